@@ -1,0 +1,33 @@
+# make demo and make test do all their set-up themselves; see README.md.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test check bench wheel clean
+
+demo: .venv/stamp-run
+	$(BIN)/sk-cascading buat input_templates/contoh-bkpsdm-2022 -o output
+
+test: .venv/stamp-dev node_modules/stamp
+	@scripts/apt.sh --optional $$(cat scripts/apt-packages.txt)
+	scripts/pytest.sh
+
+check: .venv/stamp-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	@$(MAKE) --no-print-directory test
+
+bench: .venv/stamp-dev node_modules/stamp
+	$(BIN)/python bench/run.py
+
+wheel: .venv/stamp-dev
+	$(BIN)/python -m build --wheel
+
+clean:
+	rm -rf .venv node_modules build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+.venv/stamp-%: pyproject.toml constraints.txt scripts/venv.sh
+	@scripts/venv.sh $* "$(PYTHON)"
+
+node_modules/stamp: package.json scripts/npm.sh
+	@scripts/npm.sh
