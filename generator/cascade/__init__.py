@@ -1,0 +1,1 @@
+"""The cascade: one typed tree out of the rows of the books."""

@@ -1,0 +1,146 @@
+"""The cascade as one typed tree, frozen once built.
+
+A node (`Simpul`) is one Kode of the books: a sasaran with its indikator. A box (`Kotak`)
+is what is drawn: the nodes of one name under one parent, side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from generator.diagnostics import Place
+from generator.schema import Isian, Target
+
+
+class Jenis(Enum):
+    """What a node is, from the top of the tree down, named as in the books."""
+
+    KEPALA_DAERAH = "Kepala Daerah"
+    UTAMA = "Utama"
+    PENDUKUNG = "Pendukung"
+    PROGRAM = "Program"
+    KEGIATAN = "Kegiatan"
+    SUB_KEGIATAN = "Sub Kegiatan"
+
+    @property
+    def is_sasaran(self) -> bool:
+        """Whether nodes of this kind are sasaran perangkat daerah (sheet Sasaran)."""
+        return self in (Jenis.UTAMA, Jenis.PENDUKUNG)
+
+
+@dataclass(frozen=True, slots=True)
+class Indikator:
+    """One indikator with its target; the optional columns are empty strings when not given."""
+
+    teks: Isian
+    target: Target
+    place: Place
+    target_tahun_lalu: Target | None = None
+    arah: str = ""
+    formulasi: str = ""
+    sumber_data: str = ""
+    indikator_induk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Simpul:
+    """One node. `nomor` is its order within its Jenis under its parent, from 1."""
+
+    kode: str
+    jenis: Jenis
+    nomor: int
+    kedalaman: int
+    place: Place
+    nama: Isian | None
+    sasaran: Isian | None
+    indikator: tuple[Indikator, ...]
+    anak: tuple[Simpul, ...] = ()
+    penanggung_jawab: Isian | None = None
+    kode_rekening: str = ""
+    pagu: Isian | None = None
+    nilai_pagu: Decimal | None = None
+
+    def walk(self) -> Iterator[Simpul]:
+        """Yield this node and all below it, parents first, in print order."""
+        stack = [self]
+        while stack:
+            node = stack.pop()
+            yield node
+            stack.extend(reversed(node.anak))
+
+
+@dataclass(frozen=True, slots=True)
+class Kotak:
+    """One drawn box: nodes of one Jenis and name under one parent, side by side."""
+
+    jenis: Jenis
+    nama: Isian | None
+    simpul: tuple[Simpul, ...]
+
+
+def boxes(nodes: tuple[Simpul, ...]) -> tuple[Kotak, ...]:
+    """Group siblings into boxes, each where its first node stands.
+
+    Only nodes that have a name share a box; a sasaran is a box of its own.
+    """
+    groups: dict[tuple[Jenis, str], list[Simpul]] = {}
+    for node in nodes:
+        key = (node.jenis, node.nama.text if node.nama else f"\0{node.kode}")
+        groups.setdefault(key, []).append(node)
+    return tuple(Kotak(key[0], group[0].nama, tuple(group)) for key, group in groups.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Tingkat:
+    """One row of sheet Jenjang: what a level is called and how its columns are headed."""
+
+    nama: str
+    label: Isian | None
+    judul_kotak: Isian | None = None
+    judul_kelompok: Isian | None = None
+    judul_sasaran: Isian | None = None
+    judul_indikator: Isian | None = None
+    judul_target: Isian | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Jenjang:
+    """The levels in use, by the name of their row ("Program", "Sasaran Utama 2")."""
+
+    tingkat: Mapping[str, Tingkat]
+
+    def of(self, node: Simpul) -> Tingkat:
+        """Return the row for a node; a deeper sasaran without a row takes its parent's level's."""
+        return self.row(node.jenis, node.kedalaman)
+
+    def row(self, jenis: Jenis, kedalaman: int = 1) -> Tingkat:
+        """Return the row for a Jenis; `kedalaman` counts sasaran above sasaran, from 1."""
+        if not jenis.is_sasaran:
+            return self.tingkat[jenis.value]
+        for depth in range(kedalaman, 1, -1):
+            if row := self.tingkat.get(f"Sasaran {jenis.value} {depth}"):
+                return row
+        return self.tingkat[f"Sasaran {jenis.value}"]
+
+    def uses(self, jenis: Jenis) -> bool:
+        """Whether that level is in use: its row is there and has a Label."""
+        name = f"Sasaran {jenis.value}" if jenis.is_sasaran else jenis.value
+        row = self.tingkat.get(name)
+        return row is not None and row.label is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Cascade:
+    """The whole tree: what the head of the region aims at, and the roots below it."""
+
+    jenjang: Jenjang
+    kinerja_daerah: tuple[Simpul, ...]
+    akar: tuple[Simpul, ...]
+
+    def walk(self) -> Iterator[Simpul]:
+        """Yield every node below the top box, parents first, in print order."""
+        for root in self.akar:
+            yield from root.walk()

@@ -1,0 +1,1 @@
+"""The decree: its model, and the Word file made of it."""

@@ -1,0 +1,157 @@
+"""What went wrong, where, and how to mend it: findings as values.
+
+Every stage returns its findings; nothing here prints or raises. The texts live in
+`rules.toml`, one table a rule, keyed by a readable name that the code uses.
+"""
+
+from __future__ import annotations
+
+import string
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+
+
+class Severity(Enum):
+    """How much a finding weighs, worst first."""
+
+    SALAH = "Salah"
+    PERIKSA = "Periksa"
+    CATATAN = "Catatan"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a file: as much of book, sheet, cell as is known.
+
+    `row` counts from 1 as Excel does, `column` is the letter, `heading` the column's heading.
+    `spot` is a place in words inside a Word file ("isi dokumen, paragraf 12").
+    """
+
+    book: str
+    sheet: str | None = None
+    row: int | None = None
+    column: str | None = None
+    heading: str | None = None
+    spot: str | None = None
+
+    @property
+    def cell(self) -> str | None:
+        """The address as Excel writes it ("F14"), or None when the place is not one cell."""
+        return f"{self.column}{self.row}" if self.column and self.row else None
+
+    def __str__(self) -> str:
+        parts = [self.book]
+        if self.sheet:
+            parts.append(f'lembar "{self.sheet}"')
+        if self.cell:
+            parts.append(f"sel {self.cell}")
+        elif self.row:
+            parts.append(f"baris {self.row}")
+        elif self.column:
+            parts.append(f"kolom {self.column}")
+        if self.spot:
+            parts.append(self.spot)
+        text = " › ".join(parts)
+        return f'{text} (kolom "{self.heading}")' if self.heading else text
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of finding. `message` and `cure` are `str.format` patterns over the facts."""
+
+    name: str
+    code: str
+    severity: Severity
+    title: str
+    message: str
+    cure: str
+    cause: str
+    example: str
+    butir: str = ""
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The names of the facts that message and cure ask for."""
+        pairs = string.Formatter().parse(self.message + self.cure)
+        return frozenset(name for _, name, _, _ in pairs if name)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The one certain cure of a finding: at `place` the text `old` becomes `new`."""
+
+    place: Place
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: its rule, its place and the facts that fill the rule's texts."""
+
+    rule: Rule
+    place: Place
+    facts: Mapping[str, str] = field(default_factory=dict)
+    related: tuple[Place, ...] = ()
+    edits: tuple[Edit, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        return self.rule.severity
+
+    @property
+    def message(self) -> str:
+        return self.rule.message.format_map(self.facts)
+
+    @property
+    def cure(self) -> str:
+        return self.rule.cure.format_map(self.facts)
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """Every rule by name, in the order of `rules.toml`."""
+    text = files(__package__).joinpath("rules.toml").read_text(encoding="utf-8")
+    return {
+        name: Rule(
+            name=name,
+            code=table["kode"],
+            severity=Severity(table["tingkat"]),
+            title=table["judul"],
+            message=table["pesan"],
+            cure=table["saran"],
+            cause=table["sebab"],
+            example=table["contoh"],
+            butir=table.get("butir", ""),
+        )
+        for name, table in tomllib.loads(text).items()
+    }
+
+
+def finding(
+    name: str,
+    place: Place,
+    *,
+    related: Iterable[Place] = (),
+    edits: Iterable[Edit] = (),
+    **facts: object,
+) -> Diagnostic:
+    """Return a Diagnostic of the rule called `name`; raise KeyError on an unknown rule or fact.
+
+    >>> finding("kode-kosong", Place("eselon-3.xlsx", "Program", 4, "B", "Kode")).rule.code
+    'SEL-02'
+    """
+    rule = rules()[name]
+    if missing := rule.fields - facts.keys():
+        raise KeyError(f"{name}: {sorted(missing)}")
+    texts = {key: str(value) for key, value in facts.items()}
+    return Diagnostic(rule, place, texts, tuple(related), tuple(edits))
+
+
+def has_salah(findings: Iterable[Diagnostic]) -> bool:
+    """Whether any finding forbids making the decree."""
+    return any(one.severity is Severity.SALAH for one in findings)

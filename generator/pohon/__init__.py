@@ -1,0 +1,1 @@
+"""The annex: the cascade as Word tables."""

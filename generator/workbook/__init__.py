@@ -1,0 +1,1 @@
+"""The workbooks: reading, reshaping into tables, and writing blank ones."""
