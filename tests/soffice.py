@@ -67,7 +67,7 @@ def run_uno(script: Path | str, *args: str | Path) -> str:
                 timeout=UNO_SECONDS,
             )
     if ran.returncode != 0:
-        raise RuntimeError(ran.stderr)
+        raise RuntimeError(f"exit code {ran.returncode}\n{ran.stderr}")
     return ran.stdout
 
 
@@ -86,9 +86,13 @@ def pdf_pages_png(pdf: Path, folder: Path, dpi: int = 70) -> list[Path]:
 
 
 # Runs in the system Python, which alone can import uno: connects, runs main, closes LibreOffice.
+# Closing cuts the connection, at times before the answer or while Python winds up: hence the
+# exception that is no fault, and os._exit.
 _BRIDGE = """
-import runpy, sys, time
+import os, runpy, sys, time, traceback
 import uno
+from com.sun.star.connection import NoConnectException
+from com.sun.star.lang import DisposedException
 
 pipe, script, *args = sys.argv[1:]
 context = uno.getComponentContext()
@@ -98,15 +102,24 @@ for attempt in range(600):
     try:
         remote = resolver.resolve(url)
         break
-    except Exception:
+    except NoConnectException:
         time.sleep(0.1)
 else:
     sys.exit("LibreOffice did not answer")
 desktop = remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
+status = 0
 try:
     runpy.run_path(script)["main"](desktop, *args)
-finally:
+except BaseException:
+    traceback.print_exc()
+    status = 1
+try:
     desktop.terminate()
+except DisposedException:
+    pass
+sys.stdout.flush()
+sys.stderr.flush()
+os._exit(status)
 """
 
 
