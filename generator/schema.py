@@ -446,7 +446,14 @@ IDENTITAS = Sheet(
     "Identitas",
     "Kop, judul, tempat, tanggal, penandatangan dan pilihan cetak.",
     (
-        Column("Isian", "isian", "Nama isian; jangan diubah.", required=True, width=26),
+        Column(
+            "Isian",
+            "isian",
+            "Nama isian; jangan diubah.",
+            required=True,
+            printed=Printed.TIDAK,
+            width=26,
+        ),
         Column(
             "Isi",
             "isi",
@@ -485,25 +492,32 @@ TEMBUSAN = _isi(
 )
 
 
-def _tingkat(heading: str, role: str, help: str, width: int = 24, required: bool = False) -> Column:
-    return Column(heading, role, help, required=required, width=width)
+def _judul(heading: str, role: str, help: str, width: int = 24) -> Column:
+    return Column(heading, role, help, width=width)
 
 
 JENJANG = Sheet(
     "Jenjang",
     "Jenjang yang dipakai dan judul yang tercetak. Kosongkan Label bila jenjang tidak dipakai.",
     (
-        _tingkat("Tingkat", "tingkat", "Nama tingkat; jangan diubah.", required=True),
-        _tingkat("Label", "label", "Judul jenjang, misalnya ESELON II. Kosong: tidak dipakai."),
-        _tingkat(
+        Column(
+            "Tingkat",
+            "tingkat",
+            "Nama tingkat; jangan diubah.",
+            required=True,
+            printed=Printed.TIDAK,
+            width=24,
+        ),
+        _judul("Label", "label", "Judul jenjang, misalnya ESELON II. Kosong: tidak dipakai."),
+        _judul(
             "Judul Kotak",
             "judul_kotak",
             "Judul kotak, misalnya SASARAN {nomor}. Kosong bila kotak berjudul namanya sendiri.",
         ),
-        _tingkat("Judul Kelompok", "judul_kelompok", "Judul kelompok, misalnya SASARAN (Pendukung)."),
-        _tingkat("Judul Sasaran", "judul_sasaran", "Judul kolom sasaran, misalnya Sasaran Prog."),
-        _tingkat("Judul Indikator", "judul_indikator", "Judul kolom indikator.", 32),
-        _tingkat("Judul Target", "judul_target", "Judul kolom target.", 14),
+        _judul("Judul Kelompok", "judul_kelompok", "Judul kelompok, misalnya SASARAN (Pendukung)."),
+        _judul("Judul Sasaran", "judul_sasaran", "Judul kolom sasaran, misalnya Sasaran Prog."),
+        _judul("Judul Indikator", "judul_indikator", "Judul kolom indikator.", 32),
+        _judul("Judul Target", "judul_target", "Judul kolom target.", 14),
     ),
 )
 PERATURAN = Sheet(
@@ -584,6 +598,9 @@ def book(kind: str) -> Book:
 
 PETUNJUK = "Petunjuk"
 """The locked sheet in front of every book; it also carries kind and version."""
+
+DAFTAR = "Daftar"
+"""The locked sheet behind the entry sheets that feeds the dropdowns; never read as entries."""
 
 
 @dataclass(frozen=True, slots=True)
