@@ -55,16 +55,16 @@ class Identitas:
 
     place: Place
     kop: Kop
-    jenis_keputusan: Isian | None
+    jenis_keputusan: Isian
     jabatan_judul: tuple[Isian, ...]
-    nomor: Isian | None
+    nomor: Isian
     tentang: tuple[Isian, ...]
     perangkat_daerah: Isian
     tahun: Isian
     jabatan_pembuka: tuple[Isian, ...]
     menetapkan: Isian
     tempat: Isian
-    tanggal: Isian | None
+    tanggal: Isian
     penandatangan: Penandatangan
     gelar_pada_nama: bool
     pangkat_dan_nip: PangkatDanNip

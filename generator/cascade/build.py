@@ -1,0 +1,196 @@
+"""From rows to the tree: pandas fills and joins, then the nodes are frozen from the leaves up.
+
+Faults of the tree are findings with their place; a node that cannot be placed is left out
+of the tree, and its finding stops the decree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from generator.cascade.fill import fill_down
+from generator.cascade.jenjang import build_jenjang
+from generator.cascade.link import link_nodes
+from generator.cascade.model import Cascade, Indikator, Jenis, Simpul
+from generator.diagnostics import Diagnostic, finding
+from generator.schema import BOOKS, Isian, Row
+
+_KIND = {sheet.name: book.kind for book in BOOKS for sheet in book.sheets}
+
+
+def build_cascade(
+    baris: pd.DataFrame, jenjang_rows: Sequence[Row]
+) -> tuple[Cascade, list[Diagnostic]]:
+    """Build the tree of the rows (`Tables.baris`) under the levels of sheet Jenjang."""
+    jenjang, findings = build_jenjang(jenjang_rows)
+    if baris.empty:
+        return Cascade(jenjang, (), ()), findings
+    rows, nodes, fill_findings = fill_down(baris)
+    nodes, link_findings = link_nodes(nodes, jenjang)
+    indikator = _indikator(rows, nodes)
+    findings += fill_findings
+    findings += link_findings
+    findings += _incomplete(rows, nodes, indikator)
+    top, roots = _assemble(nodes, indikator, _box_cells(rows))
+    return Cascade(jenjang, top, roots), findings
+
+
+def _indikator(rows: pd.DataFrame, nodes: pd.DataFrame) -> dict[int, tuple[Indikator, ...]]:
+    """Return the indikator of each node, in row order; rows without one give none."""
+    codes = nodes["kode"].to_dict()
+    found: dict[int, list[Indikator]] = {}
+    order = rows.groupby("simpul").cumcount()
+    optional = ("arah", "formulasi", "sumber_data", "indikator_induk")
+    columns = [rows[role] for role in ("lembar", "simpul", "row", "target", "target_tahun_lalu")]
+    for sheet, number, row, target, last, nth, *others in zip(
+        *columns, order, *(rows[role] for role in optional), strict=True
+    ):
+        text = row.cells.get("indikator")
+        if not text or target is None or pd.isna(target):
+            continue
+        identity = (_KIND[sheet], sheet, str(codes[number]), str(nth))
+        found.setdefault(number, []).append(
+            Indikator(
+                teks=text.named(*identity, "indikator"),
+                target=replace(target, isian=target.isian.named(*identity, "target")),
+                place=row.place,
+                target_tahun_lalu=None if pd.isna(last) else last,
+                **{
+                    role: value if isinstance(value, str) else ""
+                    for role, value in zip(optional, others, strict=True)
+                },
+            )
+        )
+    return {number: tuple(items) for number, items in found.items()}
+
+
+def _incomplete(
+    rows: pd.DataFrame, nodes: pd.DataFrame, indikator: dict[int, tuple[Indikator, ...]]
+) -> Iterator[Diagnostic]:
+    """Yield nodes without sasaran or indikator, and box cells that disagree within a node."""
+    parents = set(nodes["induk"].dropna().astype(int))
+    touched = set(rows.loc[rows["rusak"].astype(bool), "simpul"])
+    for number, row, jenis, sasaran, kode in zip(
+        nodes.index, nodes["row"], nodes["jenis"], nodes["sasaran"], nodes["kode"], strict=True
+    ):
+        optional = jenis is Jenis.KEGIATAN and number in parents
+        if number in touched or (optional and not isinstance(sasaran, str)):
+            continue
+        if not isinstance(sasaran, str):
+            yield finding("isian-kosong", row.at("sasaran"), judul=row.columns["sasaran"][1])
+        if number not in indikator and not optional and "indikator" not in row.cells:
+            yield finding("simpul-tanpa-indikator", row.at("indikator"), kode=kode)
+    for role in ("penanggung_jawab", "kode_rekening", "pagu"):
+        given = rows[rows[role].notna()]
+        first = given.groupby("simpul")[role].transform("first")
+        for row, kode in zip(
+            given.loc[given[role] != first, "row"],
+            given.loc[given[role] != first, "simpul"].map(nodes["kode"]),
+            strict=True,
+        ):
+            yield finding("isian-kotak-berbeda", row.at(role), kode=kode, judul=row.columns[role][1])
+
+
+def _box_cells(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return per node the first filled cell of each per-box column, and the money as a number."""
+    cells = pd.DataFrame(
+        {
+            "simpul": rows["simpul"],
+            "penanggung_jawab": [row.cells.get("penanggung_jawab") for row in rows["row"]],
+            "pagu": [row.cells.get("pagu") for row in rows["row"]],
+            "nilai_pagu": rows["pagu"],
+            "kode_rekening": rows["kode_rekening"],
+        }
+    )
+    return cells.groupby("simpul").first()
+
+
+def _assemble(
+    nodes: pd.DataFrame,
+    indikator: dict[int, tuple[Indikator, ...]],
+    boxes: pd.DataFrame,
+) -> tuple[tuple[Simpul, ...], tuple[Simpul, ...]]:
+    """Return (nodes of the top box, roots of the tree); a circle hangs nowhere and is left out."""
+    records: dict[int, dict[str, Any]] = nodes.to_dict("index")
+    extras = boxes.to_dict("index")
+    top: list[int] = []
+    roots: list[int] = []
+    below: dict[int, list[int]] = {}
+    for number, record in records.items():
+        if record["jenis"] is Jenis.KEPALA_DAERAH:
+            top.append(number)
+        elif pd.isna(record["induk"]) or record["jenis_induk"] is Jenis.KEPALA_DAERAH:
+            roots.append(number)
+        else:
+            below.setdefault(int(record["induk"]), []).append(number)
+
+    depth = dict.fromkeys(roots, 1)
+    order = list(roots)
+    for number in order:
+        for child in below.get(number, ()):
+            depth[child] = depth[number] + 1
+            order.append(child)
+
+    built: dict[int, Simpul] = {}
+    for number in (*top, *reversed(order)):
+        record = records[number]
+        if record["jenis"] is None:
+            continue
+        children = [built[child] for child in below.get(number, ()) if child in built]
+        built[number] = _node(
+            record,
+            indikator.get(number, ()),
+            _numbered(children),
+            depth[number] if record["jenis"].is_sasaran else 0,
+            extras.get(number, {}),
+        )
+    return (
+        _numbered([built[number] for number in top]),
+        _numbered([built[number] for number in roots if number in built]),
+    )
+
+
+def _numbered(nodes: list[Simpul]) -> tuple[Simpul, ...]:
+    """Number siblings within their Jenis, in print order."""
+    counts: dict[Jenis, int] = {}
+    numbered = []
+    for node in nodes:
+        counts[node.jenis] = counts.get(node.jenis, 0) + 1
+        numbered.append(replace(node, nomor=counts[node.jenis]))
+    return tuple(numbered)
+
+
+def _node(
+    record: dict[str, Any],
+    indikator: tuple[Indikator, ...],
+    anak: tuple[Simpul, ...],
+    kedalaman: int,
+    extra: dict[str, Any],
+) -> Simpul:
+    sheet = record["lembar"]
+    identity = (_KIND[sheet], sheet, str(record["kode"]))
+
+    def cell(value: object, role: str) -> Isian | None:
+        return value.named(*identity, role) if isinstance(value, Isian) and value else None
+
+    pagu = extra.get("nilai_pagu")
+    rekening = extra.get("kode_rekening")
+    return Simpul(
+        kode=str(record["kode"]),
+        jenis=record["jenis"],
+        nomor=0,
+        kedalaman=kedalaman,
+        place=record["row"].place,
+        nama=cell(record["isi_nama"], "nama"),
+        sasaran=cell(record["isi_sasaran"], "sasaran"),
+        indikator=indikator,
+        anak=anak,
+        penanggung_jawab=cell(extra.get("penanggung_jawab"), "penanggung_jawab"),
+        kode_rekening=rekening if isinstance(rekening, str) else "",
+        pagu=cell(extra.get("pagu"), "pagu"),
+        nilai_pagu=None if pagu is None or pd.isna(pagu) else pagu,
+    )

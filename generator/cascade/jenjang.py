@@ -1,0 +1,76 @@
+"""Sheet Jenjang: which levels are used and what they are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.cascade.model import Jenjang, Tingkat
+from generator.diagnostics import Diagnostic, finding
+from generator.schema import JENJANG, TINGKAT_DEFAULTS, Row
+from generator.wording import fold, nearest
+
+NAMES = tuple(row[0] for row in TINGKAT_DEFAULTS)
+_DEEPER = re.compile(r"(Sasaran (?:Utama|Pendukung)) ([2-9])", re.IGNORECASE)
+
+
+def build_jenjang(rows: Sequence[Row]) -> tuple[Jenjang, list[Diagnostic]]:
+    """Make the levels of the rows of sheet Jenjang (architecture, "Jenjang").
+
+    A level without a row, or with an empty Label, is not in the result.
+    """
+    levels: dict[str, Tingkat] = {}
+    seen: dict[str, Row] = {}
+    findings: list[Diagnostic] = []
+    for row in rows:
+        cell = row.cells.get("tingkat")
+        if cell is None:
+            findings.append(finding("tingkat-kosong", row.at("tingkat")))
+            continue
+        name = _level_name(cell.text)
+        if name is None:
+            near = nearest(cell.text, NAMES) or "Program"
+            findings.append(
+                finding("tingkat-tidak-dikenal", row.at("tingkat"), isi=cell.text, mirip=near)
+            )
+        elif name in seen:
+            findings.append(
+                finding(
+                    "tingkat-ganda",
+                    row.at("tingkat"),
+                    isi=name,
+                    related=(seen[name].at("tingkat"),),
+                )
+            )
+        else:
+            seen[name] = row
+            if row.cells.get("label"):
+                levels[name] = _level(name, row)
+    return Jenjang(levels), findings
+
+
+def _level_name(text: str) -> str | None:
+    """Return the declared name that differs only in case or spaces, or None."""
+    folded = fold(text)
+    for name in NAMES:
+        if fold(name) == folded:
+            return name
+    deeper = _DEEPER.fullmatch(folded)
+    return f"{deeper[1].title()} {deeper[2]}" if deeper else None
+
+
+def _level(name: str, row: Row) -> Tingkat:
+    cells = {
+        role: cell.named("keputusan", JENJANG.name, name, role)
+        for role, cell in row.cells.items()
+        if cell
+    }
+    return Tingkat(
+        nama=name,
+        label=cells["label"],
+        judul_kotak=cells.get("judul_kotak"),
+        judul_kelompok=cells.get("judul_kelompok"),
+        judul_sasaran=cells.get("judul_sasaran"),
+        judul_indikator=cells.get("judul_indikator"),
+        judul_target=cells.get("judul_target"),
+    )

@@ -1,0 +1,157 @@
+"""Hang each node on its parent by code, and say what cannot hang there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from generator.cascade.model import Jenis, Jenjang
+from generator.diagnostics import Diagnostic, finding
+from generator.schema import KINERJA_DAERAH, PROGRAM
+from generator.wording import fold, nearest
+
+RANK = {
+    Jenis.KEPALA_DAERAH: 0,
+    Jenis.UTAMA: 1,
+    Jenis.PENDUKUNG: 1,
+    Jenis.PROGRAM: 2,
+    Jenis.KEGIATAN: 3,
+    Jenis.SUB_KEGIATAN: 4,
+}
+_RANK_NAME = {0: "Kinerja Daerah", 1: "Sasaran", 2: "Program", 3: "Kegiatan", 4: "Sub Kegiatan"}
+_SHEET_JENIS = {KINERJA_DAERAH.name: Jenis.KEPALA_DAERAH, PROGRAM.name: Jenis.PROGRAM}
+
+
+def link_nodes(nodes: pd.DataFrame, jenjang: Jenjang) -> tuple[pd.DataFrame, list[Diagnostic]]:
+    """Return the nodes of `fill_down` with `jenis` as Jenis, `induk` and `jenis_induk`.
+
+    `induk` is the parent's number (NaN: none found), `jenis_induk` its Jenis.
+    """
+    nodes = nodes.assign(
+        jenis=[
+            _SHEET_JENIS.get(sheet) or (Jenis(jenis) if isinstance(jenis, str) else None)
+            for sheet, jenis in zip(nodes["lembar"], nodes["jenis"], strict=True)
+        ]
+    )
+    parents = nodes.drop_duplicates("kunci").set_index("kunci")
+    nodes["induk"] = nodes["kunci_induk"].map(parents["simpul"])
+    nodes["jenis_induk"] = nodes["kunci_induk"].map(parents["jenis"])
+    findings = [
+        *_repeated_codes(nodes),
+        *_unused_levels(nodes, jenjang),
+        *_parent_findings(nodes, jenjang),
+        *_stale_choices(nodes),
+        *_circles(nodes),
+    ]
+    return nodes, findings
+
+
+def _repeated_codes(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
+    """Yield a node whose Kode stands elsewhere already."""
+    first = nodes.groupby("kunci", sort=False)["row"].transform("first")
+    again = nodes["kunci"].duplicated()
+    for row, other, kode in zip(
+        nodes.loc[again, "row"], first[again], nodes.loc[again, "kode"], strict=True
+    ):
+        place = other.at("kode")
+        yield finding("kode-ganda", row.at("kode"), kode=kode, lain=place, related=(place,))
+
+
+def _unused_levels(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnostic]:
+    """Yield one finding for each level that has rows although sheet Jenjang does not use it."""
+    for jenis, group in nodes.dropna(subset=["jenis"]).groupby("jenis", sort=False):
+        if not jenjang.uses(jenis):
+            row = group["row"].iloc[0]
+            name = f"Sasaran {jenis.value}" if jenis.is_sasaran else jenis.value
+            yield finding("jenjang-tidak-dipakai", row.at("kode"), jenjang=name)
+
+
+def _allowed_parents(rank: int, used: frozenset[int]) -> tuple[int, ...]:
+    """Return the ranks a node may hang on, nearest first; 0 stands for the top box."""
+    above = max((one for one in used if one < min(rank, 3)), default=0)
+    if rank == 1:
+        return (1, 0)
+    return (3, above) if rank == 4 and 3 in used else (above,)
+
+
+def _parent_findings(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnostic]:
+    """Yield parents that are missing, unknown, a level too high, or not above at all."""
+    used = frozenset(RANK[jenis] for jenis in Jenis if jenjang.uses(jenis))
+    filled = frozenset(RANK[jenis] for jenis in nodes["jenis"].dropna())
+    codes = nodes["kode"].dropna().tolist()
+    columns = ("row", "kode", "jenis", "kode_induk", "induk", "jenis_induk", "induk_di_atas")
+    sound = nodes[~nodes["rusak"].astype(bool) & nodes["jenis"].notna()]
+    for row, kode, jenis, kode_induk, induk, jenis_induk, above in zip(
+        *(sound[column] for column in columns), strict=True
+    ):
+        rank = RANK[jenis]
+        if rank == 0:
+            continue
+        allowed = _allowed_parents(rank, used)
+        place = row.at("kode_induk")
+        if not isinstance(kode_induk, str):
+            unclear = rank >= 3 and isinstance(above, str)
+            if 0 not in allowed and not unclear:
+                yield finding("induk-kosong", place, kode=kode, atas=_RANK_NAME[allowed[0]])
+        elif pd.isna(induk):
+            if filled & set(allowed) or allowed == (0,):
+                near = nearest(kode_induk, codes)
+                hint = f' Mungkin maksudnya "{near}".' if near else ""
+                yield finding("induk-tidak-ditemukan", place, isi=kode_induk, petunjuk=hint)
+        elif jenis_induk is None or RANK[jenis_induk] in allowed:
+            continue
+        elif RANK[jenis_induk] < min(allowed):
+            yield finding(
+                "jenjang-terlewati",
+                place,
+                isi=kode_induk,
+                jenis=_RANK_NAME[RANK[jenis_induk]],
+                atas=_RANK_NAME[allowed[0]],
+            )
+        else:
+            yield finding(
+                "induk-salah-jenjang",
+                place,
+                isi=kode_induk,
+                jenis=_RANK_NAME[RANK[jenis_induk]],
+                atas=_RANK_NAME[allowed[0]],
+                anak=_RANK_NAME[rank],
+            )
+
+
+def _stale_choices(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
+    """Yield a Kode Induk chosen as "S1 – text" whose text is no longer that parent's."""
+    linked = nodes[nodes["induk"].notna()]
+    texts = linked["induk"].map(nodes["sasaran"])
+    names = linked["induk"].map(nodes["nama"])
+    for row, text, name in zip(linked["row"], texts, names, strict=True):
+        cell = row.cells.get("kode_induk")
+        _, dash, shown = (cell.raw if cell else "").partition(" – ")
+        shown = fold(shown).rstrip("…").rstrip()
+        current = [fold(one) for one in (text, name) if isinstance(one, str)]
+        if dash and current and not any(one.startswith(shown) for one in current):
+            yield finding("buku-berselisih", row.at("kode_induk"), isi=cell.raw, kini=text)
+
+
+def _circles(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
+    """Yield each circle of parents once, at the node that stands first in the books."""
+    parent = nodes["induk"].dropna().astype(int).to_dict()
+    done: set[int] = set()
+    for start in parent:
+        path: dict[int, None] = {}
+        number = start
+        while number in parent and number not in done and number not in path:
+            path[number] = None
+            number = parent[number]
+        if number in path:
+            circle = list(path)[list(path).index(number) :]
+            rows = [nodes.at[one, "row"] for one in circle]
+            codes = [str(nodes.at[one, "kode"]) for one in (*circle, number)]
+            yield finding(
+                "induk-melingkar",
+                rows[0].at("kode_induk"),
+                rantai=" → ".join(codes),
+                related=[row.at("kode_induk") for row in rows[1:]],
+            )
+        done.update(path)
