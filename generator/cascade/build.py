@@ -12,12 +12,12 @@ from typing import Any
 
 import pandas as pd
 
-from generator.cascade.fill import fill_down
+from generator.cascade.fill import each, fill_down
 from generator.cascade.jenjang import build_jenjang
 from generator.cascade.link import link_nodes
 from generator.cascade.model import Cascade, Indikator, Jenis, Simpul
 from generator.diagnostics import Diagnostic, finding
-from generator.schema import BOOKS, Isian, Row
+from generator.schema import BOOKS, Isian, Row, Target
 
 _KIND = {sheet.name: book.kind for book in BOOKS for sheet in book.sheets}
 
@@ -41,24 +41,32 @@ def build_cascade(
 
 def _indikator(rows: pd.DataFrame, nodes: pd.DataFrame) -> dict[int, tuple[Indikator, ...]]:
     """Return the indikator of each node, in row order; rows without one give none."""
-    codes = nodes["kode"].to_dict()
     found: dict[int, list[Indikator]] = {}
-    order = rows.groupby("simpul").cumcount()
     optional = ("arah", "formulasi", "sumber_data", "indikator_induk")
-    columns = [rows[role] for role in ("lembar", "simpul", "row", "target", "target_tahun_lalu")]
-    for sheet, number, row, target, last, nth, *others in zip(
-        *columns, order, *(rows[role] for role in optional), strict=True
+    ordered = rows.assign(
+        urutan=rows.groupby("simpul").cumcount(), kode=rows["simpul"].map(nodes["kode"])
+    )
+    for sheet, number, kode, nth, row, target, last, *others in each(
+        ordered,
+        "lembar",
+        "simpul",
+        "kode",
+        "urutan",
+        "row",
+        "target",
+        "target_tahun_lalu",
+        *optional,
     ):
         text = row.cells.get("indikator")
-        if not text or target is None or pd.isna(target):
+        if not text or not isinstance(target, Target):
             continue
-        identity = (_KIND[sheet], sheet, str(codes[number]), str(nth))
+        identity = (_KIND[sheet], sheet, str(kode), str(nth))
         found.setdefault(number, []).append(
             Indikator(
                 teks=text.named(*identity, "indikator"),
                 target=replace(target, isian=target.isian.named(*identity, "target")),
                 place=row.place,
-                target_tahun_lalu=None if pd.isna(last) else last,
+                target_tahun_lalu=last if isinstance(last, Target) else None,
                 **{
                     role: value if isinstance(value, str) else ""
                     for role, value in zip(optional, others, strict=True)
@@ -74,8 +82,8 @@ def _incomplete(
     """Yield nodes without sasaran or indikator, and box cells that disagree within a node."""
     parents = set(nodes["induk"].dropna().astype(int))
     touched = set(rows.loc[rows["rusak"].astype(bool), "simpul"])
-    for number, row, jenis, sasaran, kode in zip(
-        nodes.index, nodes["row"], nodes["jenis"], nodes["sasaran"], nodes["kode"], strict=True
+    for number, row, jenis, sasaran, kode in each(
+        nodes, "simpul", "row", "jenis", "sasaran", "kode"
     ):
         optional = jenis is Jenis.KEGIATAN and number in parents
         if number in touched or (optional and not isinstance(sasaran, str)):
@@ -87,12 +95,10 @@ def _incomplete(
     for role in ("penanggung_jawab", "kode_rekening", "pagu"):
         given = rows[rows[role].notna()]
         first = given.groupby("simpul")[role].transform("first")
-        for row, kode in zip(
-            given.loc[given[role] != first, "row"],
-            given.loc[given[role] != first, "simpul"].map(nodes["kode"]),
-            strict=True,
-        ):
-            yield finding("isian-kotak-berbeda", row.at(role), kode=kode, judul=row.columns[role][1])
+        wrong = given[given[role] != first].assign(kode=given["simpul"].map(nodes["kode"]))
+        for row, kode in each(wrong, "row", "kode"):
+            heading = row.columns[role][1]
+            yield finding("isian-kotak-berbeda", row.at(role), kode=kode, judul=heading)
 
 
 def _box_cells(rows: pd.DataFrame) -> pd.DataFrame:
@@ -100,8 +106,8 @@ def _box_cells(rows: pd.DataFrame) -> pd.DataFrame:
     cells = pd.DataFrame(
         {
             "simpul": rows["simpul"],
-            "penanggung_jawab": [row.cells.get("penanggung_jawab") for row in rows["row"]],
-            "pagu": [row.cells.get("pagu") for row in rows["row"]],
+            "penanggung_jawab": [row.cells.get("penanggung_jawab") for (row,) in each(rows, "row")],
+            "pagu": [row.cells.get("pagu") for (row,) in each(rows, "row")],
             "nilai_pagu": rows["pagu"],
             "kode_rekening": rows["kode_rekening"],
         }
@@ -115,8 +121,8 @@ def _assemble(
     boxes: pd.DataFrame,
 ) -> tuple[tuple[Simpul, ...], tuple[Simpul, ...]]:
     """Return (nodes of the top box, roots of the tree); a circle hangs nowhere and is left out."""
-    records: dict[int, dict[str, Any]] = nodes.to_dict("index")
-    extras = boxes.to_dict("index")
+    records: dict[Any, dict[Any, Any]] = nodes.to_dict("index")
+    extras: dict[Any, dict[Any, Any]] = boxes.to_dict("index")
     top: list[int] = []
     roots: list[int] = []
     below: dict[int, list[int]] = {}

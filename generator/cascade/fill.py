@@ -7,11 +7,12 @@ Kode may leave Kode Induk, Jenis and Nama blank when they are as above.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pandas as pd
 
 from generator.diagnostics import Diagnostic, finding
-from generator.schema import KINERJA_DAERAH, SASARAN, SUB_KEGIATAN, Row
+from generator.schema import KINERJA_DAERAH, SASARAN, SUB_KEGIATAN
 from generator.wording import fold
 
 KEYS = ("kode_induk", "jenis", "nama", "sasaran")
@@ -40,7 +41,7 @@ def fill_down(baris: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, list[Dia
     rows["simpul"] = first.cumsum() - 1
 
     homeless = known.isna()
-    findings = [finding("kode-kosong", row.at("kode")) for row in rows.loc[homeless, "row"]]
+    findings = [finding("kode-kosong", row.at("kode")) for (row,) in each(rows[homeless], "row")]
     rows = rows[~homeless]
     nodes = _fill_nodes(rows[first[~homeless]].set_index("simpul", drop=False))
     findings.extend(_key_findings(nodes))
@@ -71,22 +72,16 @@ def _key_findings(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
     """Yield what is still blank after filling, and parents that nobody can know."""
     sound = nodes[~nodes["rusak"].astype(bool)]
     for role in ("jenis", "nama"):
-        for row in sound.loc[sound[role].isna(), "row"]:
+        for (row,) in each(sound[sound[role].isna()], "row"):
             if role in row.columns:
-                yield _blank(row, role)
+                yield finding("isian-kosong", row.at(role), judul=row.columns[role][1])
     unclear = sound[
         (sound["lembar"] == SUB_KEGIATAN.name)
         & sound["kode_induk"].isna()
         & sound["induk_di_atas"].notna()
     ]
-    for row, jenis, induk in zip(
-        unclear["row"], unclear["jenis"], unclear["induk_di_atas"], strict=True
-    ):
+    for row, jenis, induk in each(unclear, "row", "jenis", "induk_di_atas"):
         yield finding("induk-tidak-jelas", row.at("kode_induk"), jenis=jenis, induk=induk)
-
-
-def _blank(row: Row, role: str) -> Diagnostic:
-    return finding("isian-kosong", row.at(role), judul=row.columns[role][1])
 
 
 def _continuation_findings(rows: pd.DataFrame, nodes: pd.DataFrame) -> Iterator[Diagnostic]:
@@ -99,19 +94,18 @@ def _continuation_findings(rows: pd.DataFrame, nodes: pd.DataFrame) -> Iterator[
             differs &= rows[role].map(fold, na_action="ignore") != expected.map(
                 fold, na_action="ignore"
             )
-        for row, kode, induk, given in zip(
-            rows.loc[differs, "row"],
-            rows.loc[differs, "kode"],
-            rows.loc[differs, "simpul"].map(nodes["kode"]),
-            rows.loc[differs, role],
-            strict=True,
-        ):
+        wrong = rows[differs].assign(di_atas=rows["simpul"].map(nodes["kode"]))
+        for row, kode, above, given in each(wrong, "row", "kode", "di_atas", role):
             if isinstance(kode, str):
                 name = "kode-berubah-isi"
             elif role == "sasaran":
                 name = "sasaran-tanpa-kode"
             else:
                 name = "isian-tanpa-kode"
-            yield finding(
-                name, row.at(role), isi=given, kode=induk, judul=row.columns[role][1]
-            )
+            heading = row.columns[role][1]
+            yield finding(name, row.at(role), isi=given, kode=above, judul=heading)
+
+
+def each(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
+    """Yield the values of these columns, row by row."""
+    return zip(*(frame[column].tolist() for column in columns), strict=True)

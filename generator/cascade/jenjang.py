@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from generator.cascade.model import Jenjang, Tingkat
-from generator.diagnostics import Diagnostic, finding
-from generator.schema import JENJANG, TINGKAT_DEFAULTS, Row
+from generator.diagnostics import Diagnostic, Place, finding
+from generator.schema import JENJANG, TINGKAT_DEFAULTS, Isian, Row
 from generator.wording import fold, nearest
 
+_KIND = "keputusan"
 NAMES = tuple(row[0] for row in TINGKAT_DEFAULTS)
 _DEEPER = re.compile(r"(Sasaran (?:Utama|Pendukung)) ([2-9])", re.IGNORECASE)
 
@@ -17,8 +18,11 @@ _DEEPER = re.compile(r"(Sasaran (?:Utama|Pendukung)) ([2-9])", re.IGNORECASE)
 def build_jenjang(rows: Sequence[Row]) -> tuple[Jenjang, list[Diagnostic]]:
     """Make the levels of the rows of sheet Jenjang (architecture, "Jenjang").
 
-    A level without a row, or with an empty Label, is not in the result.
+    A level without a row, or with an empty Label, is not in the result. No rows at all, as
+    when keputusan.xlsx could not be read, give the levels of a blank book.
     """
+    if not rows:
+        rows = [_default_row(number, cells) for number, cells in enumerate(TINGKAT_DEFAULTS, 2)]
     levels: dict[str, Tingkat] = {}
     seen: dict[str, Row] = {}
     findings: list[Diagnostic] = []
@@ -49,6 +53,17 @@ def build_jenjang(rows: Sequence[Row]) -> tuple[Jenjang, list[Diagnostic]]:
     return Jenjang(levels), findings
 
 
+def _default_row(number: int, texts: Sequence[str]) -> Row:
+    place = Place(f"{_KIND}.xlsx", JENJANG.name, number)
+    return Row(
+        place,
+        {
+            column.role: Isian(text, text, place)
+            for column, text in zip(JENJANG.columns, texts, strict=True)
+        },
+    )
+
+
 def _level_name(text: str) -> str | None:
     """Return the declared name that differs only in case or spaces, or None."""
     folded = fold(text)
@@ -61,7 +76,7 @@ def _level_name(text: str) -> str | None:
 
 def _level(name: str, row: Row) -> Tingkat:
     cells = {
-        role: cell.named("keputusan", JENJANG.name, name, role)
+        role: cell.named(_KIND, JENJANG.name, name, role)
         for role, cell in row.cells.items()
         if cell
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from generator.cascade.fill import each
 from generator.cascade.model import Jenis, Jenjang
 from generator.diagnostics import Diagnostic, finding
 from generator.schema import KINERJA_DAERAH, PROGRAM
@@ -28,12 +29,11 @@ def link_nodes(nodes: pd.DataFrame, jenjang: Jenjang) -> tuple[pd.DataFrame, lis
 
     `induk` is the parent's number (NaN: none found), `jenis_induk` its Jenis.
     """
-    nodes = nodes.assign(
-        jenis=[
-            _SHEET_JENIS.get(sheet) or (Jenis(jenis) if isinstance(jenis, str) else None)
-            for sheet, jenis in zip(nodes["lembar"], nodes["jenis"], strict=True)
-        ]
-    )
+    jenis = [
+        _SHEET_JENIS.get(sheet) or (Jenis(text) if isinstance(text, str) else None)
+        for sheet, text in each(nodes, "lembar", "jenis")
+    ]
+    nodes = nodes.assign(jenis=pd.Series(jenis, index=nodes.index, dtype=object))
     parents = nodes.drop_duplicates("kunci").set_index("kunci")
     nodes["induk"] = nodes["kunci_induk"].map(parents["simpul"])
     nodes["jenis_induk"] = nodes["kunci_induk"].map(parents["jenis"])
@@ -50,19 +50,17 @@ def link_nodes(nodes: pd.DataFrame, jenjang: Jenjang) -> tuple[pd.DataFrame, lis
 def _repeated_codes(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
     """Yield a node whose Kode stands elsewhere already."""
     first = nodes.groupby("kunci", sort=False)["row"].transform("first")
-    again = nodes["kunci"].duplicated()
-    for row, other, kode in zip(
-        nodes.loc[again, "row"], first[again], nodes.loc[again, "kode"], strict=True
-    ):
+    again = nodes.assign(lain=first)[nodes["kunci"].duplicated()]
+    for row, other, kode in each(again, "row", "lain", "kode"):
         place = other.at("kode")
         yield finding("kode-ganda", row.at("kode"), kode=kode, lain=place, related=(place,))
 
 
 def _unused_levels(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnostic]:
     """Yield one finding for each level that has rows although sheet Jenjang does not use it."""
-    for jenis, group in nodes.dropna(subset=["jenis"]).groupby("jenis", sort=False):
+    first = nodes[nodes["jenis"].notna()].drop_duplicates("jenis")
+    for row, jenis in each(first, "row", "jenis"):
         if not jenjang.uses(jenis):
-            row = group["row"].iloc[0]
             name = f"Sasaran {jenis.value}" if jenis.is_sasaran else jenis.value
             yield finding("jenjang-tidak-dipakai", row.at("kode"), jenjang=name)
 
@@ -80,10 +78,9 @@ def _parent_findings(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnost
     used = frozenset(RANK[jenis] for jenis in Jenis if jenjang.uses(jenis))
     filled = frozenset(RANK[jenis] for jenis in nodes["jenis"].dropna())
     codes = nodes["kode"].dropna().tolist()
-    columns = ("row", "kode", "jenis", "kode_induk", "induk", "jenis_induk", "induk_di_atas")
     sound = nodes[~nodes["rusak"].astype(bool) & nodes["jenis"].notna()]
-    for row, kode, jenis, kode_induk, induk, jenis_induk, above in zip(
-        *(sound[column] for column in columns), strict=True
+    for row, kode, jenis, kode_induk, induk, jenis_induk, above in each(
+        sound, "row", "kode", "jenis", "kode_induk", "induk", "jenis_induk", "induk_di_atas"
     ):
         rank = RANK[jenis]
         if rank == 0:
@@ -123,9 +120,10 @@ def _parent_findings(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnost
 def _stale_choices(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
     """Yield a Kode Induk chosen as "S1 – text" whose text is no longer that parent's."""
     linked = nodes[nodes["induk"].notna()]
-    texts = linked["induk"].map(nodes["sasaran"])
-    names = linked["induk"].map(nodes["nama"])
-    for row, text, name in zip(linked["row"], texts, names, strict=True):
+    linked = linked.assign(
+        bunyi=linked["induk"].map(nodes["sasaran"]), judul=linked["induk"].map(nodes["nama"])
+    )
+    for row, text, name in each(linked, "row", "bunyi", "judul"):
         cell = row.cells.get("kode_induk")
         _, dash, shown = (cell.raw if cell else "").partition(" – ")
         shown = fold(shown).rstrip("…").rstrip()
@@ -136,7 +134,8 @@ def _stale_choices(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
 
 def _circles(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
     """Yield each circle of parents once, at the node that stands first in the books."""
-    parent = nodes["induk"].dropna().astype(int).to_dict()
+    linked = nodes[nodes["induk"].notna()]
+    parent: dict[int, int] = {child: int(one) for child, one in each(linked, "simpul", "induk")}
     done: set[int] = set()
     for start in parent:
         path: dict[int, None] = {}
@@ -146,8 +145,8 @@ def _circles(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
             number = parent[number]
         if number in path:
             circle = list(path)[list(path).index(number) :]
-            rows = [nodes.at[one, "row"] for one in circle]
-            codes = [str(nodes.at[one, "kode"]) for one in (*circle, number)]
+            rows = nodes.loc[circle, "row"].tolist()
+            codes = nodes.loc[[*circle, number], "kode"].tolist()
             yield finding(
                 "induk-melingkar",
                 rows[0].at("kode_induk"),
