@@ -1,0 +1,229 @@
+"""Print a decree: a compiled template and the values of its names become a Word file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from pathlib import Path
+from types import CodeType, TracebackType
+
+from jinja2 import StrictUndefined, TemplateError
+from jinja2 import Template as JinjaTemplate
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from generator.decree.compile import BLOCK, LOGO_SIZES, PRINT, LogoBox, place_logo
+from generator.decree.logo import fit
+from generator.decree.package import DOCUMENT, Anchor, Package, read_parts
+from generator.diagnostics import Diagnostic, Place, finding
+from generator.schema import Isian
+
+PrintRun = Callable[[Isian], str]
+"""Gives the anchored run(s) of one value as WordprocessingML."""
+
+Blok = Callable[[PrintRun], str]
+"""Block content made in Python: the tables of an annex, as WordprocessingML."""
+
+STOCK = "keputusan.docx"
+SOURCE = "keputusan.jinja"
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+_UNSAFE_FILTERS = (
+    ("safe", "escape", "e", "forceescape", "urlize", "xmlattr", "tojson")  # make markup
+    + ("random", "pprint", "attr")  # differ from run to run, or look inside
+)
+_SPECIAL = re.compile("[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_BOOKMARK_ID = re.compile(rb'<w:bookmarkStart\b[^>]*\bw:id="(\d+)"')
+
+
+class BrokenTemplateError(Exception):
+    """The office's own template failed on these values; `finding` says where."""
+
+    def __init__(self, finding: Diagnostic) -> None:
+        super().__init__(str(finding.place), finding.message)
+        self.finding = finding
+
+
+@dataclass(frozen=True)
+class Template:
+    """A compiled template.
+
+    `sources` are the parts with tags, the document first, as Jinja source with a line a tag;
+    `spots` says in words where each of these tags stands; `parts` are all other parts.
+    `style_ids` gives the template's own ids where they differ from the stock template's.
+    """
+
+    book: str
+    parts: Mapping[str, bytes]
+    sources: Mapping[str, str]
+    logos: tuple[LogoBox, ...] = ()
+    spots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    style_ids: Mapping[str, str] = field(default_factory=dict)
+
+
+def stock_template() -> Template:
+    """Return the template that comes with the program, compiled beforehand."""
+    folder = files(__package__).joinpath("templates")
+    parts = read_parts(folder.joinpath(STOCK).read_bytes())
+    _, logos = place_logo(DOCUMENT, parts.pop(DOCUMENT).decode(), 0)
+    source = folder.joinpath(SOURCE).read_text(encoding="utf-8")
+    return Template(STOCK, parts, {DOCUMENT: source}, logos)
+
+
+def render(template: Template, context: Mapping[str, object], logo: bytes | None = None) -> Package:
+    """Print the values of `context`; `logo` is a PNG that `logo.read_logo` accepted.
+
+    Raises BrokenTemplateError when the template fails on these values.
+    """
+    printer = _Printer(template)
+    environment = _environment().overlay()
+    environment.filters = {
+        **environment.filters,
+        PRINT: printer.print_value,
+        BLOCK: printer.print_block,
+    }
+    sizes = tuple(fit(logo, box.width, box.height) for box in template.logos) if logo else ()
+    values = {**context, LOGO_SIZES: sizes}
+    parts = dict(template.parts)
+    for part, source in template.sources.items():
+        try:
+            code = _code(source, part)
+            compiled = JinjaTemplate.from_code(environment, code, {})
+            xml = compiled.render(values)
+        except Exception as error:
+            spot = _spot(template, part, error)
+            if not spot:
+                raise
+            place = Place(template.book, spot=spot)
+            raise BrokenTemplateError(finding("templat-gagal", place, sebab=error)) from error
+        parts[part] = (DECLARATION + _fill_cells(xml)).encode()
+    if template.logos:
+        parts = _swap_logo(parts, template.logos, logo)
+    return Package(parts, tuple(Anchor(*fields) for fields in printer.printed))
+
+
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    environment.globals.clear()
+    for name in _UNSAFE_FILTERS:
+        del environment.filters[name]
+    environment.filters[PRINT] = environment.filters[BLOCK] = str  # each rendering has its own
+    return environment
+
+
+@cache
+def _code(source: str, part: str) -> CodeType:
+    return _environment().compile(source, name=part, filename=part)
+
+
+class _Printer:
+    """The filters of one rendering: they number the bookmarks and note what was printed."""
+
+    def __init__(self, template: Template) -> None:
+        self.printed: list[tuple[str, tuple[str, ...], int, Place, str, str]] = []
+        self._style_ids = template.style_ids
+        self._names: dict[tuple[str, ...], tuple[str, int]] = {}
+        ids = (int(one) for xml in template.parts.values() for one in _BOOKMARK_ID.findall(xml))
+        self._first_id = max(ids, default=0) + 1
+
+    def print_value(self, value: object, properties: str = "", base: object = None) -> Markup:
+        """Return the runs of a value; a filtered value keeps the anchor of its `base`."""
+        source = value if base is None else base
+        text = value.text if type(value) is Isian else _text(value)
+        run = f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+        if type(source) is not Isian or not source.identity or not text:
+            return Markup(run) if text else Markup("")
+        identity = source.identity
+        prefix, occurrence = self._names.get(identity) or (anchor_prefix(identity), 0)
+        self._names[identity] = (prefix, occurrence + 1)
+        name = f"{prefix}{occurrence}"
+        number = self._first_id + len(self.printed)
+        self.printed.append((name, identity, occurrence, source.place, text, source.raw))
+        return Markup(
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{run}<w:bookmarkEnd w:id="{number}"/>'
+        )
+
+    def print_block(self, content: Blok) -> Markup:
+        """Return block content, its values anchored, its styles named as this template does."""
+        xml = content(self.print_value)
+        if self._style_ids:
+            ids = self._style_ids
+            xml = re.sub(
+                r'(<w:(?:pStyle|tblStyle) w:val=")([^"]+)',
+                lambda match: match[1] + ids.get(match[2], match[2]),
+                xml,
+            )
+        return Markup(xml)
+
+
+def anchor_prefix(identity: tuple[str, ...]) -> str:
+    """Return the bookmark name of a value without the number of its occurrence."""
+    return f"_sk_{blake2b(chr(31).join(identity).encode(), digest_size=8).hexdigest()}_"
+
+
+def escape(text: str) -> str:
+    """Return text for the inside of `w:t`; line breaks and tabs become elements of the run."""
+    if not _SPECIAL.search(text):
+        return text
+    text = _FORBIDDEN.sub("", text)
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    for character, element in (("\n", "<w:br/>"), ("\t", "<w:tab/>")):
+        text = text.replace(character, f'</w:t>{element}<w:t xml:space="preserve">')
+    return text
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    return value.unescape() if isinstance(value, Markup) else str(value)
+
+
+def _fill_cells(xml: str) -> str:
+    """Give a cell whose every paragraph was left out an empty one; Word calls it damaged else."""
+    return xml.replace("</w:tcPr></w:tc>", "</w:tcPr><w:p/></w:tc>")
+
+
+def _spot(template: Template, part: str, error: Exception) -> str:
+    """Return in words where a template failed, empty when it is not the template's fault."""
+    spots = template.spots.get(part, ())
+    lines = list(_lines(error.__traceback__, part))
+    if isinstance(error, TemplateError) and getattr(error, "lineno", None):
+        lines.append(error.lineno)  # type: ignore[attr-defined]
+    if not lines or not spots:
+        return ""
+    return spots[min(lines[-1] - 2, len(spots) - 1)]
+
+
+def _lines(traceback: TracebackType | None, part: str) -> Iterator[int]:
+    while traceback:
+        if traceback.tb_frame.f_code.co_filename == part:
+            yield traceback.tb_lineno
+        traceback = traceback.tb_next
+
+
+def _swap_logo(
+    parts: dict[str, bytes], boxes: tuple[LogoBox, ...], logo: bytes | None
+) -> dict[str, bytes]:
+    """Put the logo where the template has its placeholder, or take the placeholder out."""
+    for box in boxes:
+        folder, _, name = box.part.rpartition("/")
+        rels = f"{folder}/_rels/{name}.rels"
+        xml = parts[rels].decode()
+        pattern = rf'<Relationship\b[^>]*\bId="{re.escape(box.relationship)}"[^>]*/>'
+        match = re.search(pattern, xml)
+        if match is None:
+            continue
+        target = re.search(r'Target="([^"]+)"', match[0])
+        media = f"{folder}/{target[1]}" if target else ""
+        if logo is None:
+            parts[rels] = xml.replace(match[0], "").encode()
+            parts.pop(media, None)
+        else:
+            parts[media] = logo
+    return parts
