@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.schema import BOOKS, IDENTITAS, IDENTITAS_KEYS, Book, Sheet
 from generator.workbook.blank import blank_workbook
 from generator.workbook.lists import choice
-from generator.workbook.look import enter
+from generator.workbook.look import enter, fit_row
 from generator.workbook.save import to_bytes
 
 Entries = Mapping[str, Any]
@@ -40,6 +40,7 @@ def _filled(book: Book, data: Entries) -> Workbook:
         if sheet is IDENTITAS:
             for row, key in enumerate(IDENTITAS_KEYS, start=2):
                 enter(workbook[sheet.name], f"B{row}", entries.get(key.name))
+                fit_row(workbook[sheet.name], row)
         elif entries:
             _enter_rows(workbook[sheet.name], sheet, _rows(sheet, entries, parents))
     return workbook
@@ -89,3 +90,4 @@ def _enter_rows(sheet: Worksheet, declared: Sheet, rows: Iterator[dict[str, Any]
             if isinstance(value, dict):
                 value, number_format = value["nilai"], value["format"]
             enter(sheet, f"{get_column_letter(index)}{number}", value, number_format)
+        fit_row(sheet, number)

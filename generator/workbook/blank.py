@@ -73,22 +73,25 @@ def _add_sheet(workbook: Workbook, book: Book, sheet: Sheet) -> None:
     for number, column in enumerate(sheet.columns, start=1):
         _add_column(written, get_column_letter(number), column)
     tallest = max(look.lines_in(c.heading, c.width - 2) for c in sheet.columns)
-    written.row_dimensions[1].height = 12 + 16 * tallest
+    written.row_dimensions[1].height = 12 + look.LINE_HEIGHT * tallest
     if sheet is IDENTITAS:
         _add_keys(written)
     elif sheet is JENJANG:
         _add_tingkat(written)
     if sheet.level is not None:
         _mark_new_kode(written, sheet)
-    written.freeze_panes = "C2" if len(sheet.columns) > 5 else "A2"
+    written.freeze_panes = "C2" if sheet.level else "A2"
     written.print_title_rows = "1:1"
+    if sheet.level:
+        written.print_title_cols = "A:B"
     look.set_up_page(written, book.title, sum(column.width for column in sheet.columns))
 
 
 def _add_column(sheet: Worksheet, letter: str, column: Column) -> None:
-    look.style_column(
-        sheet.column_dimensions[letter], column.width, _FORMATS.get(column.entry, "General")
-    )
+    dimension = sheet.column_dimensions[letter]
+    look.style_column(dimension, column.width, _FORMATS.get(column.entry, "General"))
+    if column.entry in (Entry.TARGET, Entry.UANG):
+        dimension.alignment = look.RIGHT
     header = sheet[f"{letter}1"]
     look.put(header, column.heading)
     (look.HEADER_REQUIRED if column.required else look.HEADER_OPTIONAL).dress(header)
@@ -131,6 +134,7 @@ def _add_tingkat(sheet: Worksheet) -> None:
         for number, text in enumerate(texts, start=1):
             look.enter(sheet, f"{get_column_letter(number)}{row}", text or None)
         look.KEY_REQUIRED.dress(sheet[f"A{row}"])
+        look.fit_row(sheet, row)
         sheet.add_data_validation(guard(f"A{row}", texts[0], "Nama tingkat"))
 
 
@@ -138,9 +142,9 @@ def _mark_new_kode(sheet: Worksheet, declared: Sheet) -> None:
     """Draw a darker line above each row that has a Kode, where something new begins."""
     roles = [column.role for column in declared.columns]
     letter = get_column_letter(roles.index("kode") + 1)
-    line = Border(top=Side(style="thin", color=look.BLUE))
+    line = Border(top=Side(style="thin", color=look.EDGE))
     rule = Rule(
-        type="expression", formula=[f'LEN(${letter}2)>0'], dxf=DifferentialStyle(border=line)
+        type="expression", formula=[f"LEN(${letter}2)>0"], dxf=DifferentialStyle(border=line)
     )
     last = get_column_letter(len(roles))
     sheet.conditional_formatting.add(f"A2:{last}{LAST_ROW}", rule)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from generator.schema import DAFTAR, SATUAN, Column, Entry
-from generator.workbook.look import HEADER_REQUIRED, put
+from generator.workbook.look import HEADER_REQUIRED, LINE, fit_row, font, put, set_up_page
 
 LAST_ROW = 1_048_576
 """The last row of any .xlsx sheet: dropdowns reach to the end of their column."""
@@ -41,12 +41,13 @@ def set_lists(workbook: Workbook, parents: Sequence[str]) -> None:
     if DAFTAR in workbook.sheetnames:
         workbook.remove(workbook[DAFTAR])
     sheet = workbook.create_sheet(DAFTAR)
-    sheet.sheet_properties.tabColor = "A6A6A6"
+    sheet.sheet_properties.tabColor = LINE
     sheet.protection.sheet = True
     sheet.sheet_view.showGridLines = False
     note = "Lembar ini mengisi daftar pilihan pada lembar lain dan tidak dibaca sebagai isian."
     put(sheet["A1"], note)
-    sheet["A1"].font = Font(italic=True, color="595959")
+    set_up_page(sheet, workbook.properties.title or "", 110)
+    sheet["A1"].font = font("595959")
     lists = (("A", "Satuan", _SATUAN, SATUAN, 22), ("B", "Kode Induk", _INDUK, parents, 90))
     for letter, heading, name, entries, width in lists:
         sheet.column_dimensions[letter].width = width
@@ -54,6 +55,7 @@ def set_lists(workbook: Workbook, parents: Sequence[str]) -> None:
         HEADER_REQUIRED.dress(sheet[f"{letter}3"])
         for row, entry in enumerate(entries, start=4):
             put(sheet[f"{letter}{row}"], entry)
+            sheet[f"{letter}{row}"].font = font()
             sheet[f"{letter}{row}"].alignment = Alignment(vertical="top", wrap_text=True)
         last = max(4, 3 + len(entries))
         workbook.defined_names[name] = DefinedName(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import textwrap
 from copy import copy
 from dataclasses import dataclass
 from typing import Any
@@ -10,13 +10,17 @@ from typing import Any
 from openpyxl.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.worksheet.dimensions import ColumnDimension
+from openpyxl.worksheet.dimensions import ColumnDimension, RowDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
 BLUE = "1F4E79"
 PALE = "DDE6EF"
 INK = "1F2933"
 LINE = "C5CED8"
+EDGE = "7B8A9A"
+
+LINE_HEIGHT = 15.0
+"""Points that one line of the books' typeface takes."""
 
 _FOLIO = 14
 """Excel's paper code for Folio, 215.9 × 330.2 mm: what Indonesian offices call F4."""
@@ -24,6 +28,12 @@ _FOLIO = 14
 _thin = Side(style="thin", color=LINE)
 GRID = Border(left=_thin, right=_thin, top=_thin, bottom=_thin)
 TOP = Alignment(vertical="top", wrap_text=True)
+RIGHT = Alignment(vertical="top", horizontal="right", wrap_text=True)
+
+
+def font(color: str = INK, *, bold: bool = False, size: int = 11) -> Font:
+    """Return the books' typeface; a Font without a name falls back to a serif."""
+    return Font(name="Calibri", family=2, size=size, bold=bold, color=color)
 
 
 @dataclass(frozen=True)
@@ -44,11 +54,11 @@ class Look:
 
 _centre = Alignment(horizontal="center", vertical="center", wrap_text=True)
 HEADER_REQUIRED = Look(
-    Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor=BLUE), _centre
+    font("FFFFFF", bold=True), PatternFill("solid", fgColor=BLUE), _centre
 )
-HEADER_OPTIONAL = Look(Font(bold=True, color=INK), PatternFill("solid", fgColor=PALE), _centre)
-KEY_REQUIRED = Look(Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor=BLUE))
-KEY_OPTIONAL = Look(Font(color=INK), PatternFill("solid", fgColor=PALE))
+HEADER_OPTIONAL = Look(font(bold=True), PatternFill("solid", fgColor=PALE), _centre)
+KEY_REQUIRED = Look(font("FFFFFF", bold=True), PatternFill("solid", fgColor=BLUE))
+KEY_OPTIONAL = Look(font(), PatternFill("solid", fgColor=PALE))
 
 
 def put(cell: Cell, value: Any) -> None:
@@ -64,6 +74,7 @@ def style_column(column: ColumnDimension, width: float, number_format: str) -> N
     column.number_format = number_format
     column.alignment = TOP
     column.border = GRID
+    column.font = font("000000")
 
 
 def enter(sheet: Worksheet, address: str, value: Any, number_format: str | None = None) -> None:
@@ -73,12 +84,30 @@ def enter(sheet: Worksheet, address: str, value: Any, number_format: str | None 
     cell.number_format = number_format or column.number_format
     cell.alignment = copy(column.alignment)
     cell.border = copy(column.border)
+    cell.font = copy(column.font)
     put(cell, value)
 
 
+class _FittedRow(RowDimension):
+    """A row with the height its text needs now, which still grows when more is typed."""
+
+    customHeight = False  # noqa: N815 (the name in the file format)
+
+
+def fit_row(sheet: Worksheet, row: int) -> None:
+    """Make a row as high as its longest cell: LibreOffice does not do so when it opens a file."""
+    cells = [cell for cell in sheet[row] if isinstance(cell.value, str)]
+    tallest = max(
+        (lines_in(c.value, sheet.column_dimensions[c.column_letter].width) for c in cells), default=1
+    )
+    sheet.row_dimensions[row] = _FittedRow(sheet, index=row, ht=LINE_HEIGHT * tallest)
+
+
 def lines_in(text: str, width: float) -> int:
-    """Return how many lines `text` takes in a cell that is `width` characters wide."""
-    return sum(max(1, math.ceil(len(line) / width)) for line in text.split("\n"))
+    """Return about how many lines `text` takes in a column `width` wide (in digits of its font)."""
+    capitals = sum(character.isupper() for character in text)
+    room = max(1, int(width * (1.05 if capitals < len(text) / 2 else 0.85)))
+    return sum(len(textwrap.wrap(line, room)) or 1 for line in text.split("\n"))
 
 
 def comment(text: str) -> Comment:
@@ -90,15 +119,18 @@ def comment(text: str) -> Comment:
 
 
 def set_up_page(sheet: Worksheet, title: str, width: float) -> None:
-    """Print on F4, as wide as the page, lying when the sheet is wide, with a numbered footer."""
+    """Print on F4, lying when the sheet is wide, with a numbered footer.
+
+    The sheet fits the width of one page, of two when one would make it too small to read.
+    """
     sheet.page_setup.paperSize = _FOLIO
-    sheet.page_setup.orientation = "landscape" if width > 120 else "portrait"
+    sheet.page_setup.orientation = "landscape" if width > 110 else "portrait"
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToWidth = 1 if width < 250 else 2
     sheet.page_setup.fitToHeight = 0
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
-    margins.left = margins.right = 0.5
+    margins.left = margins.right = 0.4
     margins.top, margins.bottom = 0.6, 0.75
     margins.header = margins.footer = 0.35
     sheet.oddFooter.left.text = title
