@@ -8,7 +8,6 @@ from datetime import datetime
 from openpyxl import Workbook
 from openpyxl.formatting.rule import Rule
 from openpyxl.packaging.custom import IntProperty, StringProperty
-from openpyxl.styles import Border, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -142,9 +141,7 @@ def _mark_new_kode(sheet: Worksheet, declared: Sheet) -> None:
     """Draw a darker line above each row that has a Kode, where something new begins."""
     roles = [column.role for column in declared.columns]
     letter = get_column_letter(roles.index("kode") + 1)
-    line = Border(top=Side(style="thin", color=look.EDGE))
-    rule = Rule(
-        type="expression", formula=[f"LEN(${letter}2)>0"], dxf=DifferentialStyle(border=line)
-    )
+    style = DifferentialStyle(border=look.GRID_BELOW_EDGE)
+    rule = Rule(type="expression", formula=[f"LEN(${letter}2)>0"], dxf=style)
     last = get_column_letter(len(roles))
     sheet.conditional_formatting.add(f"A2:{last}{LAST_ROW}", rule)

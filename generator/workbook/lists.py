@@ -33,6 +33,24 @@ def choice(kode: str, teks: str) -> str:
     return entry[: _LONGEST - 1].rpartition(" ")[0] + "…"
 
 
+def parent_code(choice: str) -> str:
+    """Return the code in an entry of the dropdown, or the text itself when it is only a code.
+
+    >>> parent_code("S1 – MENINGKATNYA KUALITAS APARATUR")
+    'S1'
+    """
+    return choice.partition(_DASH)[0].rstrip()
+
+
+def parent_code(entry: str) -> str:
+    """Return the code in a cell of column Kode Induk, chosen from the dropdown or typed.
+
+    >>> parent_code("S1 – MENINGKATNYA KUALITAS APARATUR")
+    'S1'
+    """
+    return entry.partition(_DASH)[0].strip()
+
+
 def set_lists(workbook: Workbook, parents: Sequence[str]) -> None:
     """Write sheet Daftar anew, behind all others, and point the dropdowns' names at it.
 

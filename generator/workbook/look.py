@@ -27,8 +27,9 @@ _FOLIO = 14
 
 _thin = Side(style="thin", color=LINE)
 GRID = Border(left=_thin, right=_thin, top=_thin, bottom=_thin)
+GRID_BELOW_EDGE = Border(left=_thin, right=_thin, top=Side("thin", color=EDGE), bottom=_thin)
 TOP = Alignment(vertical="top", wrap_text=True)
-RIGHT = Alignment(vertical="top", horizontal="right", wrap_text=True)
+RIGHT = Alignment(vertical="top", horizontal="right", indent=1, wrap_text=True)
 
 
 def font(color: str = INK, *, bold: bool = False, size: int = 11) -> Font:
@@ -106,7 +107,7 @@ def fit_row(sheet: Worksheet, row: int) -> None:
 def lines_in(text: str, width: float) -> int:
     """Return about how many lines `text` takes in a column `width` wide (in digits of its font)."""
     capitals = sum(character.isupper() for character in text)
-    room = max(1, int(width * (1.05 if capitals < len(text) / 2 else 0.85)))
+    room = max(1, int(width * (1.1 if capitals < len(text) / 2 else 0.9)))
     return sum(len(textwrap.wrap(line, room)) or 1 for line in text.split("\n"))
 
 
@@ -124,7 +125,7 @@ def set_up_page(sheet: Worksheet, title: str, width: float) -> None:
     The sheet fits the width of one page, of two when one would make it too small to read.
     """
     sheet.page_setup.paperSize = _FOLIO
-    sheet.page_setup.orientation = "landscape" if width > 110 else "portrait"
+    sheet.page_setup.orientation = "landscape" if width > 85 else "portrait"
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_setup.fitToWidth = 1 if width < 250 else 2
     sheet.page_setup.fitToHeight = 0
