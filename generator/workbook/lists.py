@@ -33,15 +33,6 @@ def choice(kode: str, teks: str) -> str:
     return entry[: _LONGEST - 1].rpartition(" ")[0] + "…"
 
 
-def parent_code(choice: str) -> str:
-    """Return the code in an entry of the dropdown, or the text itself when it is only a code.
-
-    >>> parent_code("S1 – MENINGKATNYA KUALITAS APARATUR")
-    'S1'
-    """
-    return choice.partition(_DASH)[0].rstrip()
-
-
 def parent_code(entry: str) -> str:
     """Return the code in a cell of column Kode Induk, chosen from the dropdown or typed.
 
@@ -108,7 +99,7 @@ def closed(name: str, choices: Sequence[str]) -> DataValidation:
         allow_blank=True,
         showErrorMessage=True,
         errorTitle="Pilih dari daftar",
-        error=f'{name} hanya boleh berisi: {", ".join(choices)}. '
+        error=f"{name} hanya boleh berisi: {', '.join(choices)}. "
         "Klik panah di kanan sel untuk memilih.",
     )
 

@@ -1,0 +1,199 @@
+"""One file on disk: is it a sound workbook, and what of it is worth reading.
+
+Everything that could hurt is settled here, before openpyxl sees a byte: other kinds of file,
+sizes that explode when unpacked, entities. What is never read (drawings, comments, themes,
+formatted but empty cells) is left out, so that neither its faults nor its bulk matter.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import stat
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from lxml import etree
+
+from generator.diagnostics import Diagnostic, Place, finding
+
+MAX_FILE = 64 << 20
+MAX_UNPACKED = 256 << 20
+MAX_RATIO = 200
+_SMALL = 8 << 20
+"""Bytes on disk, bytes unpacked, and how often a part above `_SMALL` may exceed its zipped size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What openpyxl is to read, with what it would not tell.
+
+    `merges` ("A2:A5") and `uncounted` (formulas without a stored result, "B7") are cell
+    references as written in the file, by the name of the sheet.
+    """
+
+    data: bytes
+    macros: bool
+    merges: Mapping[str, tuple[str, ...]]
+    uncounted: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class OldFormat:
+    """A workbook in another format than .xlsx, which LibreOffice can convert."""
+
+    format: str
+
+
+def open_package(path: Path) -> Package | OldFormat | Diagnostic:
+    """Return what to read of the file at `path`, or the finding that says why it cannot be."""
+    place = Place(path.name)
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return finding("bukan-excel", place, isi="sebuah folder")
+        if status.st_size > MAX_FILE:
+            return _too_big(place, status.st_size, MAX_FILE)
+        data = path.read_bytes()
+    except OSError as error:
+        return finding("buku-tidak-terbuka", place, galat=error.strerror or "tidak dikenal")
+    if not data.strip(b"\0 \r\n\t"):
+        return finding("buku-kosong", place)
+    if data.startswith(_OLE):
+        return _open_ole(data, place)
+    if not data.startswith(b"PK"):
+        return finding("bukan-excel", place, isi="berkas jenis lain (misalnya teks atau PDF)")
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return _open_zip(archive, place)
+    except _ZIP_ERRORS:
+        return finding("buku-rusak", place)
+
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP_ERRORS = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, KeyError),
+    *(NotImplementedError, OverflowError, MemoryError, IndexError, etree.LxmlError),
+)
+"""What damaged bytes raise: wrong checksums, unknown methods, passwords, offsets, broken XML."""
+
+
+def _open_ole(data: bytes, place: Place) -> OldFormat | Diagnostic:
+    """Tell an encrypted .xlsx, an old .xls and an old Word file apart by their stream names."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return finding("buku-terenkripsi", place)
+    if any(name.encode("utf-16-le") in data for name in ("Workbook", "Book")):
+        return OldFormat("Excel 97-2003 (.xls)")
+    return finding("bukan-excel", place, isi="dokumen Office lama jenis lain")
+
+
+_DOCUMENTS = {
+    "word/": "dokumen Word",
+    "ppt/": "presentasi PowerPoint",
+    "visio/": "gambar Visio",
+}
+
+
+def _open_zip(archive: zipfile.ZipFile, place: Place) -> Package | OldFormat | Diagnostic:
+    entries = archive.infolist()
+    if (unpacked := sum(entry.file_size for entry in entries)) > MAX_UNPACKED:
+        return _too_big(place, unpacked, MAX_UNPACKED)
+    for entry in entries:
+        if entry.file_size > max(_SMALL, MAX_RATIO * entry.compress_size):
+            return _too_big(place, entry.file_size, _SMALL)
+    names = archive.namelist()
+    if "mimetype" in names and "content.xml" in names:
+        if b"spreadsheet" in archive.read("mimetype"):
+            return OldFormat("OpenDocument (.ods)")
+        return finding("bukan-excel", place, isi="dokumen OpenDocument jenis lain")
+    for folder, kind in _DOCUMENTS.items():
+        if any(name.startswith(folder) for name in names):
+            return finding("bukan-excel", place, isi=kind)
+    if "xl/workbook.bin" in names:
+        return OldFormat("Excel Binary (.xlsb)")
+    if "[Content_Types].xml" not in names:
+        return finding("bukan-excel", place, isi="berkas zip biasa")
+    parts = {name: archive.read(name) for name in dict.fromkeys(names) if _NEEDED.fullmatch(name)}
+    if any(_DOCTYPE.search(part) for part in parts.values()):
+        return finding("buku-rusak", place)
+    return _slim(parts, macros=any(name.endswith("vbaProject.bin") for name in names))
+
+
+def _too_big(place: Place, size: int, limit: int) -> Diagnostic:
+    return finding("buku-terlalu-besar", place, ukuran=size >> 20, batas=limit >> 20)
+
+
+_NEEDED = re.compile(
+    r"\[Content_Types\]\.xml|docProps/custom\.xml|(\w+/)?_rels/[^/]+"
+    r"|(?!docProps)(\w+/)?[^/]+\.xml|(\w+/)?worksheets/[^/]+\.xml"
+)
+_DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)")
+_NAMES = re.compile(rb"<(\w+:)?definedNames\b.*?</(\w+:)?definedNames>", re.DOTALL)
+_AFTER_DATA = re.compile(rb"(</(\w+:)?sheetData>).*(</(\w+:)?worksheet>)", re.DOTALL)
+_EMPTY_CELL = re.compile(rb"<(\w+:)?c\b[^<>]*(/>|></(\w+:)?c>)")
+_EMPTY_ROW = re.compile(rb"<(\w+:)?row\b[^<>]*(/>|></(\w+:)?row>)")
+_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\b[^<>]*?\bref=[\"']([^\"'<>]+)")
+_FORMULA = re.compile(rb"<(\w+:)?f[ >/]")
+_CELL = re.compile(rb"<(?:\w+:)?c\b([^<>]*)>(.*?)</(?:\w+:)?c>", re.DOTALL)
+_RESULT = re.compile(rb"<(?:\w+:)?v\b[^<>]*>[^<]")
+_EMPTY_RESULT = re.compile(rb"<(?:\w+:)?v\b")
+_REFERENCE = re.compile(rb"\br=[\"']([A-Z]+[0-9]+)")
+_TEXT_RESULT = re.compile(rb"\bt=[\"']str[\"']")
+
+
+def _slim(parts: Mapping[str, bytes], *, macros: bool) -> Package:
+    """Zip the parts again without what is not read; note merges and unstored results."""
+    merges: dict[str, tuple[str, ...]] = {}
+    uncounted: dict[str, frozenset[str]] = {}
+    sheets = _sheet_names(parts)
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, part in parts.items():
+            slim = part
+            if name in sheets:
+                slim = _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", _AFTER_DATA.sub(rb"\1\3", part)))
+                merges[sheets[name]] = tuple(ref.decode("latin-1") for ref in _MERGE.findall(part))
+                uncounted[sheets[name]] = frozenset(_uncounted(slim))
+            elif name.endswith("workbook.xml"):
+                slim = _NAMES.sub(b"", part)
+            archive.writestr(name, slim)
+    return Package(buffer.getvalue(), macros, merges, uncounted)
+
+
+def _sheet_names(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the names of the sheets by the paths of their parts."""
+    path = next((name for name in parts if name.endswith("workbook.xml")), "xl/workbook.xml")
+    folder, base = posixpath.split(path)
+    relations = _xml(parts[f"{folder}/_rels/{base}.rels".lstrip("/")]).iter("{*}Relationship")
+    paths = {
+        str(relation.get("Id")): posixpath.join(folder, str(relation.get("Target"))).lstrip("/")
+        for relation in relations
+    }
+    return {
+        paths[str(value)]: str(sheet.get("name"))
+        for sheet in _xml(parts[path]).iter("{*}sheet")
+        for key, value in sheet.items()
+        if str(key).endswith("}id") and value in paths
+    }
+
+
+def _xml(part: bytes) -> etree._Element:
+    return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _uncounted(sheet: bytes) -> list[str]:
+    """Return the cells whose formula has no stored result; "" as a result is one."""
+    if not _FORMULA.search(sheet):
+        return []
+    return [
+        reference[1].decode()
+        for attributes, content in _CELL.findall(sheet)
+        if _FORMULA.search(content)
+        and not _RESULT.search(content)
+        and not (_TEXT_RESULT.search(attributes) and _EMPTY_RESULT.search(content))
+        and (reference := _REFERENCE.search(attributes))
+    ]
