@@ -1,0 +1,262 @@
+"""What a decree knows about itself, in a custom XML part that Word and LibreOffice leave alone.
+
+The stamp tells an untouched decree from an edited one, gives the machine-made document back when
+an edited one has to be compared, and leads from every printed value to its cell.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from generator.decree.package import (
+    CONTENT_TYPES,
+    DOCUMENT_RELS,
+    Anchor,
+    BadPackageError,
+    Package,
+    read_parts,
+    to_bytes,
+)
+from generator.diagnostics import Place
+
+FORMAT = 1
+"""Raised when a stamp is written in a form that an older program cannot read."""
+
+NAMESPACE = "urn:sk-cascading:stamp"
+STORE_ID = "{D3B58EF0-2BF8-5AE6-AAE2-C4417665E8A8}"
+
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_PROPS_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_LEVEL = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a decree was made from. `inputs` are the books by file name, each with its SHA-256."""
+
+    program: str
+    template: str
+    template_digest: str
+    tahun: str
+    inputs: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A stamp as read back.
+
+    `digests` are the SHA-256 of the content parts as they were made; `base` is the whole
+    document before it was stamped, a .docx of its own.
+    """
+
+    origin: Origin
+    digests: Mapping[str, str]
+    anchors: tuple[Anchor, ...]
+    base: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedStamp:
+    """There is a stamp, and it cannot be read; `newer` when a later program wrote it."""
+
+    newer: bool = False
+
+
+def stamp(package: Package, origin: Origin) -> Package:
+    """Return the package with its stamp; the same input gives the same bytes."""
+    number = next(n for n in count(1) if f"customXml/item{n}.xml" not in package.parts)
+    item, props = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
+    return Package(
+        {
+            **package.parts,
+            item: _write(package, origin),
+            props: (
+                f'<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{STORE_ID}"><ds:schemaRefs>'
+                f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+            ).encode(),
+            f"customXml/_rels/item{number}.xml.rels": (
+                f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1"'
+                f' Type="{_RELATION}/customXmlProps" Target="itemProps{number}.xml"/>'
+                "</Relationships>"
+            ).encode(),
+            DOCUMENT_RELS: _related(package.parts[DOCUMENT_RELS], f"../{item}"),
+            CONTENT_TYPES: _typed(package.parts[CONTENT_TYPES], f"/{props}"),
+        },
+        package.anchors,
+    )
+
+
+def read_stamp(source: bytes | Path) -> Stamp | DamagedStamp | None:
+    """Return the stamp of a .docx, None when it never had one.
+
+    Raises BadPackageError when the file is no .docx, OSError when it cannot be read.
+    """
+    root = _find(read_parts(source))
+    if root is None or isinstance(root, DamagedStamp):
+        return root
+    try:
+        head, base = _unpack(root, "head"), _decode(root, "base")
+        if head["base"] != sha256(base).hexdigest():
+            return DamagedStamp()
+        anchors = _anchors(_unpack(root, "anchors"))
+        return Stamp(Origin(**head["origin"]), head["digests"], anchors, base)
+    except (zlib.error, ValueError, KeyError, TypeError):
+        return DamagedStamp()
+
+
+def is_untouched(source: bytes | Path) -> bool:
+    """Whether the file is a decree exactly as this program made it."""
+    try:
+        parts = read_parts(source)
+        root = _find(parts)
+        if root is None or isinstance(root, DamagedStamp):
+            return False
+        return bool(_unpack(root, "head")["digests"] == _digests(parts))
+    except (BadPackageError, OSError, zlib.error, ValueError, KeyError, TypeError):
+        return False
+
+
+def _digests(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the digests of what a reader or the law sees: all but properties and plumbing.
+
+    A digital signature is content, for a signed decree must never be replaced.
+    """
+    return {
+        name: sha256(data).hexdigest()
+        for name, data in sorted(parts.items())
+        if name != CONTENT_TYPES
+        and not name.startswith(("docProps/", "customXml/"))
+        and not name.endswith(".rels")
+    }
+
+
+def _write(package: Package, origin: Origin) -> bytes:
+    base = to_bytes(package)
+    head = {
+        "origin": {
+            "program": origin.program,
+            "template": origin.template,
+            "template_digest": origin.template_digest,
+            "tahun": origin.tahun,
+            "inputs": dict(sorted(origin.inputs.items())),
+        },
+        "digests": _digests(package.parts),
+        "base": sha256(base).hexdigest(),
+    }
+    return b"".join(
+        (
+            f'<stamp xmlns="{NAMESPACE}" format="{FORMAT}">'.encode(),
+            b"<head>" + _pack(head) + b"</head>",
+            b"<anchors>" + _pack(_columns(package.anchors)) + b"</anchors>",
+            b"<base>" + base64.b64encode(base) + b"</base>",
+            b"</stamp>",
+        )
+    )
+
+
+def _columns(anchors: tuple[Anchor, ...]) -> dict[str, list[object]]:
+    """Return the anchors column by column, which packs best; a text as typed is not repeated."""
+    places = [one.place for one in anchors]
+    return {
+        "name": [one.name for one in anchors],
+        "identity": [one.identity for one in anchors],
+        "occurrence": [one.occurrence for one in anchors],
+        "book": [place.book for place in places],
+        "sheet": [place.sheet for place in places],
+        "row": [place.row for place in places],
+        "column": [place.column for place in places],
+        "heading": [place.heading for place in places],
+        "text": [one.text for one in anchors],
+        "raw": [None if one.raw == one.text else one.raw for one in anchors],
+    }
+
+
+def _anchors(columns: Mapping[str, list[Any]]) -> tuple[Anchor, ...]:
+    names = ("name", "identity", "occurrence", "book", "sheet", "row", "column", "heading")
+    return tuple(
+        Anchor(
+            name,
+            tuple(identity),
+            occurrence,
+            Place(book, sheet, row, column, heading),
+            text,
+            text if raw is None else raw,
+        )
+        for name, identity, occurrence, book, sheet, row, column, heading, text, raw in zip(
+            *(columns[key] for key in (*names, "text", "raw")), strict=True
+        )
+    )
+
+
+def _pack(value: object) -> bytes:
+    text = json.dumps(value, separators=(",", ":"))
+    return base64.b64encode(zlib.compress(text.encode(), _LEVEL))
+
+
+def _decode(root: etree._Element, name: str) -> bytes:
+    packed = root.findtext(f"{{{NAMESPACE}}}{name}")
+    if not packed:
+        raise KeyError(name)
+    return base64.b64decode("".join(packed.split()), validate=True)
+
+
+def _unpack(root: etree._Element, name: str) -> Any:
+    return json.loads(zlib.decompress(_decode(root, name)))
+
+
+def _find(parts: Mapping[str, bytes]) -> etree._Element | DamagedStamp | None:
+    """Return the root of the stamp; by its namespace, for office programs rename the part."""
+    mark = NAMESPACE.encode()
+    marked = [
+        data for name, data in parts.items() if name.startswith("customXml/") and mark in data
+    ]
+    for data in marked:
+        try:
+            root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, huge_tree=True))
+        except etree.XMLSyntaxError:
+            continue
+        if root.tag == f"{{{NAMESPACE}}}stamp":
+            version = root.get("format", "")
+            newer = version.isdecimal() and int(version) > FORMAT
+            return root if version == str(FORMAT) else DamagedStamp(newer)
+    return DamagedStamp() if marked else None
+
+
+def _related(rels: bytes, target: str) -> bytes:
+    root = etree.fromstring(rels)
+    taken = {one.get("Id") for one in root}
+    etree.SubElement(
+        root,
+        f"{{{_PACKAGE}/relationships}}Relationship",
+        Id=next(name for n in count(1) if (name := f"rId{n}") not in taken),
+        Type=f"{_RELATION}/customXml",
+        Target=target,
+    )
+    return _serialized(root)
+
+
+def _typed(types: bytes, props: str) -> bytes:
+    root = etree.fromstring(types)
+    namespace = f"{{{_PACKAGE}/content-types}}"
+    if all(one.get("Extension") != "xml" for one in root.iter(f"{namespace}Default")):
+        root.insert(
+            0, etree.Element(f"{namespace}Default", Extension="xml", ContentType="application/xml")
+        )
+    etree.SubElement(root, f"{namespace}Override", PartName=props, ContentType=_PROPS_TYPE)
+    return _serialized(root)
+
+
+def _serialized(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -1,0 +1,195 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from generator.decree.package import Anchor, BadPackageError, Package, read_parts, to_bytes
+from generator.decree.structure import check_structure
+from generator.diagnostics import Place
+from generator.revision import stamp as stamp_module
+from generator.revision.stamp import (
+    DamagedStamp,
+    Origin,
+    Stamp,
+    is_untouched,
+    read_stamp,
+    stamp,
+)
+from tests.packages import SECTION, package
+from tests.soffice import convert
+
+ORIGIN = Origin(
+    program="0.1.0",
+    template="1",
+    template_digest="ab" * 32,
+    tahun="2022",
+    inputs={"eselon-2.xlsx": "cd" * 32, "keputusan.xlsx": "ef" * 32},
+)
+
+TYPED = Anchor(
+    "_sk_typed_0",
+    ("eselon-2", "Sasaran", "S1", "sasaran"),
+    0,
+    Place("eselon-2.xlsx", "Sasaran", 4, "D", "Sasaran"),
+    "MENINGKATNYA KUALITAS ASN",
+    "MENINGKATNYA KUALITAS ASN",
+)
+EXPANDED = Anchor(
+    "_sk_expanded_1",
+    ("keputusan", "Identitas", "tentang"),
+    1,
+    Place("keputusan.xlsx", "Identitas", 12, "B", "Isi"),
+    "TAHUN 2022 <&\n é",
+    "TAHUN {tahun} <&\n é",
+)
+
+WHOLE = replace(
+    package(f"<w:p><w:r><w:t>Menimbang</w:t></w:r></w:p>{SECTION}"), anchors=(TYPED, EXPANDED)
+)
+STAMPED = stamp(WHOLE, ORIGIN)
+ITEM = "customXml/item1.xml"
+
+
+def changed(parts: dict[str, bytes | None]) -> bytes:
+    whole: dict[str, bytes | None] = {**STAMPED.parts, **parts}
+    return to_bytes(Package({name: data for name, data in whole.items() if data is not None}))
+
+
+def stamp_of(data: bytes) -> Stamp:
+    found = read_stamp(data)
+    assert isinstance(found, Stamp)
+    return found
+
+
+def test_origin_and_anchors_come_back() -> None:
+    found = stamp_of(to_bytes(STAMPED))
+
+    assert found.origin == ORIGIN
+    assert found.anchors == (TYPED, EXPANDED)
+
+
+def test_base_is_the_document_before_it_was_stamped() -> None:
+    assert read_parts(stamp_of(to_bytes(STAMPED)).base) == dict(WHOLE.parts)
+
+
+def test_reads_a_path(tmp_path: Path) -> None:
+    path = tmp_path / "keputusan.docx"
+    path.write_bytes(to_bytes(STAMPED))
+
+    assert isinstance(read_stamp(path), Stamp)
+
+
+def test_same_input_same_bytes() -> None:
+    other_order = replace(ORIGIN, inputs=dict(reversed(list(ORIGIN.inputs.items()))))
+
+    assert to_bytes(stamp(WHOLE, other_order)) == to_bytes(STAMPED)
+
+
+def test_stamped_document_has_a_sound_structure() -> None:
+    assert check_structure(STAMPED) == []
+
+
+def test_stamp_is_a_custom_xml_part_with_our_store_id() -> None:
+    props = STAMPED.parts["customXml/itemProps1.xml"].decode()
+    rels = STAMPED.parts["word/_rels/document.xml.rels"].decode()
+
+    assert stamp_module.STORE_ID in props
+    assert 'Target="../customXml/item1.xml"' in rels
+
+
+def test_takes_the_next_free_number_beside_other_custom_xml() -> None:
+    other = Package({**WHOLE.parts, "customXml/item1.xml": b"<a/>"}, WHOLE.anchors)
+
+    stamped = stamp(other, ORIGIN)
+
+    assert stamped.parts["customXml/item1.xml"] == b"<a/>"
+    assert stamp_of(to_bytes(stamped)).origin == ORIGIN
+
+
+def test_document_without_stamp() -> None:
+    assert read_stamp(to_bytes(WHOLE)) is None
+    assert not is_untouched(to_bytes(WHOLE))
+
+
+def test_what_is_no_docx(tmp_path: Path) -> None:
+    path = tmp_path / "keputusan.docx"
+    path.write_bytes(b"%PDF-1.7")
+
+    with pytest.raises(BadPackageError):
+        read_stamp(path)
+    assert not is_untouched(path)
+    assert not is_untouched(tmp_path / "tidak-ada.docx")
+
+
+def test_our_bytes_are_untouched() -> None:
+    assert is_untouched(to_bytes(STAMPED))
+
+
+@pytest.mark.parametrize("part", ["document", "styles", "numbering"])
+def test_edited_part_is_touched(part: str) -> None:
+    name = f"word/{part}.xml"
+    edited = changed({name: STAMPED.parts[name].replace(b"><", b"> <", 1)})
+
+    assert not is_untouched(edited)
+    assert stamp_of(edited).origin == ORIGIN
+
+
+@pytest.mark.parametrize("name", ["word/comments.xml", "_xmlsignatures/sig1.xml"])
+def test_added_comments_or_signature_touch(name: str) -> None:
+    assert not is_untouched(changed({name: b"<a/>"}))
+
+
+def test_removed_part_is_touched() -> None:
+    assert not is_untouched(changed({"word/numbering.xml": None}))
+
+
+def test_file_properties_do_not_touch() -> None:
+    assert is_untouched(changed({"docProps/core.xml": b"<a/>"}))
+
+
+def edit(element: str, text: str | None) -> bytes:
+    root = etree.fromstring(STAMPED.parts[ITEM])
+    found = root.find(f"{{{stamp_module.NAMESPACE}}}{element}")
+    assert found is not None
+    if text is None:
+        root.remove(found)
+    else:
+        found.text = text
+    return etree.tostring(root)
+
+
+@pytest.mark.parametrize("element", ["head", "anchors", "base"])
+@pytest.mark.parametrize("text", [None, "", "###", "QUJD", "e30="])
+def test_damaged_payload(element: str, text: str | None) -> None:
+    assert read_stamp(changed({ITEM: edit(element, text)})) == DamagedStamp()
+
+
+def test_damaged_xml() -> None:
+    assert read_stamp(changed({ITEM: STAMPED.parts[ITEM][:-20]})) == DamagedStamp()
+
+
+def test_lost_item() -> None:
+    assert read_stamp(changed({ITEM: None})) == DamagedStamp()
+
+
+def test_document_with_damaged_stamp_counts_as_touched() -> None:
+    assert not is_untouched(changed({ITEM: edit("head", "QUJD")}))
+
+
+def test_stamp_of_a_later_program() -> None:
+    later = STAMPED.parts[ITEM].replace(b'format="1"', b'format="2"')
+
+    assert read_stamp(changed({ITEM: later})) == DamagedStamp(newer=True)
+
+
+@pytest.mark.requires("soffice")
+def test_stamp_survives_a_save_in_libreoffice(tmp_path: Path) -> None:
+    path = tmp_path / "keputusan.docx"
+    path.write_bytes(to_bytes(STAMPED))
+    (tmp_path / "lo").mkdir()
+
+    saved = convert(path, "docx", tmp_path / "lo")
+
+    assert read_stamp(saved) == read_stamp(path)
+    assert not is_untouched(saved)
