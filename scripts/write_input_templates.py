@@ -1,15 +1,19 @@
-"""Rewrites input_templates/ from the schema and the worked example; run it from the checkout."""
+"""Rewrites input_templates/ from the schema and the worked example."""
 
 from pathlib import Path
 
 from generator.contoh.fill import contoh_books
 from generator.schema import BOOKS
 from generator.workbook.blank import blank_book
-from generator.workbook.save import write_file
+from generator.workbook.files import write_file
+from generator.workbook.windows import CMD_FILES
 
-FOLDER = Path(__file__).parent.parent / "input_templates"
+ROOT = Path(__file__).resolve().parent.parent / "input_templates"
+FOLDERS = {
+    "kosong": {book.filename: blank_book(book) for book in BOOKS},
+    "contoh-bkpsdm-2022": contoh_books(),
+}
 
-for book in BOOKS:
-    write_file(FOLDER / "kosong" / book.filename, blank_book(book))
-for name, content in contoh_books().items():
-    write_file(FOLDER / "contoh-bkpsdm-2022" / name, content)
+for folder, books in FOLDERS.items():
+    for name, content in {**books, **CMD_FILES}.items():
+        write_file(ROOT / folder / name, content)

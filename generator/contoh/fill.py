@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
@@ -14,9 +15,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.schema import BOOKS, IDENTITAS, IDENTITAS_KEYS, Book, Sheet
 from generator.workbook.blank import blank_workbook
+from generator.workbook.files import Written, write_new
 from generator.workbook.lists import choice
 from generator.workbook.look import enter, fit_row
 from generator.workbook.save import to_bytes
+from generator.workbook.windows import write_cmd_files
 
 Entries = Mapping[str, Any]
 
@@ -30,6 +33,12 @@ def contoh_books() -> Mapping[str, bytes]:
         files(__package__).joinpath("bkpsdm-2022.toml").read_text(encoding="utf-8")
     )
     return {book.filename: to_bytes(_filled(book, data)) for book in BOOKS}
+
+
+def write_contoh(folder: Path) -> list[Written]:
+    """Write the filled books and the .cmd files, never over a file that is there."""
+    books = [write_new(folder / name, content) for name, content in contoh_books().items()]
+    return [*books, *write_cmd_files(folder)]
 
 
 def _filled(book: Book, data: Entries) -> Workbook:
@@ -57,15 +66,20 @@ def _parents(book: Book, data: Entries) -> Mapping[str, str]:
         for sheet in other.sheets
         for entry in data[other.kind].get(sheet.name, ())
     ]
+    own = [
+        entry
+        for sheet in book.sheets
+        for entry in data[book.kind].get(sheet.name, ())
+        if entry.get("Jenis") == "Kegiatan"
+    ]
+    texts = ("Nama", "Sasaran Program", "Sasaran")
     return {
-        entry["Kode"]: choice(entry["Kode"], entry.get("Sasaran Program") or entry["Sasaran"])
-        for entry in above
+        entry["Kode"]: choice(entry["Kode"], next(entry[text] for text in texts if text in entry))
+        for entry in [*above, *own]
     }
 
 
-def _rows(
-    sheet: Sheet, entries: list[Any], parents: Mapping[str, str]
-) -> Iterator[dict[str, Any]]:
+def _rows(sheet: Sheet, entries: list[Any], parents: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     """Yield the cells of each row by role; a row below its Kode holds the indikator alone."""
     if sheet.level is None:
         yield from ({"isi": entry} for entry in entries)

@@ -30,7 +30,7 @@ from generator.schema import (
 from generator.workbook import look
 from generator.workbook.lists import LAST_ROW, closed, guard, set_lists, validation
 from generator.workbook.petunjuk import add_petunjuk
-from generator.workbook.save import to_bytes
+from generator.workbook.save import custom_properties, to_bytes
 
 _MADE = datetime(2025, 1, 1)
 _FORMATS = {Entry.KODE: "@", Entry.UANG: "#,##0"}
@@ -56,8 +56,9 @@ def blank_workbook(book: Book, parents: Sequence[str] = ()) -> Workbook:
     properties = workbook.properties
     properties.title, properties.creator, properties.language = book.title, "sk-cascading", "id-ID"
     properties.created = properties.modified = _MADE
-    workbook.custom_doc_props.append(StringProperty(name=KIND_PROPERTY, value=book.kind))
-    workbook.custom_doc_props.append(IntProperty(name=VERSION_PROPERTY, value=TEMPLATE_VERSION))
+    identity = custom_properties(workbook)
+    identity.append(StringProperty(name=KIND_PROPERTY, value=book.kind))
+    identity.append(IntProperty(name=VERSION_PROPERTY, value=TEMPLATE_VERSION))
     add_petunjuk(workbook, book)
     for sheet in book.sheets:
         _add_sheet(workbook, book, sheet)

@@ -1,16 +1,15 @@
-"""The dropdowns: sheet Daftar with the lists that are too long for a validation, and their names."""
+"""The dropdowns, and sheet Daftar with the lists that are too long for a validation."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from generator.schema import DAFTAR, SATUAN, Column, Entry
-from generator.workbook.look import HEADER_REQUIRED, LINE, fit_row, font, put, set_up_page
+from generator.workbook.look import HEADER_REQUIRED, LINE, TOP, fit_row, font, put, set_up_page
 
 LAST_ROW = 1_048_576
 """The last row of any .xlsx sheet: dropdowns reach to the end of their column."""
@@ -30,7 +29,9 @@ def choice(kode: str, teks: str) -> str:
     entry = f"{kode}{_DASH}{' '.join(teks.split())}" if teks.strip() else kode
     if len(entry) <= _LONGEST:
         return entry
-    return entry[: _LONGEST - 1].rpartition(" ")[0] + "…"
+    cut = entry[: _LONGEST - 1]
+    whole_words = cut.rpartition(" ")[0]
+    return f"{whole_words if len(whole_words) > _LONGEST // 2 else cut}…"
 
 
 def parent_code(entry: str) -> str:
@@ -65,7 +66,8 @@ def set_lists(workbook: Workbook, parents: Sequence[str]) -> None:
         for row, entry in enumerate(entries, start=4):
             put(sheet[f"{letter}{row}"], entry)
             sheet[f"{letter}{row}"].font = font()
-            sheet[f"{letter}{row}"].alignment = Alignment(vertical="top", wrap_text=True)
+            sheet[f"{letter}{row}"].alignment = TOP
+            fit_row(sheet, row)
         last = max(4, 3 + len(entries))
         workbook.defined_names[name] = DefinedName(
             name, attr_text=f"{DAFTAR}!${letter}$4:${letter}${last}"

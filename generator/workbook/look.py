@@ -11,6 +11,8 @@ from openpyxl.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.dimensions import ColumnDimension, RowDimension
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 BLUE = "1F4E79"
@@ -54,9 +56,7 @@ class Look:
 
 
 _centre = Alignment(horizontal="center", vertical="center", wrap_text=True)
-HEADER_REQUIRED = Look(
-    font("FFFFFF", bold=True), PatternFill("solid", fgColor=BLUE), _centre
-)
+HEADER_REQUIRED = Look(font("FFFFFF", bold=True), PatternFill("solid", fgColor=BLUE), _centre)
 HEADER_OPTIONAL = Look(font(bold=True), PatternFill("solid", fgColor=PALE), _centre)
 KEY_REQUIRED = Look(font("FFFFFF", bold=True), PatternFill("solid", fgColor=BLUE))
 KEY_OPTIONAL = Look(font(), PatternFill("solid", fgColor=PALE))
@@ -97,9 +97,10 @@ class _FittedRow(RowDimension):
 
 def fit_row(sheet: Worksheet, row: int) -> None:
     """Make a row as high as its longest cell: LibreOffice does not do so when it opens a file."""
-    cells = [cell for cell in sheet[row] if isinstance(cell.value, str)]
     tallest = max(
-        (lines_in(c.value, sheet.column_dimensions[c.column_letter].width) for c in cells), default=1
+        lines_in(str(cell.value), sheet.column_dimensions[cell.column_letter].width)
+        for cell in sheet[row]
+        if isinstance(cell, Cell)
     )
     sheet.row_dimensions[row] = _FittedRow(sheet, index=row, ht=LINE_HEIGHT * tallest)
 
@@ -126,7 +127,7 @@ def set_up_page(sheet: Worksheet, title: str, width: float) -> None:
     """
     sheet.page_setup.paperSize = _FOLIO
     sheet.page_setup.orientation = "landscape" if width > 85 else "portrait"
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToWidth = 1 if width < 250 else 2
     sheet.page_setup.fitToHeight = 0
     sheet.print_options.horizontalCentered = True
@@ -134,6 +135,8 @@ def set_up_page(sheet: Worksheet, title: str, width: float) -> None:
     margins.left = margins.right = 0.4
     margins.top, margins.bottom = 0.6, 0.75
     margins.header = margins.footer = 0.35
-    sheet.oddFooter.left.text = title
-    sheet.oddFooter.center.text = "&A"
-    sheet.oddFooter.right.text = "Halaman &P dari &N"
+    footer = HeaderFooterItem()
+    footer.left.text = title
+    footer.center.text = "&A"
+    footer.right.text = "Halaman &P dari &N"
+    sheet.HeaderFooter.oddFooter = footer

@@ -89,10 +89,7 @@ def add_petunjuk(workbook: Workbook, book: Book) -> None:
         guide.section("Isian pada lembar Identitas")
         guide.table(
             ["Isian", "Wajib", "Tercetak", "Cara mengisi"],
-            [
-                [key.name, _yes(key.required), _yes(key.printed), key.help]
-                for key in IDENTITAS_KEYS
-            ],
+            [[key.name, _yes(key.required), _yes(key.printed), key.help] for key in IDENTITAS_KEYS],
         )
     for sheet in described:
         guide.section(f"Kolom pada lembar {sheet.name}")
@@ -166,9 +163,14 @@ class _Guide:
         look.set_up_page(self.sheet, title, sum(self.widths))
 
     def _write(
-        self, first: int, last: int, value: str | int, font: Font = _TEXT, dressed: Look | None = None
+        self,
+        first: int,
+        last: int,
+        value: str | int,
+        font: Font = _TEXT,
+        dressed: Look | None = None,
     ) -> None:
-        cell = self.sheet.cell(self.row, first)
+        cell = self.sheet[f"{get_column_letter(first)}{self.row}"]
         look.put(cell, value)
         cell.font = font
         cell.alignment = _LEFT

@@ -1,43 +1,86 @@
-"""Writing a book: the same workbook always becomes the same bytes, and nothing is half written."""
+"""A workbook as bytes: always the same ones, and sealed when a copy must know itself."""
 
 from __future__ import annotations
 
+import hashlib
 import io
-import os
 import re
 import zipfile
-from pathlib import Path
+from collections.abc import Mapping
+from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.packaging.custom import CustomPropertyList, StringProperty
 
 _CORE = "docProps/core.xml"
+_CUSTOM = "docProps/custom.xml"
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _DAY = b"2025-01-01T00:00:00Z"
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
+_SEAL = "sk-cascading-sidik"
+_UNSEALED = "0" * 64
+_SEALED = re.compile(rf'(name="{_SEAL}"[^>]*><[^>]*>)([0-9a-f]{{64}})'.encode())
+
+
+def custom_properties(workbook: Workbook) -> CustomPropertyList[Any]:
+    """Return the custom document properties, which say what a book is."""
+    properties: CustomPropertyList[Any] = workbook.custom_doc_props  # type: ignore[attr-defined]
+    return properties
+
 
 def to_bytes(workbook: Workbook) -> bytes:
     """Return the .xlsx file; openpyxl's clock is replaced by one fixed day."""
+    return _zip(_parts(workbook))
+
+
+def to_sealed_bytes(workbook: Workbook) -> bytes:
+    """Return the file with a digest of itself, so that a later change to it can be seen."""
+    properties = custom_properties(workbook)
+    if _SEAL in properties.names:
+        del properties[_SEAL]
+    properties.append(StringProperty(name=_SEAL, value=_UNSEALED))
+    parts = _parts(workbook)
+    seal = _digest(parts).encode()
+    return _zip(parts | {_CUSTOM: _SEALED.sub(rb"\g<1>" + seal, parts[_CUSTOM])})
+
+
+def is_untouched(content: bytes) -> bool:
+    """Whether these are still the bytes of `to_sealed_bytes`; False for any other file."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+    except zipfile.BadZipFile:
+        return False
+    custom = parts.get(_CUSTOM, b"")
+    seal = _SEALED.search(custom)
+    if seal is None:
+        return False
+    unsealed = _SEALED.sub(rb"\g<1>" + _UNSEALED.encode(), custom)
+    return seal[2].decode() == _digest(parts | {_CUSTOM: unsealed})
+
+
+def _parts(workbook: Workbook) -> dict[str, bytes]:
     written = io.BytesIO()
     workbook.save(written)
+    with zipfile.ZipFile(written) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    return parts | {_CORE: _MODIFIED.sub(rb"\g<1>" + _DAY, parts[_CORE])}
+
+
+def _zip(parts: Mapping[str, bytes]) -> bytes:
     steady = io.BytesIO()
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(steady, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == _CORE:
-                content = _MODIFIED.sub(rb"\g<1>" + _DAY, content)
+    with zipfile.ZipFile(steady, "w") as archive:
+        for name, content in parts.items():
             entry = zipfile.ZipInfo(name, _ZIP_DAY)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, content)
+            archive.writestr(entry, content)
     return steady.getvalue()
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Put `content` at `path`, whole or not at all; raise OSError when the system refuses."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.tmp")
-    try:
-        beside.write_bytes(content)
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
+def _digest(parts: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name, content in sorted(parts.items()):
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
