@@ -438,7 +438,7 @@ SUB_KEGIATAN = Sheet(
 
 
 def _isi(name: str, purpose: str, help: str, example: str, optional: bool = False) -> Sheet:
-    column = Column("Isi", "isi", help, required=True, width=90, example=example)
+    column = Column("Isi", "isi", help, required=True, width=84, example=example)
     return Sheet(name, purpose, (column,), optional=optional)
 
 

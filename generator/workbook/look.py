@@ -102,13 +102,13 @@ def fit_row(sheet: Worksheet, row: int) -> None:
         for cell in sheet[row]
         if isinstance(cell, Cell)
     )
-    sheet.row_dimensions[row] = _FittedRow(sheet, index=row, ht=LINE_HEIGHT * tallest)
+    sheet.row_dimensions[row] = _FittedRow(sheet, index=row, ht=3 + LINE_HEIGHT * tallest)
 
 
 def lines_in(text: str, width: float) -> int:
     """Return about how many lines `text` takes in a column `width` wide (in digits of its font)."""
-    capitals = sum(character.isupper() for character in text)
-    room = max(1, int(width * (1.1 if capitals < len(text) / 2 else 0.9)))
+    capitals = sum(character.isupper() for character in text) > len(text) / 2
+    room = int(width * (0.9 if capitals else 1.1)) - 2
     return sum(len(textwrap.wrap(line, room)) or 1 for line in text.split("\n"))
 
 
@@ -126,7 +126,7 @@ def set_up_page(sheet: Worksheet, title: str, width: float) -> None:
     The sheet fits the width of one page, of two when one would make it too small to read.
     """
     sheet.page_setup.paperSize = _FOLIO
-    sheet.page_setup.orientation = "landscape" if width > 85 else "portrait"
+    sheet.page_setup.orientation = "landscape" if width > 110 else "portrait"
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToWidth = 1 if width < 250 else 2
     sheet.page_setup.fitToHeight = 0

@@ -63,8 +63,8 @@ SERING_KELIRU_KINERJA = (
     "Satu baris = satu indikator. Jangan menulis dua indikator di dalam satu sel.",
     "Kode adalah tanda pendek buatan Anda sendiri, misalnya S1, P1, K1. Gunanya menyambungkan "
     "isian dengan atasannya (Kode Induk); Kode tidak tercetak. Satu kode hanya untuk satu isian.",
-    "Kode Induk dipilih dari daftar atau diketik kodenya saja, misalnya S1. Daftarnya terisi "
-    "sesudah buku di atasnya diisi dan perintah sk-cascading template dijalankan pada folder ini.",
+    "Kode Induk dipilih dari daftar, atau diketik kodenya saja, misalnya S1. Daftarnya masih "
+    "kosong? Isi dulu buku di atasnya, lalu jalankan sk-cascading template pada folder ini.",
     "Angka memakai koma desimal: 8,2 dan bukan 8.2. Ribuan ditulis tanpa titik: 1250.",
     "Persen: ketik 8,2% pada Target, atau 8,2 pada Target dan % pada Satuan.",
     "Target berupa kata, misalnya LEVEL 2 atau BB, diketik apa adanya. Target yang diawali angka "
