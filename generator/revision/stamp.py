@@ -28,6 +28,7 @@ from generator.decree.package import (
     to_bytes,
 )
 from generator.diagnostics import Place
+from generator.output import Standing
 
 FORMAT = 1
 """Raised when a stamp is written in a form that an older program cannot read."""
@@ -126,6 +127,17 @@ def is_untouched(source: bytes | Path) -> bool:
         return bool(_unpack(root, "head")["digests"] == _digests(parts))
     except (BadPackageError, OSError, zlib.error, ValueError, KeyError, TypeError):
         return False
+
+
+def standing(path: Path) -> Standing:
+    """Say what a Word file is that is in the way of a decree."""
+    if is_untouched(path):
+        return Standing.UNTOUCHED
+    try:
+        stamped = read_stamp(path) is not None
+    except (BadPackageError, OSError):
+        return Standing.FOREIGN
+    return Standing.EDITED if stamped else Standing.FOREIGN
 
 
 def _digests(parts: Mapping[str, bytes]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from lxml import etree
 from generator.decree.package import Anchor, BadPackageError, Package, read_parts, to_bytes
 from generator.decree.structure import check_structure
 from generator.diagnostics import Place
+from generator.output import Standing
 from generator.revision import stamp as stamp_module
 from generator.revision.stamp import (
     DamagedStamp,
@@ -15,6 +16,7 @@ from generator.revision.stamp import (
     is_untouched,
     read_stamp,
     stamp,
+    standing,
 )
 from tests.packages import SECTION, package
 from tests.soffice import convert
@@ -181,6 +183,27 @@ def test_stamp_of_a_later_program() -> None:
     later = STAMPED.parts[ITEM].replace(b'format="1"', b'format="2"')
 
     assert read_stamp(changed({ITEM: later})) == DamagedStamp(newer=True)
+
+
+EDITED = changed({"word/document.xml": b"<a/>"})
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (to_bytes(STAMPED), Standing.UNTOUCHED),
+        (EDITED, Standing.EDITED),
+        (changed({ITEM: None}), Standing.EDITED),
+        (to_bytes(WHOLE), Standing.FOREIGN),
+        (b"%PDF-1.7", Standing.FOREIGN),
+    ],
+    ids=["untouched", "edited", "damaged", "without stamp", "no docx"],
+)
+def test_standing_of_a_file(tmp_path: Path, data: bytes, expected: Standing) -> None:
+    path = tmp_path / "keputusan.docx"
+    path.write_bytes(data)
+
+    assert standing(path) is expected
 
 
 @pytest.mark.requires("soffice")
