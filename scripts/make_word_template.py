@@ -39,9 +39,9 @@ SHORT, LONG = mm(215), mm(330)
 LEFT, RIGHT, TOP, BOTTOM = mm(25), mm(20), mm(20), mm(20)
 TEXT_WIDTH = SHORT - LEFT - RIGHT
 ANNEX_LEFT, ANNEX_RIGHT, ANNEX_TOP, ANNEX_BOTTOM = mm(20), mm(20), mm(25), mm(20)
-LABEL, COLON = mm(33), mm(5)
+LABEL, COLON = mm(31), mm(4)
 CONTENT = TEXT_WIDTH - LABEL - COLON
-LOGO_WIDTH, LOGO_HEIGHT = 22, 26
+LOGO_WIDTH, LOGO_HEIGHT = 20, 25
 EMU = 36000
 
 
@@ -120,19 +120,20 @@ SIGN_LEFT = mm(80)
 ANNEX_SIGN_LEFT = mm(185)
 HEAD_LEFT = mm(160)
 HEAD_LABEL = mm(27)
+WIDER = mm(8)
 RULE = '<w:bottom w:val="thickThinSmallGap" w:sz="24" w:space="1" w:color="auto"/>'
-BESIDE_LOGO = mm(LOGO_WIDTH + 1)
+BESIDE_LOGO = mm(LOGO_WIDTH)
 
 STYLES = (
     paragraph_style("Kop", "Normal", pPr(jc="center")),
     paragraph_style(
-        "Kop Pemerintah", "Kop", pPr(left=BESIDE_LOGO, right=BESIDE_LOGO, jc="center"), rPr(size=14)
+        "Kop Pemerintah", "Kop", pPr(left=BESIDE_LOGO, right=BESIDE_LOGO, jc="center"), rPr(size=13)
     ),
     paragraph_style(
         "Kop Perangkat Daerah",
         "Kop",
         pPr(left=BESIDE_LOGO, right=BESIDE_LOGO, jc="center"),
-        rPr(size=14, bold=True),
+        rPr(size=13, bold=True),
     ),
     paragraph_style(
         "Kop Alamat",
@@ -148,7 +149,7 @@ STYLES = (
     ),
     paragraph_style("Kop Laman", "Kop", pPr(before=2, jc="center"), rPr(size=8.5)),
     paragraph_style("Kop Garis", "Kop", pPr(line=60, after=14, border=RULE), rPr(size=2)),
-    paragraph_style("Judul", "Normal", pPr(keep_next=True, jc="center")),
+    paragraph_style("Judul", "Normal", pPr(keep_next=True, left=-WIDER, right=-WIDER, jc="center")),
     paragraph_style("Judul Keputusan", "Judul", run=rPr(bold=True)),
     paragraph_style("Judul Jabatan", "Judul", run=rPr(bold=True)),
     paragraph_style("Judul Nomor", "Judul"),
@@ -456,15 +457,16 @@ def decisions() -> str:
     return p("Memutuskan", "MEMUTUSKAN:") + table(
         "Menetapkan dan diktum",
         "Label, titik dua, lalu isi setiap diktum",
-        row("Menetapkan", p("Menetapkan", "{{ menetapkan }}")),
+        row("Menetapkan", p("Menetapkan", "{{ menetapkan }}"), whole=True),
         row_tag("for butir in diktum"),
         row_tag("if not loop.last"),
-        row("{{ butir.nama }}", p("Diktum", "{{ butir.isi }}")),
+        row("{{ butir.nama }}", p("Diktum", "{{ butir.isi }}"), whole=True),
         row_tag("else"),
         row(
             "{{ butir.nama }}",
             p("Diktum Terakhir", "{{ butir.isi }}"),
             "Diktum Terakhir",
+            whole=True,
         ),
         row_tag("endif"),
         row_tag("endfor"),
@@ -536,10 +538,11 @@ def header() -> str:
 def settings() -> str:
     return (
         f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
-        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting '
-        'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
-        'w:val="15"/></w:compat><w:themeFontLang w:val="id-ID"/>'
-        '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/>'
+        '<w:compatSetting w:name="compatibilityMode" w:val="15" '
+        'w:uri="http://schemas.microsoft.com/office/word"/></w:compat>'
+        '<w:themeFontLang w:val="id-ID"/><w:decimalSymbol w:val=","/>'
+        '<w:listSeparator w:val=";"/></w:settings>'
     )
 
 
@@ -557,6 +560,29 @@ def core() -> str:
         'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<dc:title>{TITLE}</dc:title><dc:creator>sk-cascading</dc:creator>"
         "<dc:language>id-ID</dc:language></cp:coreProperties>"
+    )
+
+
+def theme() -> str:
+    """The theme a Word file has to have; no style here takes font or colour from it."""
+    colors = {"dk1": "000000", "lt1": "FFFFFF", "dk2": "44546A", "lt2": "E7E6E6"}
+    colors |= {f"accent{number}": "808080" for number in range(1, 7)}
+    colors |= {"hlink": "0563C1", "folHlink": "954F72"}
+    scheme = "".join(
+        f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in colors.items()
+    )
+    latin = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    return (
+        f'<a:theme xmlns:a="{A}" name="Naskah dinas"><a:themeElements>'
+        f'<a:clrScheme name="Naskah dinas">{scheme}</a:clrScheme>'
+        f'<a:fontScheme name="Naskah dinas"><a:majorFont>{latin}</a:majorFont>'
+        f'<a:minorFont>{latin}</a:minorFont></a:fontScheme><a:fmtScheme name="Naskah dinas">'
+        f"<a:fillStyleLst>{fill * 3}</a:fillStyleLst>"
+        f"<a:lnStyleLst>{f'<a:ln>{fill}</a:ln>' * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
     )
 
 
@@ -587,6 +613,7 @@ def content_types() -> str:
         "word/settings.xml": f"{word}.settings+xml",
         "word/fontTable.xml": f"{word}.fontTable+xml",
         "word/header1.xml": f"{word}.header+xml",
+        "word/theme/theme1.xml": f"{office}officedocument.theme+xml",
         "docProps/core.xml": f"{office}package.core-properties+xml",
         "docProps/app.xml": f"{office}officedocument.extended-properties+xml",
     }
@@ -633,11 +660,13 @@ def parts() -> dict[str, bytes]:
         "word/settings.xml": settings(),
         "word/fontTable.xml": font_table(),
         "word/header1.xml": header(),
+        "word/theme/theme1.xml": theme(),
         "word/_rels/document.xml.rels": relationships(
             ("rIdStyles", "styles", "styles.xml"),
             ("rIdNumbering", "numbering", "numbering.xml"),
             ("rIdSettings", "settings", "settings.xml"),
             ("rIdFonts", "fontTable", "fontTable.xml"),
+            ("rIdTheme", "theme", "theme/theme1.xml"),
             ("rIdHeader", "header", "header1.xml"),
             ("rIdLogo", "image", "media/logo.png"),
         ),

@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from types import CodeType, TracebackType
 
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined, TemplateError, UndefinedError
 from jinja2 import Template as JinjaTemplate
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -32,12 +32,11 @@ STOCK = "keputusan.docx"
 SOURCE = "keputusan.jinja"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-_UNSAFE_FILTERS = (
-    ("safe", "escape", "e", "forceescape", "urlize", "xmlattr", "tojson")  # make markup
-    + ("random", "pprint", "attr")  # differ from run to run, or look inside
-)
+_MARKUP_FILTERS = ("safe", "escape", "e", "forceescape", "urlize", "xmlattr", "tojson")
+_OTHER_FILTERS = ("random", "pprint", "attr")  # differ from run to run, or look inside
 _SPECIAL = re.compile("[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_STYLE_ONLY = re.compile(r"(<w:pStyle\b[^>]*/>)(?!<w:keepNext)")
 _BOOKMARK_ID = re.compile(rb'<w:bookmarkStart\b[^>]*\bw:id="(\d+)"')
 
 
@@ -75,13 +74,20 @@ def stock_template() -> Template:
     return Template(STOCK, parts, {DOCUMENT: source}, logos)
 
 
+def open_template(path: Path) -> tuple[Template | None, list[Diagnostic]]:
+    """Return the office's own template, checked and compiled, or None when something is Salah."""
+    from generator.decree.own_template import open_own  # imports docxtpl, which is slow
+
+    return open_own(path)
+
+
 def render(template: Template, context: Mapping[str, object], logo: bytes | None = None) -> Package:
     """Print the values of `context`; `logo` is a PNG that `logo.read_logo` accepted.
 
     Raises BrokenTemplateError when the template fails on these values.
     """
     printer = _Printer(template)
-    environment = _environment().overlay()
+    environment = printing_environment().overlay()
     environment.filters = {
         **environment.filters,
         PRINT: printer.print_value,
@@ -100,18 +106,20 @@ def render(template: Template, context: Mapping[str, object], logo: bytes | None
             if not spot:
                 raise
             place = Place(template.book, spot=spot)
-            raise BrokenTemplateError(finding("templat-gagal", place, sebab=error)) from error
-        parts[part] = (DECLARATION + _fill_cells(xml)).encode()
+            raise BrokenTemplateError(
+                finding("templat-gagal", place, sebab=_cause(error))
+            ) from error
+        parts[part] = (DECLARATION + xml).encode()
     if template.logos:
         parts = _swap_logo(parts, template.logos, logo)
     return Package(parts, tuple(Anchor(*fields) for fields in printer.printed))
 
 
 @cache
-def _environment() -> ImmutableSandboxedEnvironment:
+def printing_environment() -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     environment.globals.clear()
-    for name in _UNSAFE_FILTERS:
+    for name in _MARKUP_FILTERS + _OTHER_FILTERS:
         del environment.filters[name]
     environment.filters[PRINT] = environment.filters[BLOCK] = str  # each rendering has its own
     return environment
@@ -119,7 +127,8 @@ def _environment() -> ImmutableSandboxedEnvironment:
 
 @cache
 def _code(source: str, part: str) -> CodeType:
-    return _environment().compile(source, name=part, filename=part)
+    code: CodeType = printing_environment().compile(source, name=part, filename=part)
+    return code
 
 
 class _Printer:
@@ -145,13 +154,12 @@ class _Printer:
         name = f"{prefix}{occurrence}"
         number = self._first_id + len(self.printed)
         self.printed.append((name, identity, occurrence, source.place, text, source.raw))
-        return Markup(
-            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{run}<w:bookmarkEnd w:id="{number}"/>'
-        )
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+        return Markup(f'{start}{run}<w:bookmarkEnd w:id="{number}"/>')
 
     def print_block(self, content: Blok) -> Markup:
         """Return block content, its values anchored, its styles named as this template does."""
-        xml = content(self.print_value)
+        xml = _keep_end(content(self.print_value))
         if self._style_ids:
             ids = self._style_ids
             xml = re.sub(
@@ -178,15 +186,17 @@ def escape(text: str) -> str:
     return text
 
 
+def _keep_end(block: str) -> str:
+    """Keep the last row (or paragraph) of block content with the signature that follows it."""
+    end = max(block.rfind("<w:tr>"), block.rfind("<w:tr "), 0)
+    kept = _STYLE_ONLY.sub(r"\1<w:keepNext/>", block[end:])
+    return block[:end] + kept
+
+
 def _text(value: object) -> str:
     if value is None:
         return ""
     return value.unescape() if isinstance(value, Markup) else str(value)
-
-
-def _fill_cells(xml: str) -> str:
-    """Give a cell whose every paragraph was left out an empty one; Word calls it damaged else."""
-    return xml.replace("</w:tcPr></w:tc>", "</w:tcPr><w:p/></w:tc>")
 
 
 def _spot(template: Template, part: str, error: Exception) -> str:
@@ -198,6 +208,14 @@ def _spot(template: Template, part: str, error: Exception) -> str:
     if not lines or not spots:
         return ""
     return spots[min(lines[-1] - 2, len(spots) - 1)]
+
+
+def _cause(error: Exception) -> str:
+    """Return in Indonesian what a template asked for in vain."""
+    if isinstance(error, UndefinedError):
+        names = re.findall(r"attribute '([^']+)'|element (\d+)|'([^']+)' is undefined", str(error))
+        return f'"{"".join(names[0])}" tidak ada' if names else "nilainya tidak ada"
+    return "nilainya tidak cocok dengan saringan atau hitungan dalam tag"
 
 
 def _lines(traceback: TracebackType | None, part: str) -> Iterator[int]:
