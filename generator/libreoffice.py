@@ -1,0 +1,71 @@
+"""LibreOffice, where it is installed: finds it and lets it convert files."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+SECONDS = 300
+"""How long one run may take before it counts as hung."""
+
+_USUAL_PLACES = (
+    Path(os.environ.get("PROGRAMFILES", r"C:\Program Files"), "LibreOffice/program/soffice.exe"),
+    Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
+)
+
+
+def find_office() -> Path | None:
+    """Return the program, or None; on Windows and macOS it is installed off the search path."""
+    for name in ("soffice", "libreoffice"):
+        if found := shutil.which(name):
+            return Path(found)
+    return next((place for place in _USUAL_PLACES if place.exists()), None)
+
+
+def convert(office: Path, sources: Sequence[Path], to: str, folder: Path) -> str | None:
+    """Convert files in one run, into `folder`, each by its own stem and the extension `to`.
+
+    Returns None when LibreOffice came to an end, else why not, in Indonesian; which files it
+    made is seen in the folder. It works in a profile of its own, so that a LibreOffice open on
+    the screen is not disturbed.
+    """
+    with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        command = [
+            str(office),
+            f"-env:UserInstallation={Path(profile).resolve().as_uri()}",
+            *("--headless", "--norestore", "--convert-to", to, "--outdir", str(folder)),
+            *map(str, sources),
+        ]
+        try:
+            process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+        except OSError:
+            return "tidak dapat dijalankan"
+        try:
+            process.wait(SECONDS)
+        except subprocess.TimeoutExpired:
+            return f"tidak selesai dalam {SECONDS} detik"
+        finally:
+            _end(process)
+    return None
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a run that hangs, with the programs it started."""
+    if process.poll() is not None:
+        return
+    if hasattr(os, "killpg"):
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+    process.wait()

@@ -1,0 +1,70 @@
+"""The decree as PDF, by LibreOffice."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.diagnostics import Diagnostic, Place, finding
+from generator.libreoffice import convert, find_office
+from generator.output import Standing, Written, write_output
+
+_SEAL = re.compile(rb"%sk-cascading ([0-9a-f]{64})\n\Z")
+
+
+def to_pdf(document: Path) -> Written | Diagnostic:
+    """Make the PDF of one Word file, beside it and of its name."""
+    return to_pdfs([document])[0]
+
+
+def to_pdfs(documents: Sequence[Path]) -> list[Written | Diagnostic]:
+    """Make the PDFs of several Word files in one run of LibreOffice, which costs a second each.
+
+    Each stands beside its document, or says why there is none. A PDF of that name is replaced
+    only when it is our own and was not changed, signed for instance, since.
+    """
+    office = find_office()
+    if office is None:
+        return [finding("libreoffice-tidak-ada", Place(one.name)) for one in documents]
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        copies = {folder / f"{number}.docx": one for number, one in enumerate(documents)}
+        faults = {copy: _copy(document, copy) for copy, document in copies.items()}
+        sound = [copy for copy, fault in faults.items() if fault is None]
+        failure = convert(office, sound, "pdf", folder) if sound else None
+        return [
+            faults[copy] or _kept(copy.with_suffix(".pdf"), document, failure)
+            for copy, document in copies.items()
+        ]
+
+
+def standing(path: Path) -> Standing:
+    """Say what a PDF is that is in the way of a new one, by the digest behind its end."""
+    data = path.read_bytes()
+    seal = _SEAL.search(data, max(0, len(data) - 100))
+    if seal is None:
+        return Standing.EDITED if b"\n%sk-cascading " in data else Standing.FOREIGN
+    same = seal[1].decode() == sha256(data[: seal.start()]).hexdigest()
+    return Standing.UNTOUCHED if same else Standing.EDITED
+
+
+def _copy(document: Path, copy: Path) -> Diagnostic | None:
+    try:
+        shutil.copyfile(document, copy)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return finding("pdf-gagal", Place(document.name), galat=reason)
+    return None
+
+
+def _kept(made: Path, document: Path, failure: str | None) -> Written | Diagnostic:
+    if not made.exists():
+        reason = failure or "tidak ada hasilnya"
+        return finding("pdf-gagal", Place(document.name), galat=reason)
+    data = made.read_bytes()
+    seal = f"%sk-cascading {sha256(data).hexdigest()}\n".encode()
+    return write_output(document.with_suffix(".pdf"), data + seal, standing)
