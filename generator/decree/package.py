@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.diagnostics import Place
 
@@ -27,8 +28,7 @@ class BadPackageError(Exception):
     """The bytes are no readable zip of parts: truncated, encrypted, damaged or too large."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """One printed value: the bookmark around it and the cell it came from.
 
     `name` is the bookmark's; `identity` names the value for ever and `occurrence` counts, from

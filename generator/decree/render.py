@@ -10,9 +10,11 @@ from hashlib import blake2b
 from importlib.resources import files
 from pathlib import Path
 from types import CodeType, TracebackType
+from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, UndefinedError
+from jinja2 import StrictUndefined, TemplateError, UndefinedError, nodes
 from jinja2 import Template as JinjaTemplate
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -36,6 +38,7 @@ _MARKUP_FILTERS = ("safe", "escape", "e", "forceescape", "urlize", "xmlattr", "t
 _OTHER_FILTERS = ("random", "pprint", "attr")  # differ from run to run, or look inside
 _SPECIAL = re.compile("[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_STYLE_ID = re.compile(r'(<w:pStyle w:val=")([^"]+)')
 _STYLE_ONLY = re.compile(r"(<w:pStyle\b[^>]*/>)(?!<w:keepNext)")
 _BOOKMARK_ID = re.compile(rb'<w:bookmarkStart\b[^>]*\bw:id="(\d+)"')
 
@@ -112,12 +115,38 @@ def render(template: Template, context: Mapping[str, object], logo: bytes | None
         parts[part] = (DECLARATION + xml).encode()
     if template.logos:
         parts = _swap_logo(parts, template.logos, logo)
-    return Package(parts, tuple(Anchor(*fields) for fields in printer.printed))
+    return Package(parts, tuple(printer.printed))
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Look into our own dictionaries first, without the detour over their methods."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
+class _Generator(CodeGenerator):
+    """Writes what our own filters return as it is: it is XML, and escaping it is half the time."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if not _is_printed(node):
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if not _is_printed(node):
+            super()._output_child_post(node, frame, finalize)
+
+
+def _is_printed(node: nodes.Expr) -> bool:
+    return isinstance(node, nodes.Filter) and node.name in (PRINT, BLOCK)
 
 
 @cache
 def printing_environment() -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    """Return the environment of all templates: sandboxed, strict, without markup filters."""
+    environment = _Environment(autoescape=True, undefined=StrictUndefined)
+    environment.code_generator_class = _Generator
     environment.globals.clear()
     for name in _MARKUP_FILTERS + _OTHER_FILTERS:
         del environment.filters[name]
@@ -135,44 +164,43 @@ class _Printer:
     """The filters of one rendering: they number the bookmarks and note what was printed."""
 
     def __init__(self, template: Template) -> None:
-        self.printed: list[tuple[str, tuple[str, ...], int, Place, str, str]] = []
+        self.printed: list[Anchor] = []
         self._style_ids = template.style_ids
-        self._names: dict[tuple[str, ...], tuple[str, int]] = {}
+        self._times: dict[tuple[str, ...], int] = {}
         ids = (int(one) for xml in template.parts.values() for one in _BOOKMARK_ID.findall(xml))
         self._first_id = max(ids, default=0) + 1
 
-    def print_value(self, value: object, properties: str = "", base: object = None) -> Markup:
+    def print_value(self, value: object, properties: str = "", base: object = None) -> str:
         """Return the runs of a value; a filtered value keeps the anchor of its `base`."""
         source = value if base is None else base
         text = value.text if type(value) is Isian else _text(value)
+        if not text:
+            return ""
         run = f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
-        if type(source) is not Isian or not source.identity or not text:
-            return Markup(run) if text else Markup("")
+        if type(source) is not Isian or not source.identity:
+            return run
         identity = source.identity
-        prefix, occurrence = self._names.get(identity) or (anchor_prefix(identity), 0)
-        self._names[identity] = (prefix, occurrence + 1)
-        name = f"{prefix}{occurrence}"
+        occurrence = self._times.get(identity, 0)
+        self._times[identity] = occurrence + 1
+        name = anchor_name(identity, occurrence)
         number = self._first_id + len(self.printed)
-        self.printed.append((name, identity, occurrence, source.place, text, source.raw))
+        self.printed.append(Anchor(name, identity, occurrence, source.place, text, source.raw))
         start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
-        return Markup(f'{start}{run}<w:bookmarkEnd w:id="{number}"/>')
+        return f'{start}{run}<w:bookmarkEnd w:id="{number}"/>'
 
-    def print_block(self, content: Blok) -> Markup:
+    def print_block(self, content: Blok) -> str:
         """Return block content, its values anchored, its styles named as this template does."""
         xml = _keep_end(content(self.print_value))
-        if self._style_ids:
-            ids = self._style_ids
-            xml = re.sub(
-                r'(<w:(?:pStyle|tblStyle) w:val=")([^"]+)',
-                lambda match: match[1] + ids.get(match[2], match[2]),
-                xml,
-            )
-        return Markup(xml)
+        if not self._style_ids:
+            return xml
+        ids = self._style_ids
+        return _STYLE_ID.sub(lambda match: match[1] + ids.get(match[2], match[2]), xml)
 
 
-def anchor_prefix(identity: tuple[str, ...]) -> str:
-    """Return the bookmark name of a value without the number of its occurrence."""
-    return f"_sk_{blake2b(chr(31).join(identity).encode(), digest_size=8).hexdigest()}_"
+def anchor_name(identity: tuple[str, ...], occurrence: int) -> str:
+    """Return the name of a value's bookmark; `occurrence` counts its printings from 0."""
+    digest = blake2b("\x1f".join(identity).encode(), digest_size=8).hexdigest()
+    return f"_sk_{digest}_{occurrence}"
 
 
 def escape(text: str) -> str:
