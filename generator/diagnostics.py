@@ -155,3 +155,10 @@ def finding(
 def has_salah(findings: Iterable[Diagnostic]) -> bool:
     """Whether any finding forbids making the decree."""
     return any(one.severity is Severity.SALAH for one in findings)
+
+
+def tally(findings: Iterable[Diagnostic]) -> str:
+    """Return how many findings of each severity there are, in one sentence."""
+    found = [one.severity for one in findings]
+    counts = ", ".join(f"{found.count(severity)} {severity.value}" for severity in Severity)
+    return f"Temuan: {counts}."

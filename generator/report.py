@@ -95,13 +95,6 @@ def to_json(findings: Iterable[Diagnostic]) -> str:
     )
 
 
-def tally(findings: Iterable[Diagnostic]) -> str:
-    """Return how many findings of each severity there are, in one sentence."""
-    found = [one.severity for one in findings]
-    counts = ", ".join(f"{found.count(severity)} {severity.value}" for severity in Severity)
-    return f"Temuan: {counts}."
-
-
 def encodable(text: str, stream: TextIO) -> str:
     """Return the text with what the stream's encoding lacks put in plain characters."""
     encoding = stream.encoding or "utf-8"

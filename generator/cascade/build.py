@@ -92,11 +92,11 @@ def _incomplete(
             yield finding("isian-kosong", row.at("sasaran"), judul=row.columns["sasaran"][1])
         if number not in indikator and not optional and "indikator" not in row.cells:
             yield finding("simpul-tanpa-indikator", row.at("indikator"), kode=kode)
+    rows = rows.assign(kode_simpul=rows["simpul"].map(nodes["kode"]))
     for role in ("penanggung_jawab", "kode_rekening", "pagu"):
         given = rows[rows[role].notna()]
         first = given.groupby("simpul")[role].transform("first")
-        wrong = given[given[role] != first].assign(kode=given["simpul"].map(nodes["kode"]))
-        for row, kode in each(wrong, "row", "kode"):
+        for row, kode in each(given[given[role] != first], "row", "kode_simpul"):
             heading = row.columns[role][1]
             yield finding("isian-kotak-berbeda", row.at(role), kode=kode, judul=heading)
 

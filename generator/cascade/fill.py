@@ -87,6 +87,7 @@ def _key_findings(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
 def _continuation_findings(rows: pd.DataFrame, nodes: pd.DataFrame) -> Iterator[Diagnostic]:
     """Yield rows that continue a node but say something else than the node does."""
     rows = rows[~rows["rusak"].astype(bool)]
+    rows = rows.assign(kode_di_atas=rows["simpul"].map(nodes["kode"]))
     for role in KEYS:
         expected = rows["simpul"].map(nodes[role])
         differs = rows[role].notna() & (rows[role] != expected)
@@ -94,8 +95,7 @@ def _continuation_findings(rows: pd.DataFrame, nodes: pd.DataFrame) -> Iterator[
             differs &= rows[role].map(fold, na_action="ignore") != expected.map(
                 fold, na_action="ignore"
             )
-        wrong = rows[differs].assign(di_atas=rows["simpul"].map(nodes["kode"]))
-        for row, kode, above, given in each(wrong, "row", "kode", "di_atas", role):
+        for row, kode, above, given in each(rows[differs], "row", "kode", "kode_di_atas", role):
             if isinstance(kode, str):
                 name = "kode-berubah-isi"
             elif role == "sasaran":

@@ -50,7 +50,7 @@ def link_nodes(nodes: pd.DataFrame, jenjang: Jenjang) -> tuple[pd.DataFrame, lis
 def _repeated_codes(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
     """Yield a node whose Kode stands elsewhere already."""
     first = nodes.groupby("kunci", sort=False)["row"].transform("first")
-    again = nodes.assign(lain=first)[nodes["kunci"].duplicated()]
+    again = nodes.assign(lain=first).loc[nodes["kunci"].duplicated()]
     for row, other, kode in each(again, "row", "lain", "kode"):
         place = other.at("kode")
         yield finding("kode-ganda", row.at("kode"), kode=kode, lain=place, related=(place,))

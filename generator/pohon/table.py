@@ -16,9 +16,16 @@ from generator.wording import roman
 
 PrintRun = Callable[[Isian], str]
 
-WIDTH = 16838
-"""Twips across a page between the margins that the tables fill."""
-
+_BORDERS = "".join(
+    (
+        "<w:tblBorders>",
+        *(
+            f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+            for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+        ),
+        "</w:tblBorders>",
+    )
+)
 _WEIGHTS = (4, 5, 2)
 """How sasaran, indikator and target share the width of one node."""
 
@@ -90,9 +97,8 @@ class _Writer:
             rows.append(self.line(0, [None] * len(sides), sides, widths))
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         return (
-            '<w:tbl><w:tblPr><w:tblStyle w:val="PohonTabel"/>'
-            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
-            '<w:tblLayout w:type="fixed"/></w:tblPr>'
+            f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
+            f'{_BORDERS}<w:tblLayout w:type="fixed"/></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
             '<w:p><w:pPr><w:pStyle w:val="PohonKosong"/></w:pPr></w:p>'
         )

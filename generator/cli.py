@@ -1,0 +1,145 @@
+"""The commands: they parse, call the pipeline and print. Nothing is decided here.
+
+The pipeline is imported inside the commands, so that help answers at once.
+"""
+
+from __future__ import annotations
+
+import gettext
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from generator import __version__
+
+if TYPE_CHECKING:
+    from generator.pipeline import Outcome
+
+PROGRAM = "sk-cascading"
+FOLDER = click.Path(path_type=Path)
+
+
+class _InOrder(click.Group):
+    """Commands listed in the order of the work instead of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(
+    cls=_InOrder,
+    options_metavar="[PILIHAN]",
+    subcommand_metavar="PERINTAH",
+    epilog=f"Bantuan sebuah perintah: {PROGRAM} PERINTAH --help",
+)
+@click.version_option(__version__, message="%(prog)s %(version)s", help="Tampilkan versi program.")
+def app() -> None:
+    """Membuat Surat Keputusan Penetapan Cascading dan Pohon Kinerja dari buku Excel."""
+
+
+@app.command(options_metavar="[PILIHAN]", short_help="Menulis contoh yang sudah terisi.")
+@click.argument(
+    "folder",
+    type=FOLDER,
+    default=Path("contoh-bkpsdm-2022"),
+    help="Folder tujuan, dibuat bila belum ada; biasanya contoh-bkpsdm-2022.",
+)
+def contoh(folder: Path) -> None:
+    """Menulis contoh: buku BKPSDM Tanjung Jabung Barat 2022 yang sudah terisi."""
+    from generator.pipeline import write_example
+
+    _finish(write_example(folder))
+
+
+@app.command(options_metavar="[PILIHAN]", short_help="Menulis buku kosong atau templat Word.")
+@click.argument("folder", type=FOLDER, help="Folder tujuan, dibuat bila belum ada.")
+@click.option(
+    "--dari",
+    type=FOLDER,
+    metavar="FOLDER",
+    help="Folder yang sudah terisi; kodenya menjadi pilihan Kode Induk di buku baru.",
+)
+@click.option("--word", is_flag=True, help="Tulis templat Word saja, untuk disesuaikan.")
+def template(folder: Path, dari: Path | None, word: bool) -> None:
+    """Menulis buku kosong yang siap diisi; berkas yang sudah ada tidak ditimpa."""
+    from generator.pipeline import write_templates, write_word_template
+
+    if word and dari:
+        raise click.UsageError("--word dan --dari tidak dapat dipakai bersama.")
+    _finish(write_word_template(folder) if word else write_templates(folder, dari))
+
+
+@app.command(options_metavar="[PILIHAN]", short_help="Memeriksa isi folder kerja.")
+@click.argument("folder", type=FOLDER, help="Folder kerja yang berisi buku-buku Excel.")
+@click.option("--json", "as_json", is_flag=True, help="Tulis temuan sebagai JSON.")
+@click.option("--semua", is_flag=True, help="Tampilkan juga yang bertingkat Catatan.")
+def periksa(folder: Path, as_json: bool, semua: bool) -> None:
+    """Memeriksa isi folder kerja tanpa menulis apa pun."""
+    from generator.pipeline import check
+
+    with _progress("Memeriksa …"):
+        outcome = check(folder)
+    _finish(outcome, as_json=as_json, everything=semua)
+
+
+@app.command(options_metavar="[PILIHAN]", short_help="Membuat keputusan sebagai berkas Word.")
+@click.argument("folder", type=FOLDER, help="Folder kerja yang berisi buku-buku Excel.")
+@click.option(
+    "-o",
+    "--output",
+    type=FOLDER,
+    metavar="FOLDER",
+    default=Path("output"),
+    help="Folder hasil; biasanya output.",
+)
+@click.option("--pdf", is_flag=True, help="Buat juga PDF-nya; memerlukan LibreOffice.")
+def buat(folder: Path, output: Path, pdf: bool) -> None:
+    """Membuat keputusan lengkap dengan lampirannya sebagai berkas Word."""
+    from generator.pipeline import make
+
+    with _progress("Membuat keputusan …"):
+        outcome = make(folder, output, pdf=pdf)
+    _finish(outcome)
+
+
+def main() -> NoReturn:
+    """Run the command line in Indonesian; on a poor console odd characters become '?'."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    os.environ["LANGUAGE"] = "id"
+    gettext.bindtextdomain(PROGRAM, str(Path(__file__).with_name("bahasa")))
+    gettext.textdomain(PROGRAM)
+    sys.exit(app(prog_name=PROGRAM))
+
+
+@contextmanager
+def _progress(text: str) -> Iterator[None]:
+    """Show a line on the terminal while work goes on; stay silent anywhere else."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    click.echo(f"{text}\r", err=True, nl=False)
+    try:
+        yield
+    finally:
+        click.echo(" " * len(text) + "\r", err=True, nl=False)
+
+
+def _finish(outcome: Outcome, *, as_json: bool = False, everything: bool = False) -> NoReturn:
+    """Print findings and summary, and leave with the exit code."""
+    from generator import report
+
+    if as_json:
+        click.echo(report.to_json(outcome.findings))
+    else:
+        report.print_findings(report.shown(outcome.findings, everything), sys.stdout)
+        for text in outcome.summary:
+            click.echo(report.encodable(text, sys.stdout))
+    raise SystemExit(outcome.exit_code)

@@ -1,0 +1,248 @@
+"""The whole flow on one page: books in, one tree, checks, Word out.
+
+Each step takes what the one before returned. Findings are collected on the way and decide
+once, before anything is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+
+from generator import __version__
+from generator.cascade.build import build_cascade
+from generator.cascade.model import Cascade, Jenis, boxes
+from generator.contoh.fill import contoh_books
+from generator.decree.build import build_decree
+from generator.decree.context import make_context
+from generator.decree.logo import read_logo
+from generator.decree.model import Decree
+from generator.decree.package import DOCUMENT, BadPackageError, to_bytes
+from generator.decree.page import annex_page
+from generator.decree.render import (
+    STOCK,
+    BrokenTemplateError,
+    Template,
+    render,
+    stock_template,
+)
+from generator.decree.structure import BrokenDocumentError, check_structure
+from generator.diagnostics import Diagnostic, Place, finding, has_salah, tally
+from generator.output import Standing, make_folder, write_output
+from generator.pdf import to_pdf
+from generator.pohon.table import tables
+from generator.revision.stamp import Origin, is_untouched, read_stamp, stamp
+from generator.schema import JENJANG
+from generator.workbook.files import Outcome as Copying
+from generator.workbook.files import Written as Copied
+from generator.workbook.files import write_new
+from generator.workbook.folder import write_blank_books
+from generator.workbook.raw import RawBook
+from generator.workbook.read import read_books
+from generator.workbook.tables import make_tables
+
+TEMPLATE_NAME = "templat-keputusan.docx"
+LOGO_NAME = "logo.png"
+KEPUTUSAN = "keputusan"
+_NAME_LENGTH = 100
+
+DONE, MEND, MISUSE = 0, 1, 2
+"""Exit codes: done; the user's data need mending; wrong use or a faulty Word template."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command has to say: findings, closing lines, exit code."""
+
+    findings: tuple[Diagnostic, ...] = ()
+    summary: tuple[str, ...] = ()
+    exit_code: int = DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a folder says. Where nothing is Salah, decree and template are there."""
+
+    books: tuple[RawBook, ...]
+    cascade: Cascade
+    decree: Decree | None
+    template: Template | None
+    logo: bytes | None
+    findings: tuple[Diagnostic, ...]
+    template_findings: tuple[Diagnostic, ...] = field(default=())
+
+    @property
+    def exit_code(self) -> int:
+        if has_salah(self.template_findings):
+            return MISUSE
+        return MEND if has_salah(self.findings) else DONE
+
+
+def read_folder(folder: Path) -> Reading:
+    """Read and check all that a folder holds: books, logo, the office's own Word template."""
+    books, findings = read_books(folder)
+    flat, found = make_tables(books)
+    findings += found
+    cascade, found = build_cascade(flat.baris, flat.lembar[JENJANG.name])
+    findings += found
+    if not cascade.akar and books and not has_salah(findings):
+        findings.append(finding("belum-diisi", Place(folder.resolve().name)))
+    decree = None
+    if names := [book.name for book in books if book.kind == KEPUTUSAN]:
+        decree, found = build_decree(flat.lembar, names[0])
+        findings += found
+    logo, found = read_logo(folder / LOGO_NAME)
+    findings += found
+    template, faults = stock_template(), list[Diagnostic]()
+    return Reading(books, cascade, decree, template, logo, tuple(findings + faults), tuple(faults))
+
+
+def check(folder: Path) -> Outcome:
+    """Say what is wrong in a folder; write nothing."""
+    reading = read_folder(folder)
+    closing = {
+        DONE: "Keputusan dapat dibuat.",
+        MEND: "Keputusan belum dapat dibuat; betulkan dulu yang bertingkat Salah.",
+        MISUSE: "Keputusan belum dapat dibuat; betulkan dulu templat Word-nya.",
+    }[reading.exit_code]
+    return Outcome(reading.findings, (*_summary(reading), closing), reading.exit_code)
+
+
+def make(folder: Path, output: Path, *, pdf: bool = False) -> Outcome:
+    """Make the decree of a folder as a Word file in `output`, unless something is Salah."""
+    reading = read_folder(folder)
+    if reading.exit_code or reading.decree is None or reading.template is None:
+        closing = "Tidak ada yang ditulis; betulkan dulu yang bertingkat Salah."
+        return Outcome(reading.findings, (*_summary(reading), closing), reading.exit_code or MEND)
+    printed = print_decree(reading)
+    if isinstance(printed, Diagnostic):
+        findings = (*reading.findings, printed)
+        return Outcome(findings, (tally(findings), "Tidak ada yang ditulis."), MISUSE)
+    target = output / file_name(reading.decree)
+    if failed := make_folder(output):
+        return _failed(reading, failed)
+    written = write_output(target, printed, standing)
+    if isinstance(written, Diagnostic):
+        return _failed(reading, written)
+    findings = reading.findings + ((written.because,) if written.because else ())
+    lines = [f"Keputusan ditulis: {written.path}"]
+    if pdf:
+        made = to_pdf(written.path)
+        if isinstance(made, Diagnostic):
+            return _failed(reading, made, lines[-1])
+        lines.append(f"PDF ditulis: {made.path}")
+        findings += (made.because,) if made.because else ()
+    return Outcome(findings, (*_summary(reading, findings), *lines))
+
+
+def print_decree(reading: Reading) -> bytes | Diagnostic:
+    """Return the Word file of a sound reading, or the fault of the office's own template."""
+    decree, template = reading.decree, reading.template
+    assert decree is not None
+    assert template is not None
+    page = annex_page(template.sources[DOCUMENT])
+    context = make_context(decree, [tables(reading.cascade, page.text_width)], bool(reading.logo))
+    try:
+        package = render(template, context, reading.logo)
+    except BrokenTemplateError as error:
+        return error.finding
+    package = stamp(package, _origin(reading, decree, template))
+    if faults := check_structure(package):
+        if template.book == STOCK:
+            raise BrokenDocumentError(faults)
+        return finding("templat-hasil-rusak", Place(template.book), galat="; ".join(faults))
+    return to_bytes(package)
+
+
+def file_name(decree: Decree) -> str:
+    """Return the name of the decree's file: year and office, as far as a file may be called so."""
+    identitas = decree.identitas
+    words = f"SK Cascading {identitas.tahun} {identitas.perangkat_daerah}"
+    return " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", words)[:_NAME_LENGTH].split()) + ".docx"
+
+
+def write_example(folder: Path) -> Outcome:
+    """Write a copy of the worked example."""
+    written = [write_new(folder / name, data) for name, data in contoh_books().items()]
+    return _told(written)
+
+
+def write_templates(folder: Path, source: Path | None = None) -> Outcome:
+    """Write the blank books; `source` is the filled folder whose codes become choices."""
+    written, findings = write_blank_books(folder, source)
+    told = _told(written)
+    return Outcome(tuple(findings), told.summary, max(told.exit_code, has_salah(findings)))
+
+
+def write_word_template(folder: Path) -> Outcome:
+    """Write the Word template for the legal section to edit."""
+    return _told(
+        [
+            write_new(
+                folder / TEMPLATE_NAME,
+                files("generator.decree").joinpath("templates", STOCK).read_bytes(),
+            )
+        ]
+    )
+
+
+def _told(written: Iterable[Copied]) -> Outcome:
+    """Say what became of each file."""
+    written = list(written)
+    failed = any(one.outcome is Copying.GAGAL for one in written)
+    lines = tuple(f"{one.path}: {one.outcome.value}." for one in written)
+    return Outcome((), lines, MEND if failed else DONE)
+
+
+def _failed(reading: Reading, failed: Diagnostic, *done: str) -> Outcome:
+    """Say what could not be written, after all that was `done` already."""
+    findings = (*reading.findings, failed)
+    return Outcome(findings, (*_summary(reading, findings), *done), MEND)
+
+
+def _summary(reading: Reading, findings: Sequence[Diagnostic] | None = None) -> tuple[str, ...]:
+    """Return the counts of what was read and of what was found."""
+    nodes = Counter(node.jenis for node in reading.cascade.walk())
+    groups = [reading.cascade.akar, *(node.anak for node in reading.cascade.walk())]
+    program = sum(box.jenis is Jenis.PROGRAM for group in groups for box in boxes(group))
+    indikator = sum(len(node.indikator) for node in reading.cascade.walk())
+    return (
+        f"Terbaca: {nodes[Jenis.UTAMA] + nodes[Jenis.PENDUKUNG]} sasaran, {program} program, "
+        f"{nodes[Jenis.PROGRAM]} sasaran program, {nodes[Jenis.KEGIATAN]} kegiatan, "
+        f"{nodes[Jenis.SUB_KEGIATAN]} sub kegiatan, {indikator} indikator.",
+        tally(reading.findings if findings is None else findings),
+    )
+
+
+def _origin(reading: Reading, decree: Decree, template: Template) -> Origin:
+    return Origin(
+        program=__version__,
+        template=template.book,
+        template_digest=_digest(template),
+        tahun=decree.identitas.tahun.text,
+        inputs={book.name: sha256(book.path.read_bytes()).hexdigest() for book in reading.books},
+    )
+
+
+def _digest(template: Template) -> str:
+    digest = sha256()
+    for name, source in sorted(template.sources.items()):
+        digest.update(f"{name}\0{source}\0".encode())
+    for name, data in sorted(template.parts.items()):
+        digest.update(name.encode() + b"\0" + data)
+    return digest.hexdigest()
+
+
+def standing(path: Path) -> Standing:
+    """Say whose a file in the way is: untouched decree, edited decree, or anything else."""
+    if is_untouched(path):
+        return Standing.UNTOUCHED
+    try:
+        return Standing.EDITED if read_stamp(path) else Standing.FOREIGN
+    except (BadPackageError, OSError):
+        return Standing.FOREIGN
