@@ -1,0 +1,148 @@
+"""Rewrites docs/gambar/: pages of the example decree and clippings of its workbooks.
+
+Needs LibreOffice and poppler-utils.
+"""
+
+from __future__ import annotations
+
+import struct
+import subprocess
+import sys
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.header_footer import HeaderFooter
+
+from generator.libreoffice import convert, find_office
+from generator.pipeline import make, write_example
+
+PICTURES = Path(__file__).resolve().parent.parent / "docs" / "gambar"
+PAGE_DPI, SHEET_DPI = 80, 110
+MARGIN = 6
+STEP = 15
+"""Colours are rounded to multiples of this, so that few enough are left for a small PNG."""
+
+
+@dataclass(frozen=True)
+class Clipping:
+    """A range of one sheet of the example, seen with Excel's row numbers and column letters."""
+
+    picture: str
+    book: str
+    sheet: str
+    cells: str
+
+
+DECREE = {"sk-halaman-1": 1, "sk-halaman-2": 2, "sk-lampiran": 3}
+"""Picture → page of the decree's PDF."""
+
+CLIPPINGS = (
+    Clipping("buku-petunjuk", "eselon-3.xlsx", "Petunjuk", "A1:G21"),
+    Clipping("buku-identitas", "keputusan.xlsx", "Identitas", "A1:B19"),
+    Clipping("buku-menimbang", "keputusan.xlsx", "Menimbang", "A1:A3"),
+    Clipping("buku-jenjang", "keputusan.xlsx", "Jenjang", "A1:G7"),
+    Clipping("buku-sasaran", "eselon-2.xlsx", "Sasaran", "A1:G6"),
+    Clipping("buku-program", "eselon-3.xlsx", "Program", "A1:G7"),
+    Clipping("buku-sub-kegiatan", "eselon-4.xlsx", "Sub Kegiatan", "A1:H8"),
+)
+
+
+def main() -> int:
+    office = find_office()
+    if office is None:
+        sys.stderr.write("LibreOffice is not installed.\n")
+        return 1
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as name:
+        work = Path(name)
+        write_example(work / "books")
+        make(work / "books", work)
+        (decree,) = work.glob("*.docx")
+        sources = [decree.rename(work / "sk.docx"), *(_clip(work, one) for one in CLIPPINGS)]
+        convert(office, sources, "pdf", work)
+        for picture, page in DECREE.items():
+            _draw(work / "sk.pdf", picture, page, PAGE_DPI, gray=True)
+        for clipping in CLIPPINGS:
+            _draw(work / f"{clipping.picture}.pdf", clipping.picture, 1, SHEET_DPI)
+    return 0
+
+
+def _clip(work: Path, clipping: Clipping) -> Path:
+    """Write a book that prints nothing but the clipping, with row numbers and column letters."""
+    workbook = load_workbook(work / "books" / clipping.book)
+    for sheet in workbook.worksheets:
+        if sheet.title != clipping.sheet:
+            workbook.remove(sheet)
+    _print_only(workbook, clipping.cells)
+    path = work / f"{clipping.picture}.xlsx"
+    workbook.save(path)
+    return path
+
+
+def _print_only(workbook: Workbook, cells: str) -> None:
+    (sheet,) = workbook.worksheets
+    sheet.print_area = cells
+    sheet.print_title_rows = sheet.print_title_cols = None
+    sheet.print_options.headings = True
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = 1
+    sheet.HeaderFooter = HeaderFooter()
+
+
+def _draw(pdf: Path, picture: str, page: int, dpi: int, *, gray: bool = False) -> None:
+    """Draw one page as docs/gambar/<picture>.png; a clipping loses the white around it."""
+    root = pdf.with_name(picture)
+    asked = ["-r", str(dpi), "-f", str(page), "-l", str(page), "-singlefile"]
+    subprocess.run(["pdftoppm", *asked, str(pdf), str(root)], check=True)
+    pixels = _read_ppm(root.with_suffix(".ppm"))
+    if gray:
+        pixels = np.repeat(pixels.mean(axis=2, keepdims=True), 3, axis=2).astype(np.uint8)
+    else:
+        pixels = _trim(pixels)
+    (PICTURES / f"{picture}.png").write_bytes(_png(pixels))
+
+
+def _read_ppm(path: Path) -> np.ndarray:
+    """Return the pixels of a binary PPM as (height, width, 3)."""
+    data = path.read_bytes()
+    _, width, height, _ = data.split(maxsplit=4)[:4]
+    size = int(width) * int(height) * 3
+    return np.frombuffer(data[-size:], np.uint8).reshape(int(height), int(width), 3)
+
+
+def _trim(pixels: np.ndarray) -> np.ndarray:
+    ink = (pixels < 250).any(axis=2)
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    top, left = max(0, rows[0] - MARGIN), max(0, columns[0] - MARGIN)
+    return pixels[top : rows[-1] + MARGIN, left : columns[-1] + MARGIN]
+
+
+def _png(pixels: np.ndarray) -> bytes:
+    """Return the pixels as a PNG of at most 256 colours."""
+    height, width, _ = pixels.shape
+    rounded = np.rint(pixels.reshape(-1, 3) / STEP).astype(np.uint8) * STEP
+    colours, index = np.unique(rounded, axis=0, return_inverse=True)
+    if len(colours) > 256:
+        colours, index = np.unique(rounded // 51 * 51, axis=0, return_inverse=True)
+    lines = index.reshape(height, width).astype(np.uint8)
+    raw = b"".join(b"\0" + line.tobytes() for line in lines)
+    head = struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)
+    chunks: Sequence[tuple[bytes, bytes]] = (
+        (b"IHDR", head),
+        (b"PLTE", colours.astype(np.uint8).tobytes()),
+        (b"IDAT", zlib.compress(raw, 9)),
+        (b"IEND", b""),
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in chunks
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
