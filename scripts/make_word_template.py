@@ -201,7 +201,7 @@ STYLES = (
     paragraph_style(
         "Lampiran Tanda Tangan Nama", "Lampiran Tanda Tangan", pPr(before=62), rPr(bold=True)
     ),
-    paragraph_style("Pohon", "Normal", run=rPr(size=9)),
+    paragraph_style("Pohon", "Normal", pPr(before=1, after=1), rPr(size=9)),
     paragraph_style(
         "Pohon Label",
         "Pohon",
@@ -209,10 +209,10 @@ STYLES = (
         rPr(size=11, bold=True),
     ),
     paragraph_style("Pohon Judul", "Pohon", pPr(keep_next=True, jc="center"), rPr(bold=True)),
-    paragraph_style("Pohon Sasaran", "Pohon", pPr(keep_next=True, jc="center"), rPr(bold=True)),
     paragraph_style(
         "Pohon Kepala Kolom", "Pohon", pPr(keep_next=True, jc="center"), rPr(bold=True)
     ),
+    paragraph_style("Pohon Sasaran", "Pohon"),
     paragraph_style("Pohon Isi", "Pohon"),
     paragraph_style("Pohon Target", "Pohon", pPr(jc="center")),
     paragraph_style("Pohon Kosong", "Normal", pPr(line=120), rPr(size=4)),
@@ -230,14 +230,6 @@ TABLE_STYLES = (
     '<w:name w:val="Tabel Naskah"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
     '<w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
     '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-    '<w:style w:type="table" w:customStyle="1" w:styleId="TabelPohon">'
-    '<w:name w:val="Tabel Pohon"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
-    "<w:tblPr><w:tblBorders>"
-    + "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    + "</w:tblBorders></w:tblPr></w:style>"
 )
 
 
