@@ -69,8 +69,8 @@ LOOP: Mapping[str, Isi] = {
 REQUIRED_STYLES: Mapping[str, str] = {
     "Pohon Label": "judul tingkat pada lampiran (misalnya ESELON II)",
     "Pohon Judul": "judul kotak pada lampiran (misalnya nama program)",
-    "Pohon Sasaran": "sasaran di atas tabelnya pada lampiran",
     "Pohon Kepala Kolom": "judul kolom tabel lampiran",
+    "Pohon Sasaran": "kolom sasaran tabel lampiran",
     "Pohon Isi": "isi tabel lampiran",
     "Pohon Target": "kolom target tabel lampiran",
     "Pohon Kosong": "jarak antartabel pada lampiran",
