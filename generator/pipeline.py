@@ -17,7 +17,7 @@ from pathlib import Path
 from generator import __version__
 from generator.cascade.build import build_cascade
 from generator.cascade.model import Cascade, Jenis, boxes
-from generator.contoh.fill import contoh_books
+from generator.contoh.fill import write_contoh
 from generator.decree.build import build_decree
 from generator.decree.context import make_context
 from generator.decree.logo import read_logo
@@ -168,8 +168,7 @@ def file_name(decree: Decree) -> str:
 
 def write_example(folder: Path) -> Outcome:
     """Write a copy of the worked example."""
-    written = [write_new(folder / name, data) for name, data in contoh_books().items()]
-    return _told(written)
+    return _told(write_contoh(folder))
 
 
 def write_templates(folder: Path, source: Path | None = None) -> Outcome:
@@ -194,7 +193,7 @@ def write_word_template(folder: Path) -> Outcome:
 def _told(written: Iterable[Copied]) -> Outcome:
     """Say what became of each file."""
     written = list(written)
-    failed = any(one.outcome is Copying.GAGAL for one in written)
+    failed = any(one.outcome in (Copying.GAGAL, Copying.TAK_TERSALIN) for one in written)
     lines = tuple(f"{one.path}: {one.outcome.value}." for one in written)
     return Outcome((), lines, MEND if failed else DONE)
 
