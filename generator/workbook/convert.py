@@ -8,15 +8,16 @@ import tempfile
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Place, finding
-from generator.workbook.package import OldFormat, Package, open_package
+from generator.workbook.package import OtherFormat, Package, open_package
 
 _SECONDS = 120
 
 
-def convert(path: Path, old: OldFormat) -> Package | Diagnostic:
+def convert(path: Path, other: OtherFormat) -> Package | Diagnostic:
     """Return the converted book; the file itself is left as it is."""
     office = shutil.which("soffice")
-    failed = finding("format-lain", Place(path.name), format=old.format)
+    name, filter_name = other.value
+    failed = finding("format-lain", Place(path.name), format=name)
     if office is None:
         return failed
     with tempfile.TemporaryDirectory() as folder:
@@ -28,7 +29,7 @@ def convert(path: Path, old: OldFormat) -> Package | Diagnostic:
                 [
                     office,
                     f"-env:UserInstallation={Path(folder, 'profil').as_uri()}",
-                    *("--headless", "--norestore", "--nolockcheck"),
+                    *("--headless", "--norestore", "--nolockcheck", f"--infilter={filter_name}"),
                     *("--convert-to", "xlsx", "--outdir", str(target.parent), str(source)),
                 ],
                 capture_output=True,

@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 from itertools import groupby
+from math import isfinite
 from typing import Any
 
 import openpyxl
@@ -19,7 +20,7 @@ from generator.workbook.raw import Fault, Merge, RawCell, RawRow, RawSheet
 def load(package: Package) -> tuple[tuple[RawSheet, ...], Mapping[str, str]] | None:
     """Return the sheets and the custom properties, or None when the content is damaged."""
     workbook: Any = _open(package.data)
-    if workbook is None:
+    if workbook is None or any(map(_reaches_too_far, workbook.worksheets)):
         return None
     sheets = tuple(
         _sheet(sheet, package.merges.get(sheet.title, ()), package.uncounted.get(sheet.title, ()))
@@ -39,7 +40,16 @@ def _open(data: bytes) -> object | None:
             return None
 
 
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+
+
+def _reaches_too_far(sheet: Any) -> bool:
+    """Whether a cell stands where no Excel sheet has one."""
+    return any(row > _LAST_ROW or column > _LAST_COLUMN for row, column in sheet._cells)
+
+
 def _sheet(sheet: Any, merges: Iterable[str], uncounted: Iterable[str]) -> RawSheet:
+    """Return a sheet's filled cells; only numbers need their format."""
     missing = frozenset(uncounted)
     hidden = {number for number, row in sheet.row_dimensions.items() if row.hidden}
     rows = []
@@ -47,12 +57,17 @@ def _sheet(sheet: Any, merges: Iterable[str], uncounted: Iterable[str]) -> RawSh
         filled = {}
         for (_, column), cell in cells:
             letter = get_column_letter(column)
+            value = cell.value
             if cell.data_type == "e":
-                filled[letter] = RawCell(cell.value, cell.number_format, Fault.GALAT)
-            elif f"{letter}{number}" in missing:
-                filled[letter] = RawCell(None, cell.number_format, Fault.RUMUS)
-            elif cell.value is not None:
-                filled[letter] = RawCell(cell.value, cell.number_format)
+                filled[letter] = RawCell(value, fault=Fault.GALAT)
+            elif missing and f"{letter}{number}" in missing:
+                filled[letter] = RawCell(None, fault=Fault.RUMUS)
+            elif isinstance(value, str):
+                filled[letter] = RawCell(value)
+            elif isinstance(value, float) and not isfinite(value):
+                filled[letter] = RawCell("#NUM!", fault=Fault.GALAT)
+            elif value is not None:
+                filled[letter] = RawCell(value, _number_format(cell))
         if filled:
             rows.append(RawRow(number, filled, number in hidden))
     return RawSheet(
@@ -64,7 +79,15 @@ def _sheet(sheet: Any, merges: Iterable[str], uncounted: Iterable[str]) -> RawSh
     )
 
 
-_RANGE = re.compile(r"\$?([A-Z]+)\$?([0-9]+):\$?([A-Z]+)\$?([0-9]+)")
+def _number_format(cell: Any) -> str:
+    """Return a cell's format code; one that the styles do not have formats nothing."""
+    try:
+        return str(cell.number_format)
+    except IndexError:
+        return "General"
+
+
+_RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 
 
 def _merges(references: Iterable[str]) -> Iterable[Merge]:
@@ -76,4 +99,5 @@ def _merges(references: Iterable[str]) -> Iterable[Merge]:
 def _hidden_columns(sheet: Any) -> Iterable[str]:
     for dimension in sheet.column_dimensions.values():
         if dimension.hidden:
-            yield from map(get_column_letter, range(dimension.min, dimension.max + 1))
+            last = min(dimension.max, _LAST_COLUMN)
+            yield from map(get_column_letter, range(dimension.min, last + 1))

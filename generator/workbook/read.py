@@ -18,7 +18,7 @@ from generator.schema import (
 from generator.wording import fold, natural_key
 from generator.workbook.convert import convert
 from generator.workbook.load import load
-from generator.workbook.package import OldFormat, open_package
+from generator.workbook.package import OtherFormat, open_package
 from generator.workbook.raw import RawBook, RawSheet
 from generator.workbook.shelf import missing_books, without_doubles
 
@@ -62,7 +62,7 @@ def _is_candidate(path: Path) -> bool:
 def _read_book(path: Path) -> tuple[RawBook | None, list[Diagnostic]]:
     place = Place(path.name)
     package = open_package(path)
-    if isinstance(package, OldFormat):
+    if isinstance(package, OtherFormat):
         package = convert(path, package)
     if isinstance(package, Diagnostic):
         return None, [package]

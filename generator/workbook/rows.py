@@ -53,24 +53,23 @@ def data_rows(
 ) -> tuple[SheetRows, list[Diagnostic]]:
     """Return what stands below the heading row, in sheet order, and what hides there."""
     rows = [row for row in raw.rows if row.number > header.row and _is_filled(row, header)]
-    columns = {
-        column.role: (letter, header.headings[letter]) for letter, column in header.columns.items()
-    }
+    asked = [
+        (column.role, letter, header.headings[letter]) for letter, column in header.columns.items()
+    ]
+    columns = {role: (letter, heading) for role, letter, heading in asked}
     columns |= {column.role: ("", column.heading) for column in header.missing}
     spread, torn, findings = _merged(raw, rows, header, place)
     by_number = {row.number: row for row in rows}
     made = []
     for row in rows:
         cells = {}
-        for letter, column in header.columns.items():
-            number = spread.get((row.number, letter), row.number)
-            source = by_number.get(number, row)
+        for role, letter, heading in asked:
+            source = by_number.get(spread.get((row.number, letter), 0), row) if spread else row
             if cell := source.cells.get(letter):
-                at = Place(place.book, place.sheet, source.number, letter, header.headings[letter])
-                cells[column.role] = (cell, at)
-        made.append(
-            CellRow(replace(place, row=row.number), cells, columns, torn=row.number in torn)
-        )
+                at = Place(place.book, place.sheet, source.number, letter, heading)
+                cells[role] = (cell, at)
+        at_row = Place(place.book, place.sheet, row.number)
+        made.append(CellRow(at_row, cells, columns, torn=row.number in torn))
     findings += _hidden(raw, rows, header, place)
     return SheetRows(sheet, place, tuple(made), bool(header.missing)), findings
 
