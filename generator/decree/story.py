@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.decree.wordml import PROPERTY_ORDER, W, find, parents_other_than, w
+from generator.decree.wordml import FLOATING, GRAMMAR, MARKS, ONCE, W, find, w, word_for
 
 MAX_TWIPS = 31680
 """The largest page Word opens: 22 inches."""
@@ -18,78 +18,50 @@ Fault = tuple[etree._Element, str]
 _ANCHOR = "_sk_"
 _TAG = re.compile(r"\{[{%#]")
 
-_BLOCK_PARENTS = "body tc hdr ftr footnote endnote comment txbxContent sdtContent docPartBody"
-_RUN_PARENTS = (
-    "p hyperlink ins del moveFrom moveTo smartTag fldSimple sdtContent customXml"
-    " dir bdo rt rubyBase"
+_STRAY_TEXT = (
+    "//text()[parent::w:*][not(parent::w:t or parent::w:instrText or parent::w:delText"
+    " or parent::w:delInstrText)][normalize-space()]/.."
 )
-
-_FAULTS = {
-    "paragraf berada di tempat yang salah": f"//w:p{parents_other_than(_BLOCK_PARENTS)}",
-    "tabel berada di tempat yang salah": f"//w:tbl{parents_other_than(_BLOCK_PARENTS)}",
-    "baris berada di luar tabel": f"//w:tr{parents_other_than('tbl sdtContent customXml')}",
-    "sel berada di luar baris": f"//w:tc{parents_other_than('tr sdtContent customXml')}",
-    "potongan teks berada di luar paragraf": f"//w:r{parents_other_than(_RUN_PARENTS)}",
-    "teks berada di luar potongan teks": f"//w:t{parents_other_than('r')}",
-    "teks lepas di luar potongan teks": (
-        "//text()[parent::w:*][not(parent::w:t or parent::w:delText or parent::w:instrText"
-        " or parent::w:delInstrText)][normalize-space()]/.."
-    ),
-    "sel tidak diakhiri paragraf": (
-        "//w:tc[not((w:p|w:tbl|w:sdt|w:customXml|w:altChunk)[last()]"
-        "[self::w:p or w:sdtContent/*[last()][self::w:p] or *[last()][self::w:p]])]"
-    ),
-    "baris tanpa sel": "//w:tr[not(w:tc or w:sdt or w:customXml)]",
-    "tabel tanpa baris": "//w:tbl[not(w:tr or w:sdt or w:customXml)]",
-    "tabel tanpa tblPr": "//w:tbl[not(w:tblPr)]",
-    "tabel tanpa tblGrid": "//w:tbl[not(w:tblGrid)]",
-    "tblGrid tidak berada di antara tblPr dan baris": (
-        "//w:tblGrid[preceding-sibling::w:tr or following-sibling::w:tblPr]"
-    ),
-    "sifat tidak berada di depan isinya": (
-        "//w:pPr[preceding-sibling::*]|//w:tcPr[preceding-sibling::*]"
-        "|//w:r/w:rPr[preceding-sibling::*]|//w:trPr[preceding-sibling::w:tc]"
-        "|//w:tblPr[preceding-sibling::w:tr]"
-    ),
-    "isi dokumen tidak diakhiri pengaturan halaman (sectPr)": (
-        "//w:body[not(*[last()][self::w:sectPr])]"
-    ),
-    "halaman lebih besar daripada yang dapat dibuka Word": (
-        f"//w:pgSz[@w:w > {MAX_TWIPS} or @w:h > {MAX_TWIPS}]"
-    ),
-    "nomor id bukan bilangan bulat": (
-        "//w:*[@w:id][not(self::w:permStart or self::w:permEnd)][not(floor(@w:id) = number(@w:id))]"
-    ),
-}
-"""What is wrong, and the XPath that finds it."""
-
 _CELLS = "(w:tc|*/w:sdtContent/w:tc)"
 _WIDTH = (
     f"count({_CELLS}) + sum({_CELLS}/w:tcPr/w:gridSpan/@w:val) - count({_CELLS}/w:tcPr/w:gridSpan)"
     " + sum(w:trPr/w:gridBefore/@w:val) + sum(w:trPr/w:gridAfter/@w:val)"
 )
+_CONTROLS = frozenset((w("sdt"), w("customXml")))
+_CLOSES_CELL = _CONTROLS | {w("p")}
 _ROWS = "(w:tr|*/w:sdtContent/w:tr)"
 
 
 def story_faults(root: etree._Element) -> Iterator[Fault]:
-    """Yield what is wrong in the story below `root`, kind after kind."""
-    for what, path in _FAULTS.items():
-        for element in find(path, root):
-            yield element, what
+    """Yield what is wrong in the story below `root` but for its shapes."""
+    for element in find(_STRAY_TEXT, root):
+        yield element, "teks lepas di luar potongan teks"
+    for page in root.iter(w("pgSz")):
+        if max(_number(page.get(w("w"))), _number(page.get(w("h")))) > MAX_TWIPS:
+            yield page, "halaman lebih besar daripada yang dapat dibuka Word"
     for table in root.iter(w("tbl")):
-        yield from _table_faults(table)
+        columns = len(find("w:tblGrid/w:gridCol", table))
+        for row in find(f"{_ROWS}[{_WIDTH} != $columns]", table, columns=columns):
+            yield row, f"jumlah lebar sel tidak sama dengan {columns} kolom tabel"
+    for table in find("//w:tbl[.//w:vMerge]", root):
+        yield from _merge_faults(table)
     yield from _field_faults(root)
 
 
-def order_faults(root: etree._Element) -> Iterator[Fault]:
-    """Yield the properties that stand out of order or that there are not, in any part."""
-    known: dict[tuple[str, ...], str] = {}
-    for element in root.iter(*PROPERTY_ORDER):
+def shape_faults(root: etree._Element) -> Iterator[Fault]:
+    """Yield what stands where it may not, or is lacking, in any part.
+
+    A document repeats few shapes, an element with its children, so each is judged once.
+    """
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for element in root.iter(f"{{{W}}}*"):
+        if element.tag not in GRAMMAR:
+            continue
         shape = (element.tag, *[child.tag for child in element])
-        what = known.get(shape)
-        if what is None:
-            what = known[shape] = _misplaced(*shape)
-        if what:
+        faults = known.get(shape)
+        if faults is None:
+            faults = known[shape] = (*_misplaced(*shape), *_lacking(*shape))
+        for what in faults:
             yield element, what
 
 
@@ -118,28 +90,39 @@ def leftover_tags(root: etree._Element) -> Iterator[Fault]:
         yield element, "sisa tanda templat dalam sifat"
 
 
-def _misplaced(parent: str, *children: str) -> str:
-    """Return what is wrong with the order of these children, "" when nothing is."""
-    order = PROPERTY_ORDER[parent]
-    last, last_name = -1, ""
+def _misplaced(parent: str, *children: str) -> Iterator[str]:
+    order = GRAMMAR[parent]
+    last, last_child = -1, ""
     for child in children:
-        if not child.startswith(f"{{{W}}}"):
+        if not child.startswith(f"{{{W}}}") or (child in MARKS and parent in FLOATING):
             continue
-        name = etree.QName(child).localname
-        if child not in order:
-            return f"{name} tidak dikenal dalam {etree.QName(parent).localname}"
-        if order[child] < last:
-            return f"{name} harus berada sebelum {last_name}"
-        last, last_name = order[child], name
-    return ""
+        place = order.get(child)
+        if place is None:
+            yield f"{word_for(child)} tidak boleh berada dalam {word_for(parent)}"
+        elif place < last:
+            yield f"{word_for(child)} harus berada sebelum {word_for(last_child)}"
+        elif child == last_child and child in ONCE:
+            yield f"{word_for(child)} berulang dalam {word_for(parent)}"
+        else:
+            last, last_child = place, child
 
 
-def _table_faults(table: etree._Element) -> Iterator[Fault]:
-    columns = len(find("w:tblGrid/w:gridCol", table))
-    for row in find(f"{_ROWS}[{_WIDTH} != $columns]", table, columns=columns):
-        yield row, f"jumlah lebar sel tidak sama dengan {columns} kolom tabel"
-    if find("(.//w:vMerge)[1]", table):
-        yield from _merge_faults(table)
+def _lacking(parent: str, *children: str) -> Iterator[str]:
+    if parent == w("tc"):
+        blocks = [child for child in children if child not in MARKS]
+        if not blocks or blocks[-1] not in _CLOSES_CELL:
+            yield "sel tidak diakhiri paragraf"
+    elif parent == w("tr"):
+        if _CONTROLS.isdisjoint(children) and w("tc") not in children:
+            yield "baris tanpa sel"
+    elif parent == w("tbl"):
+        if _CONTROLS.isdisjoint(children) and w("tr") not in children:
+            yield "tabel tanpa baris"
+        for name in ("tblPr", "tblGrid"):
+            if w(name) not in children:
+                yield f"tabel tanpa {name}"
+    elif parent == w("body") and children[-1:] != (w("sectPr"),):
+        yield "isi dokumen tidak diakhiri pengaturan halaman (sectPr)"
 
 
 def _merge_faults(table: etree._Element) -> Iterator[Fault]:
@@ -167,3 +150,7 @@ def _field_faults(root: etree._Element) -> Iterator[Fault]:
             return
     if depth:
         yield root, "bidang (field) tidak ditutup"
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() else 0

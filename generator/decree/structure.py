@@ -7,6 +7,7 @@ since with a template of the office's own they are shown to the one who has to m
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
@@ -16,16 +17,28 @@ from urllib.parse import unquote
 from lxml import etree
 
 from generator.decree.package import CONTENT_TYPES, Package
-from generator.decree.story import Fault, leftover_tags, order_faults, story_faults
+from generator.decree.story import Fault, leftover_tags, shape_faults, story_faults
 from generator.decree.wordml import MC, R, W, find, spot, w
 
-MAX_BOOKMARK_NAME = 40
+MAX_NAME = 40
+"""Letters of a bookmark's name that Word keeps."""
 
 _SHOWN = 5
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STORIES = frozenset(map(w, ("document", "hdr", "ftr", "footnotes", "endnotes", "comments")))
-_STYLES = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
+_START, _END = w("bookmarkStart"), w("bookmarkEnd")
+_ID, _NAME, _VAL = w("id"), w("name"), w("val")
+_INTEGER = re.compile(r"-?[0-9]+")
+_STYLE = 'gaya "{}" tidak ada'
+_REFERENCES = {
+    "pStyle": (_STYLE, "w:style[@w:type='paragraph']", "styleId"),
+    "rStyle": (_STYLE, "w:style[@w:type='character']", "styleId"),
+    "tblStyle": (_STYLE, "w:style[@w:type='table']", "styleId"),
+    "numId": ("penomoran {} tidak ada", "w:num", "numId"),
+    "abstractNumId": ("bentuk penomoran {} tidak ada", "w:abstractNum", "abstractNumId"),
+}
+"""What refers to something by its value: the fault, what defines it, and by which attribute."""
 
 Roots = Mapping[str, etree._Element]
 
@@ -50,14 +63,16 @@ def check_structure(package: Package) -> list[str]:
             faults += _relation_faults(package.parts, name, root)
         if root.tag.startswith(f"{{{W}}}"):
             faults += _lines(name, _prefix_faults(root))
-            faults += _lines(name, order_faults(root))
+            faults += _lines(name, shape_faults(root))
         if root.tag in _STORIES:
             faults += _lines(name, story_faults(root))
             faults += _lines(name, _dangling(root, roots.get(_rels_name(name))))
             if b"{" in package.parts[name]:
                 faults += _lines(name, leftover_tags(root))
     faults += _reference_faults(roots)
-    faults += _identity_faults({n: root for n, root in roots.items() if root.tag in _STORIES})
+    stories = {name: root for name, root in roots.items() if root.tag in _STORIES}
+    faults += _bookmark_faults(stories)
+    faults += _control_faults(stories)
     return faults
 
 
@@ -75,7 +90,9 @@ def _parse(parts: Mapping[str, bytes]) -> tuple[dict[str, etree._Element], list[
     for name, data in parts.items():
         if not name.endswith((".xml", ".rels")):
             continue
-        parser = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True)
+        parser = etree.XMLParser(
+            huge_tree=True, resolve_entities=False, remove_comments=True, remove_pis=True
+        )
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
@@ -118,7 +135,7 @@ def _relation_faults(parts: Mapping[str, bytes], name: str, root: etree._Element
 
 def _dangling(root: etree._Element, rels: etree._Element | None) -> Iterator[Fault]:
     known = set() if rels is None else {one.get("Id") for one in rels.iterchildren(_RELATION)}
-    for element in find("//*[@r:*]", root):
+    for element in find("//@r:*/..", root):
         for key, value in element.attrib.items():
             if str(key).startswith(f"{{{R}}}") and value and value not in known:
                 yield element, f"menunjuk hubungan {value!s} yang tidak ada"
@@ -131,80 +148,60 @@ def _prefix_faults(root: etree._Element) -> Iterator[Fault]:
 
 
 def _reference_faults(roots: Roots) -> Iterator[str]:
-    styles = {
-        (one.get(w("type")), one.get(w("styleId")))
-        for root in roots.values()
-        if root.tag == w("styles")
-        for one in root.iterchildren(w("style"))
+    defining = [root for root in roots.values() if root.tag in (w("styles"), w("numbering"))]
+    known = {(w("numId"), "0")} | {
+        (w(name), one.get(w(identity)))
+        for name, (_, path, identity) in _REFERENCES.items()
+        for root in defining
+        for one in find(path, root)
     }
-    numbers, shapes = (
-        {
-            one.get(w(identity))
-            for root in roots.values()
-            if root.tag == w("numbering")
-            for one in root.iterchildren(w(name))
-        }
-        for name, identity in (("num", "numId"), ("abstractNum", "abstractNumId"))
-    )
+    messages = {w(name): message for name, (message, _, _) in _REFERENCES.items()}
     for name, root in roots.items():
-        if not root.tag.startswith(f"{{{W}}}"):
-            continue
+        users = ((one, (one.tag, one.get(_VAL))) for one in root.iter(*messages))
         yield from _lines(
             name,
-            (
-                (one, f'gaya "{one.get(w("val"))}" tidak ada')
-                for one in root.iter(*map(w, _STYLES))
-                if (_STYLES[etree.QName(one).localname], one.get(w("val"))) not in styles
-            ),
-        )
-        yield from _lines(
-            name,
-            (
-                (one, f"penomoran {one.get(w('val'))} tidak ada")
-                for one in find("//w:numPr/w:numId", root)
-                if one.get(w("val")) not in numbers | {"0"}
-            ),
-        )
-        yield from _lines(
-            name,
-            (
-                (one, f"bentuk penomoran {one.get(w('val'))} tidak ada")
-                for one in find("//w:num/w:abstractNumId", root)
-                if one.get(w("val")) not in shapes
-            ),
+            ((one, messages[one.tag].format(key[1])) for one, key in users if key not in known),
         )
 
 
-def _identity_faults(stories: Roots) -> Iterator[str]:
-    """Bookmarks and content controls are numbered and named across the whole document."""
-    starts: list[etree._Element] = []
+def _bookmark_faults(stories: Roots) -> Iterator[str]:
+    """Bookmarks are numbered and named across the whole document, yet end where they start."""
+    numbers: list[str] = []
+    names: list[str] = []
     for part, root in stories.items():
         opened: set[str] = set()
         closed: set[str] = set()
-        for mark in root.iter(w("bookmarkStart"), w("bookmarkEnd")):
-            identity = mark.get(w("id"), "")
-            if mark.tag == w("bookmarkStart"):
-                starts.append(mark)
-                opened.add(identity)
-            elif identity not in opened or identity in closed:
-                yield f"{part}, {spot(mark)}: akhir penanda {identity} tanpa awal"
+        for mark in root.iter(_START, _END):
+            number = mark.get(_ID, "")
+            if mark.tag == _START:
+                opened.add(number)
+                numbers.append(number)
+                names.append(mark.get(_NAME, ""))
+            elif number not in opened or number in closed:
+                yield f"{part}, {spot(mark)}: akhir penanda {number} tanpa awal"
             else:
-                closed.add(identity)
-        for identity in sorted(opened - closed):
-            yield f"{part}: penanda {identity} tidak ditutup"
-    for identity in _repeated(mark.get(w("id"), "") for mark in starts):
-        yield f"nomor penanda {identity} dipakai dua kali"
-    names = [mark.get(w("name"), "") for mark in starts]
+                closed.add(number)
+        for number in islice(sorted(opened - closed), _SHOWN):
+            yield f"{part}: penanda {number} tidak ditutup"
+    for number in islice((one for one in numbers if not _INTEGER.fullmatch(one)), _SHOWN):
+        yield f'nomor penanda "{number}" bukan bilangan bulat'
+    for number in _repeated(numbers):
+        yield f"nomor penanda {number} dipakai dua kali"
     for name in _repeated(names):
         yield f'nama penanda "{name}" dipakai dua kali'
-    for name in names:
-        if not 0 < len(name) <= MAX_BOOKMARK_NAME:
-            yield f'nama penanda "{name}" kosong atau lebih dari {MAX_BOOKMARK_NAME} huruf'
-    controls = [
-        one.get(w("val"), "") for root in stories.values() for one in find("//w:sdtPr/w:id", root)
+    for name in islice((one for one in names if not 0 < len(one) <= MAX_NAME), _SHOWN):
+        yield f'nama penanda "{name}" kosong atau lebih dari {MAX_NAME} huruf'
+
+
+def _control_faults(stories: Roots) -> Iterator[str]:
+    numbers = [
+        one.get(_VAL, "") for root in stories.values() for one in find("//w:sdtPr/w:id", root)
     ]
-    for identity in _repeated(controls):
-        yield f"nomor kendali isi (sdt) {identity} dipakai dua kali"
+    for number in numbers:
+        if not _INTEGER.fullmatch(number):
+            yield f'nomor kendali isi (sdt) "{number}" bukan bilangan bulat'
+    for number in _repeated(numbers):
+        yield f"nomor kendali isi (sdt) {number} dipakai dua kali"
 
 
 def _repeated(values: Iterable[str]) -> Iterator[str]:
