@@ -72,7 +72,7 @@ def _add_sheet(workbook: Workbook, book: Book, sheet: Sheet) -> None:
     written.sheet_properties.tabColor = look.LINE if sheet.optional else look.BLUE
     for number, column in enumerate(sheet.columns, start=1):
         _add_column(written, get_column_letter(number), column)
-    tallest = max(look.lines_in(c.heading, c.width - 2) for c in sheet.columns)
+    tallest = max(look.lines_in(c.heading, c.width) for c in sheet.columns)
     written.row_dimensions[1].height = 12 + look.LINE_HEIGHT * tallest
     if sheet is IDENTITAS:
         _add_keys(written)

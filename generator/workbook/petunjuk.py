@@ -25,6 +25,7 @@ from generator.workbook import look
 from generator.workbook.look import Look
 from generator.workbook.petunjuk_texts import (
     CONTOH_LANJUTAN,
+    KODE_INDUK,
     LANGKAH_KEPUTUSAN,
     LANGKAH_KINERJA,
     SERING_KELIRU_KEPUTUSAN,
@@ -81,7 +82,8 @@ def add_petunjuk(workbook: Workbook, book: Book) -> None:
     )
 
     guide.section("Yang sering keliru")
-    for advice in SERING_KELIRU_KINERJA if main else SERING_KELIRU_KEPUTUSAN:
+    advices = (*KODE_INDUK[book.kind], *SERING_KELIRU_KINERJA) if main else SERING_KELIRU_KEPUTUSAN
+    for advice in advices:
         guide.line(f"•  {advice}")
 
     described = book.sheets if main else (JENJANG,)

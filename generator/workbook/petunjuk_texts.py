@@ -49,6 +49,7 @@ CONTOH_LANJUTAN: Mapping[str, Mapping[str, str]] = {
 }
 """By book: the second row of the worked example, an indikator of the same Kode."""
 
+_CONTOH = "Ingin melihat buku yang terisi lengkap? Jalankan sk-cascading contoh."
 _ALT_ENTER = "Pindah baris di dalam satu sel: tekan Alt+Enter."
 _JANGAN = (
     "Jangan mengubah nama lembar dan judul kolom. Yang lain boleh: melebarkan kolom, menyisipkan "
@@ -59,12 +60,31 @@ _TEMPEL = (
     "dan format sel tidak ikut berubah."
 )
 
+_DAFTAR_KOSONG = (
+    "Pilih dari daftar, atau ketik kodenya saja. Daftarnya masih kosong? Isi dulu buku {atas}, "
+    "lalu jalankan sk-cascading template pada folder ini."
+)
+KODE_INDUK: Mapping[str, tuple[str, ...]] = {
+    "eselon-2": (
+        "Kode Induk pada lembar Sasaran boleh dikosongkan. Isilah hanya bila sasaran itu mendukung "
+        "sasaran pada lembar Kinerja Daerah, misalnya D1.",
+    ),
+    "eselon-3": (
+        "Kode Induk adalah kode sasaran Eselon II yang didukung, misalnya S1. "
+        + _DAFTAR_KOSONG.format(atas="Eselon II"),
+    ),
+    "eselon-4": (
+        "Kode Induk adalah kode sasaran program, misalnya P1. Sub kegiatan di bawah sebuah "
+        "kegiatan memakai kode kegiatan itu. " + _DAFTAR_KOSONG.format(atas="Eselon III"),
+        "Kegiatan yang mempunyai sub kegiatan boleh tanpa Sasaran, Indikator dan Target.",
+    ),
+}
+"""By book: what its column Kode Induk asks for."""
+
 SERING_KELIRU_KINERJA = (
     "Satu baris = satu indikator. Jangan menulis dua indikator di dalam satu sel.",
     "Kode adalah tanda pendek buatan Anda sendiri, misalnya S1, P1, K1. Gunanya menyambungkan "
     "isian dengan atasannya (Kode Induk); Kode tidak tercetak. Satu kode hanya untuk satu isian.",
-    "Kode Induk dipilih dari daftar, atau diketik kodenya saja, misalnya S1. Daftarnya masih "
-    "kosong? Isi dulu buku di atasnya, lalu jalankan sk-cascading template pada folder ini.",
     "Angka memakai koma desimal: 8,2 dan bukan 8.2. Ribuan ditulis tanpa titik: 1250.",
     "Persen: ketik 8,2% pada Target, atau 8,2 pada Target dan % pada Satuan.",
     "Target berupa kata, misalnya LEVEL 2 atau BB, diketik apa adanya. Target yang diawali angka "
@@ -73,6 +93,7 @@ SERING_KELIRU_KINERJA = (
     _ALT_ENTER,
     _TEMPEL,
     _JANGAN,
+    _CONTOH,
 )
 SERING_KELIRU_KEPUTUSAN = (
     "Semua tercetak persis seperti Anda ketik; huruf besar, koma dan titik koma tidak diubah.",
@@ -87,4 +108,5 @@ SERING_KELIRU_KEPUTUSAN = (
     _ALT_ENTER,
     _TEMPEL,
     _JANGAN,
+    _CONTOH,
 )
