@@ -22,7 +22,7 @@ from generator.decree.build import build_decree
 from generator.decree.context import make_context
 from generator.decree.logo import read_logo
 from generator.decree.model import Decree
-from generator.decree.package import DOCUMENT, BadPackageError, to_bytes
+from generator.decree.package import DOCUMENT, to_bytes
 from generator.decree.page import annex_page
 from generator.decree.render import (
     STOCK,
@@ -33,10 +33,10 @@ from generator.decree.render import (
 )
 from generator.decree.structure import BrokenDocumentError, check_structure
 from generator.diagnostics import Diagnostic, Place, finding, has_salah, tally
-from generator.output import Standing, make_folder, write_output
+from generator.output import make_folder, write_output
 from generator.pdf import to_pdf
 from generator.pohon.table import tables
-from generator.revision.stamp import Origin, is_untouched, read_stamp, stamp
+from generator.revision.stamp import Origin, stamp, standing
 from generator.schema import JENJANG
 from generator.workbook.files import Outcome as Copying
 from generator.workbook.files import Written as Copied
@@ -235,13 +235,3 @@ def _digest(template: Template) -> str:
     for name, data in sorted(template.parts.items()):
         digest.update(name.encode() + b"\0" + data)
     return digest.hexdigest()
-
-
-def standing(path: Path) -> Standing:
-    """Say whose a file in the way is: untouched decree, edited decree, or anything else."""
-    if is_untouched(path):
-        return Standing.UNTOUCHED
-    try:
-        return Standing.EDITED if read_stamp(path) else Standing.FOREIGN
-    except (BadPackageError, OSError):
-        return Standing.FOREIGN
