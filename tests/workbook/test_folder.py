@@ -17,6 +17,7 @@ from generator.workbook.folder import write_blank_books
 from generator.workbook.lists import list_of_parents
 from generator.workbook.look import enter
 from generator.workbook.save import is_untouched
+from generator.workbook.windows import CMD_FILES
 from tests.sheets import said, write_folder
 
 BOOKS = ("keputusan.xlsx", "eselon-2.xlsx", "eselon-3.xlsx", "eselon-4.xlsx")
@@ -264,3 +265,11 @@ def test_the_cmd_files_work_on_their_own_folder(tmp_path: Path, name: str, comma
     write_blank_books(tmp_path)
 
     assert command in (tmp_path / name).read_text(encoding="ascii").splitlines()
+
+
+@pytest.mark.parametrize("name", ["Periksa.cmd", "Buat.cmd"])
+@pytest.mark.parametrize("folder_name", ["kosong", "contoh-bkpsdm-2022"])
+def test_the_committed_cmd_files_kept_their_line_ends(folder_name: str, name: str) -> None:
+    committed = Path(__file__).parents[2] / "input_templates" / folder_name / name
+
+    assert committed.read_bytes() == CMD_FILES[name]
