@@ -5,6 +5,7 @@ Needs LibreOffice and poppler-utils.
 
 from __future__ import annotations
 
+import os
 import struct
 import subprocess
 import sys
@@ -24,8 +25,8 @@ from generator.pipeline import make, write_example
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "gambar"
 PAGE_DPI, SHEET_DPI = 80, 110
 MARGIN = 6
-STEP = 15
-"""Colours are rounded to multiples of this, so that few enough are left for a small PNG."""
+STEPS = (1, 3, 5, 15, 51)
+"""Colours are rounded to multiples of the first of these that leaves at most 256 of them."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ def main() -> int:
         sys.stderr.write("LibreOffice is not installed.\n")
         return 1
     PICTURES.mkdir(parents=True, exist_ok=True)
+    os.environ["LC_ALL"] = "id_ID.UTF-8"  # LibreOffice then writes 8,2% as the clerk's Excel does
     with TemporaryDirectory() as name:
         work = Path(name)
         write_example(work / "books")
@@ -125,10 +127,11 @@ def _trim(pixels: np.ndarray) -> np.ndarray:
 def _png(pixels: np.ndarray) -> bytes:
     """Return the pixels as a PNG of at most 256 colours."""
     height, width, _ = pixels.shape
-    rounded = np.rint(pixels.reshape(-1, 3) / STEP).astype(np.uint8) * STEP
-    colours, index = np.unique(rounded, axis=0, return_inverse=True)
-    if len(colours) > 256:
-        colours, index = np.unique(rounded // 51 * 51, axis=0, return_inverse=True)
+    for step in STEPS:
+        rounded = np.rint(pixels.reshape(-1, 3) / step).astype(np.uint8) * np.uint8(step)
+        colours, index = np.unique(rounded, axis=0, return_inverse=True)
+        if len(colours) <= 256:
+            break
     lines = index.reshape(height, width).astype(np.uint8)
     raw = b"".join(b"\0" + line.tobytes() for line in lines)
     head = struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)
