@@ -94,7 +94,7 @@ def _misplaced(parent: str, *children: str) -> Iterator[str]:
     order = GRAMMAR[parent]
     last, last_child = -1, ""
     for child in children:
-        if not child.startswith(f"{{{W}}}") or (child in MARKS and parent in FLOATING):
+        if not child.startswith(f"{{{W}}}") or child in FLOATING.get(parent, ()):
             continue
         place = order.get(child)
         if place is None:

@@ -85,9 +85,6 @@ _SEQUENCES = {
 }
 """What each element holds, in this order (ECMA-376); between bars in any order, repeated."""
 
-_FLOATING = ("tbl", "tr", "sdt")
-"""Elements between whose children marks may stand anywhere."""
-
 _WORDS = {
     "tbl": "tabel",
     "tr": "baris",
@@ -120,7 +117,12 @@ GRAMMAR = {
 
 _COUNTED = tuple(map(w, ("tbl", "tr", "tc", "p")))
 MARKS = frozenset(map(w, _MARKS.split()))
-FLOATING = frozenset(map(w, _FLOATING))
+FLOATING = {
+    **dict.fromkeys(map(w, ("tbl", "tr", "sdt")), MARKS),
+    w("pPr"): frozenset((w("sectPr"),)),  # LibreOffice writes it first, and Word takes that
+}
+"""By parent, the children that may stand anywhere in it."""
+
 ONCE = frozenset(
     w(step) for sequence in _SEQUENCES.values() for step in sequence.split() if "|" not in step
 )

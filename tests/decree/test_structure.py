@@ -63,6 +63,9 @@ SOUND = {
         )
     ),
     "section": paragraph(f"<w:pPr>{SECTION}</w:pPr>"),
+    "section as LibreOffice writes it": paragraph(
+        f'<w:pPr>{SECTION}<w:pStyle w:val="Normal"/></w:pPr>'
+    ),
     "typed tag": paragraph(mark(1, "_sk_a_0", run("{{ 7*7 }}"))),
     "style and number": paragraph(
         '<w:pPr><w:pStyle w:val="Normal"/>'
