@@ -45,9 +45,10 @@ def match_sheets(book: RawBook) -> tuple[dict[str, RawSheet], list[Diagnostic]]:
     for one in declared.sheets:
         if one.name in matched:
             continue
-        likely = nearest(one.name, [sheet.name for sheet in unknown if sheet.rows])
+        candidates = [sheet for sheet in unknown if not one.optional or _has_headings(sheet, one)]
+        likely = nearest(one.name, [sheet.name for sheet in candidates])
         if likely is not None:
-            sheet = next(sheet for sheet in unknown if sheet.name == likely)
+            sheet = next(sheet for sheet in candidates if sheet.name == likely)
             unknown.remove(sheet)
             matched[one.name] = sheet
             findings.append(finding("lembar-salah-eja", _place(book, sheet), lembar=one.name))
@@ -144,6 +145,13 @@ def _heading_row(raw: RawSheet, sheet: Sheet) -> RawRow | None:
         if best is not None and score(best):
             return best
     return None
+
+
+def _has_headings(raw: RawSheet, sheet: Sheet) -> bool:
+    """Whether the required columns are there, so that the sheet is surely this one."""
+    row = _heading_row(raw, sheet)
+    found = [_declared(_heading(row, letter), sheet) for letter in row.cells] if row else []
+    return all(column in found for column in sheet.columns if column.required)
 
 
 def _filled_below(raw: RawSheet, header: int) -> frozenset[str]:

@@ -136,10 +136,10 @@ _NEEDED = re.compile(
 _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)")
 _NAMES = re.compile(rb"<(\w+:)?definedNames\b.*?</(\w+:)?definedNames>", re.DOTALL)
 _AFTER_DATA = re.compile(rb"(</(\w+:)?sheetData>).*(</(\w+:)?worksheet>)", re.DOTALL)
-_EMPTY_CELL = re.compile(rb"<(\w+:)?c\b[^<>]*(/>|></(\w+:)?c>)")
-_EMPTY_ROW = re.compile(rb"<(\w+:)?row\b[^<>]*(/>|></(\w+:)?row>)")
+_EMPTY_CELL = re.compile(rb'<c r="[^>]*+>(?:(?<=/>)|</c>)')
+_EMPTY_ROW = re.compile(rb'<row r="[^>]*+>(?:(?<=/>)|</row>)')
 _INLINE_TEXT = re.compile(
-    rb"\bt=\"inlineStr\"([^<>]*)><is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is></c>"
+    rb"t=\"inlineStr\"([^<>]*)><is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is></c>"
 )
 """Plain text inside its cell, which openpyxl reads far faster when told that it is a result."""
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\b[^<>]*?\bref=[\"']([^\"'<>]+)")
@@ -162,7 +162,9 @@ def _slim(parts: Mapping[str, bytes], *, macros: bool) -> Package:
             slim = part
             if name in sheets:
                 slim = _slim_sheet(part)
-                merges[sheets[name]] = tuple(ref.decode("latin-1") for ref in _MERGE.findall(part))
+                after = max(part.rfind(b"sheetData>"), 0)
+                references = _MERGE.findall(part, after)
+                merges[sheets[name]] = tuple(ref.decode("latin-1") for ref in references)
                 uncounted[sheets[name]] = frozenset(_uncounted(slim))
             elif name.endswith("workbook.xml"):
                 slim = _NAMES.sub(b"", part)

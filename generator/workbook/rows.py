@@ -96,12 +96,12 @@ def _merged(
         letters = [letter for letter in header.columns if _covers(merge, letter)]
         if not covered or not letters or merge.first_row <= header.row:
             continue
-        if merge.first_column != merge.last_column:
+        if len(letters) > 1:
             torn.update(covered)
             at = replace(place, row=merge.first_row, column=merge.first_column)
             area = f"{merge.first_column}{merge.first_row}:{merge.last_column}{merge.last_row}"
             findings.append(finding("gabungan-melintang", at, sel=area))
-        else:
+        elif letters[0] == merge.first_column:
             spread |= {(number, letters[0]): merge.first_row for number in covered}
     return spread, torn, findings
 

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from generator import schema
-from generator.diagnostics import Diagnostic, Place, Severity, finding
+from generator.diagnostics import Diagnostic, Place, finding
 from generator.schema import BOOKS, IDENTITAS, JENJANG, SATUAN, Isian, Row, Sheet, Target
 from generator.wording import clean, expand, format_number, natural_key
 from generator.workbook.cells import fault_of, read_isian, readable, unknown_placeholder
@@ -28,7 +28,7 @@ TREE_SHEETS = tuple(
 )
 ROLES = tuple(dict.fromkeys(column.role for _, sheet in TREE_SHEETS for column in sheet.columns))
 _VALUES = frozenset(("target", "target_tahun_lalu", "pagu"))
-_KEYS = frozenset(("kode_induk", "kode", "jenis", "nama", "sasaran", "indikator"))
+_KEYS = frozenset(("kode_induk", "kode", "jenis", "nama", "sasaran"))
 _MEASURE = (
     *("target", "satuan", "target_tahun_lalu", "arah", "formulasi", "sumber_data"),
     "indikator_induk",
@@ -176,14 +176,13 @@ def _tree_row(
             record[role], cells[role] = value
     if not part.incomplete and not row.torn:
         findings += _half_measure(row)
-    made = Row(row.place, cells, row.columns)
-    wrong = {one.place.heading for one in findings if one.severity is Severity.SALAH}
-    broken = bool(wrong & {heading for role, (_, heading) in row.columns.items() if role in _KEYS})
+    keys = _KEYS | {"indikator"} if row.is_filled("kode") else _KEYS
+    unread = any(row.is_filled(role) and role not in cells for role in keys)
     record |= {
         "tingkat": part.sheet.level,
         "lembar": part.sheet.name,
-        "row": made,
-        "rusak": broken or part.incomplete or row.torn,
+        "row": Row(row.place, cells, row.columns),
+        "rusak": unread or part.incomplete or row.torn,
     }
     return record, findings
 

@@ -66,6 +66,21 @@ def test_a_sheet_of_another_name_is_only_a_note(tmp_path: Path) -> None:
     assert said(findings) == ["lembar-tidak-dibaca: eselon-3.xlsx Hitungan"]
 
 
+def test_a_name_near_an_optional_sheet_is_a_note_unless_its_headings_agree(
+    tmp_path: Path,
+) -> None:
+    write_folder(tmp_path, {"keputusan": {"Peraturan lama": "| Jenis | Nomor |\n| UU | 1 |"}})
+    _, findings = read_folder(tmp_path)
+    assert said(findings) == ["lembar-tidak-dibaca: keputusan.xlsx Peraturan lama"]
+
+
+def test_a_misspelt_optional_sheet_with_its_headings_is_read(tmp_path: Path) -> None:
+    write_folder(tmp_path, {"keputusan": {"Tembusann": "| Isi |\n| Bupati; |"}})
+    tables, findings = read_folder(tmp_path)
+    assert said(findings) == ["lembar-salah-eja: keputusan.xlsx Tembusann"]
+    assert len(tables.lembar["Tembusan"]) == 1
+
+
 def test_a_chartsheet_is_passed_over(tmp_path: Path) -> None:
     write_folder(tmp_path)
     book = workbook("eselon-3", {"Program": PROGRAM})

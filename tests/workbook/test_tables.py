@@ -102,6 +102,14 @@ def test_a_merge_across_columns_is_one_finding(tmp_path: Path) -> None:
     assert list(tables.baris["rusak"]) == [True, False, False]
 
 
+def test_a_merge_over_columns_that_are_not_read_is_fine(tmp_path: Path) -> None:
+    tables, findings = read_sheet(
+        tmp_path, "keputusan", "Menimbang", "| Isi | |\n| bahwa A; | < |\n| bahwa B; | < |"
+    )
+    assert [str(row.cells["isi"]) for row in tables.lembar["Menimbang"]] == ["bahwa A;", "bahwa B;"]
+    assert said(findings) == []
+
+
 def test_an_empty_row_between_rows_is_nothing(tmp_path: Path) -> None:
     tables, findings = read_sheet(
         tmp_path,
@@ -350,6 +358,21 @@ def test_a_code_that_cannot_be_read_marks_its_row(tmp_path: Path, cell: str, rul
     )
     assert said(findings) == [f"{rule}: eselon-3.xlsx Program B2"]
     assert list(tables.baris["rusak"]) == [False, True, False]
+
+
+def test_a_broken_cell_on_a_continued_row_leaves_its_code_alone(tmp_path: Path) -> None:
+    tables, findings = read_sheet(
+        tmp_path,
+        "eselon-3",
+        "Program",
+        """
+    | Kode Induk | Kode | Program | Sasaran Program | Indikator | Target |
+    | S1         | P1   | A       | B               | C         | 1      |
+    |            |      |         |                 | `#REF!`   | 2      |
+    """,
+    )
+    assert said(findings) == ["sel-galat: eselon-3.xlsx Program E3"]
+    assert list(tables.baris["rusak"]) == [False, False, False, False]
 
 
 def test_one_fault_outside_the_keys_leaves_the_row_sound(tmp_path: Path) -> None:
