@@ -28,6 +28,7 @@ from generator.decree.render import (
     STOCK,
     BrokenTemplateError,
     Template,
+    open_template,
     render,
     stock_template,
 )
@@ -98,8 +99,18 @@ def read_folder(folder: Path) -> Reading:
         findings += found
     logo, found = read_logo(folder / LOGO_NAME)
     findings += found
-    template, faults = stock_template(), list[Diagnostic]()
+    template, faults = _open_template(folder / TEMPLATE_NAME, has_logo=logo is not None)
     return Reading(books, cascade, decree, template, logo, tuple(findings + faults), tuple(faults))
+
+
+def _open_template(path: Path, *, has_logo: bool) -> tuple[Template | None, list[Diagnostic]]:
+    """Return the office's own template where there is one, else the stock template."""
+    if not path.exists():
+        return stock_template(), []
+    template, findings = open_template(path)
+    if template and has_logo and not template.logos:
+        findings.append(finding("templat-tanpa-tempat-logo", Place(path.name)))
+    return template, findings
 
 
 def check(folder: Path) -> Outcome:

@@ -302,8 +302,7 @@ def _try(template: Template) -> Iterator[Diagnostic]:
             yield error.finding
             return
         if faults:
-            sebab = f"hasil cetak percobaan rusak ({faults[0]})"
-            yield finding("templat-gagal", Place(template.book), sebab=sebab)
+            yield finding("templat-hasil-rusak", Place(template.book), galat="; ".join(faults))
             return
 
 

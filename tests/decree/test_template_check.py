@@ -245,6 +245,15 @@ def test_fault_in_a_header_says_so(tmp_path: Path) -> None:
     assert finding.place.spot == "kepala halaman, paragraf 1"
 
 
+def test_template_that_prints_a_damaged_document_is_refused(tmp_path: Path) -> None:
+    narrow = rows(cells("a", "b"), cells("{{ judul.nomor }}"))
+    template, findings = open_template(write_template(tmp_path, narrow))
+    (finding,) = [one for one in findings if one.rule.code == "DOK-18"]
+
+    assert template is None
+    assert "tabel 1, baris 2" in finding.message
+
+
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     header = f'<w:hdr xmlns:w="{W}">{paragraph("{{ nomer }}")}</w:hdr>'
     findings = found(tmp_path, paragraph("{{ judul nomor }}") + paragraph("}}"), header1=header)
