@@ -1,0 +1,31 @@
+// The rendering of rendering.py with docxtemplater: same rows, same protocol.
+// Usage: docxtemplater.mjs TEMPLATE ROWS OUTPUT
+import { readFileSync, writeFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import { createInterface } from "node:readline";
+import Docxtemplater from "docxtemplater";
+import PizZip from "pizzip";
+
+const WARM_UP = 1500;
+const [template, rows, output] = process.argv.slice(2);
+const content = readFileSync(template);
+const daftar = Array.from({ length: Number(rows) }, (_, i) => ({
+  sasaran: `Meningkatnya kualitas layanan kepegawaian & diklat ${i}`,
+  indikator: `Persentase aparatur yang mengikuti pendidikan dan pelatihan ${i}`,
+  target: `${i % 100},5%`,
+}));
+
+function render() {
+  const document = new Docxtemplater(new PizZip(content));
+  document.render({ daftar });
+  return document.getZip().generate({ type: "nodebuffer", compression: "DEFLATE" });
+}
+
+const begin = performance.now();
+while (performance.now() < begin + WARM_UP) writeFileSync(output, render());
+console.log("warm");
+for await (const _ of createInterface({ input: process.stdin })) {
+  const start = performance.now();
+  render();
+  console.log((performance.now() - start) / 1000);
+}
