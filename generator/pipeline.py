@@ -39,6 +39,7 @@ from generator.pdf import to_pdf
 from generator.pohon.table import tables
 from generator.revision.stamp import Origin, stamp, standing
 from generator.schema import JENJANG
+from generator.workbook.copies import changed_copies
 from generator.workbook.files import Outcome as Copying
 from generator.workbook.files import Written as Copied
 from generator.workbook.files import write_new
@@ -87,6 +88,7 @@ class Reading:
 def read_folder(folder: Path) -> Reading:
     """Read and check all that a folder holds: books, logo, the office's own Word template."""
     books, findings = read_books(folder)
+    findings += changed_copies(folder)
     flat, found = make_tables(books)
     findings += found
     cascade, found = build_cascade(flat.baris, flat.lembar[JENJANG.name])
@@ -111,6 +113,15 @@ def _open_template(path: Path, *, has_logo: bool) -> tuple[Template | None, list
     if template and has_logo and not template.logos:
         findings.append(finding("templat-tanpa-tempat-logo", Place(path.name)))
     return template, findings
+
+
+def _template(path: Path) -> tuple[Template | None, list[Diagnostic]]:
+    """Return the office's own template where there is one, else the stock one."""
+    if not path.exists():
+        return stock_template(), []
+    from generator.decree.own_template import open_own  # docxtpl takes long to import
+
+    return open_own(path)
 
 
 def check(folder: Path) -> Outcome:

@@ -12,6 +12,8 @@ from generator.diagnostics import Diagnostic, Rule, Severity
 _Said = tuple[Rule, str, str]
 
 _ORDER = list(Severity)
+_BEFORE_ALL = "salinan-disunting"
+"""The clerk mended a copy: all else that is found is then about the wrong file."""
 _COLOURS = {Severity.SALAH: "bold red", Severity.PERIKSA: "bold yellow", Severity.CATATAN: "cyan"}
 _PLAIN = str.maketrans({"›": ">", "–": "-", "…": "...", "→": "->", "≤": "<=", "≥": ">="})
 """What stands in for a character that the console's encoding does not have."""
@@ -19,7 +21,12 @@ _PLAIN = str.maketrans({"›": ">", "–": "-", "…": "...", "→": "->", "≤"
 
 def worst_first(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sort by severity, then code; within one rule the order of the books stays."""
-    return sorted(findings, key=lambda one: (_ORDER.index(one.severity), one.rule.code))
+
+    def weight(one: Diagnostic) -> tuple[bool, int, str]:
+        first = one.rule.name == _BEFORE_ALL
+        return not first, _ORDER.index(one.severity), one.rule.code
+
+    return sorted(findings, key=weight)
 
 
 def shown(findings: Iterable[Diagnostic], everything: bool) -> list[Diagnostic]:

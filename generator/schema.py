@@ -193,8 +193,9 @@ def _kode(example: str) -> Column:
     return Column(
         "Kode",
         "kode",
-        "Kode pendek yang Anda buat sendiri dan tidak boleh sama dengan kode lain di buku mana pun. "
-        "Satu baris = satu indikator: untuk indikator berikutnya dari isian yang sama, kosongkan Kode.",
+        "Kode pendek yang Anda buat sendiri dan tidak boleh sama dengan kode lain di buku "
+        "mana pun. Satu baris = satu indikator: untuk indikator berikutnya dari isian yang "
+        "sama, kosongkan Kode.",
         required=True,
         entry=Entry.KODE,
         printed=Printed.TIDAK,
@@ -378,7 +379,8 @@ PROGRAM = Sheet(
     "Program dan sasaran program (Eselon III).",
     (
         _kode_induk(
-            "Pilih kode sasaran Eselon II yang didukung. Boleh kosong bila sama dengan baris di atas.",
+            "Pilih kode sasaran Eselon II yang didukung. Boleh kosong bila sama dengan baris "
+            "di atas.",
             True,
             "S1",
         ),
@@ -635,7 +637,7 @@ IDENTITAS_KEYS = (
         printed=False,
         example="Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Daerah",
     ),
-    Key("Kop", "kop", "Nama perangkat daerah pada kop, baris demi baris.", required=True, lines=True),
+    Key("Kop", "kop", "Nama kantor pada kop, baris demi baris.", required=True, lines=True),
     Key("Alamat", "alamat", "Alamat pada kop, baris demi baris.", lines=True),
     Key("Kota Kop", "kota_kop", "Kota pada kop."),
     Key("Kode Pos", "kode_pos", "Kode pos pada kop.", code=True),

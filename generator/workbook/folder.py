@@ -26,6 +26,7 @@ from generator.schema import (
 )
 from generator.workbook import look
 from generator.workbook.blank import blank_book, blank_workbook
+from generator.workbook.copies import COPIES
 from generator.workbook.files import Outcome, Written, write_new, write_over
 from generator.workbook.lists import choice, list_of_parents, set_lists
 from generator.workbook.raw import RawBook
@@ -33,9 +34,6 @@ from generator.workbook.read import read_books
 from generator.workbook.save import is_untouched, to_sealed_bytes
 from generator.workbook.tables import Tables, make_tables
 from generator.workbook.windows import write_cmd_files
-
-COPIES = "hasil-periksa"
-"""The folder inside a working folder that takes what the program writes for the user."""
 
 
 def write_blank_books(

@@ -6,6 +6,7 @@ import hashlib
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -45,19 +46,33 @@ def to_sealed_bytes(workbook: Workbook) -> bytes:
     return _zip(parts | {_CUSTOM: _SEALED.sub(rb"\g<1>" + seal, parts[_CUSTOM])})
 
 
+def is_sealed(content: bytes) -> bool:
+    """Whether the file was written by `to_sealed_bytes`, whatever became of it since."""
+    return _seal(_unzip(content)) is not None
+
+
 def is_untouched(content: bytes) -> bool:
     """Whether these are still the bytes of `to_sealed_bytes`; False for any other file."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = {name: archive.read(name) for name in archive.namelist()}
-    except zipfile.BadZipFile:
-        return False
-    custom = parts.get(_CUSTOM, b"")
-    seal = _SEALED.search(custom)
+    parts = _unzip(content)
+    seal = _seal(parts)
     if seal is None:
         return False
-    unsealed = _SEALED.sub(rb"\g<1>" + _UNSEALED.encode(), custom)
-    return seal[2].decode() == _digest(parts | {_CUSTOM: unsealed})
+    unsealed = _SEALED.sub(rb"\g<1>" + _UNSEALED.encode(), parts[_CUSTOM])
+    return seal == _digest(parts | {_CUSTOM: unsealed})
+
+
+def _seal(parts: Mapping[str, bytes]) -> str | None:
+    seal = _SEALED.search(parts.get(_CUSTOM, b""))
+    return seal[2].decode() if seal else None
+
+
+def _unzip(content: bytes) -> dict[str, bytes]:
+    """Return the parts of a file, none when it is no zip."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+    except (zipfile.BadZipFile, zlib.error, EOFError):
+        return {}
 
 
 def _parts(workbook: Workbook) -> dict[str, bytes]:

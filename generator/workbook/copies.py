@@ -1,0 +1,23 @@
+"""The copies that the program lays into `hasil-periksa/`, and whether a clerk mended one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, Place, finding
+from generator.workbook.save import is_sealed, is_untouched
+
+COPIES = "hasil-periksa"
+"""The folder inside a working folder that takes what the program writes for the user."""
+
+
+def changed_copies(folder: Path) -> Iterator[Diagnostic]:
+    """Yield the copies that were changed since they were written: the book itself was not."""
+    for path in sorted((folder / COPIES).glob("*.xlsx")):
+        try:
+            content = path.read_bytes()
+        except OSError:
+            continue
+        if is_sealed(content) and not is_untouched(content):
+            yield finding("salinan-disunting", Place(f"{COPIES}/{path.name}"))
