@@ -27,18 +27,21 @@ def find_office() -> Path | None:
     return next((place for place in _USUAL_PLACES if place.exists()), None)
 
 
-def convert(office: Path, sources: Sequence[Path], to: str, folder: Path) -> str | None:
+def convert(
+    office: Path, sources: Sequence[Path], to: str, folder: Path, reader: str | None = None
+) -> str | None:
     """Convert files in one run, into `folder`, each by its own stem and the extension `to`.
 
-    Returns None when LibreOffice came to an end, else why not, in Indonesian; which files it
-    made is seen in the folder. It works in a profile of its own, so that a LibreOffice open on
-    the screen is not disturbed.
+    `reader` names the import filter; without it the file's name decides. Returns None when
+    LibreOffice came to an end, else why not, in Indonesian; which files it made is seen in the
+    folder. It works in a profile of its own, so that one open on the screen is not disturbed.
     """
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         command = [
             str(office),
             f"-env:UserInstallation={Path(profile).resolve().as_uri()}",
             *("--headless", "--norestore", "--convert-to", to, "--outdir", str(folder)),
+            *([f"--infilter={reader}"] if reader else []),
             *map(str, sources),
         ]
         try:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from generator.output import make_folder, write_beside
+
 
 class Outcome(Enum):
     """What became of one file, in words for the user."""
@@ -33,19 +35,5 @@ def write_new(path: Path, content: bytes) -> Written:
 
 def write_over(path: Path, content: bytes, outcome: Outcome) -> Written:
     """Write a file, over an earlier one too; `outcome` holds when the system lets it happen."""
-    try:
-        write_file(path, content)
-    except OSError:
-        return Written(path, Outcome.GAGAL)
-    return Written(path, outcome)
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Put `content` at `path`, whole or not at all; raise OSError when the system refuses."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.tmp")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    failed = make_folder(path.parent) or write_beside(path, content)
+    return Written(path, Outcome.GAGAL if failed else outcome)
