@@ -13,6 +13,7 @@ from typing import Any
 import openpyxl
 from openpyxl.utils import get_column_letter
 
+from generator.wording import clean
 from generator.workbook.package import Package
 from generator.workbook.raw import Fault, Merge, RawCell, RawRow, RawSheet
 
@@ -63,7 +64,8 @@ def _sheet(sheet: Any, merges: Iterable[str], uncounted: Iterable[str]) -> RawSh
             elif missing and f"{letter}{number}" in missing:
                 filled[letter] = RawCell(None, fault=Fault.RUMUS)
             elif isinstance(value, str):
-                filled[letter] = RawCell(value)
+                if clean(value):
+                    filled[letter] = RawCell(value)
             elif isinstance(value, float) and not isfinite(value):
                 filled[letter] = RawCell("#NUM!", fault=Fault.GALAT)
             elif value is not None:

@@ -1,7 +1,7 @@
 """One file on disk: is it a sound workbook, and what of it is worth reading.
 
 Everything that could hurt is settled here, before openpyxl sees a byte: other kinds of file,
-sizes that explode when unpacked, entities. What is never read (drawings, comments, themes,
+sizes that explode when unpacked, entities. What is never read (drawings, comments, fonts,
 formatted but empty cells) is left out, so that neither its faults nor its bulk matter.
 """
 
@@ -49,6 +49,7 @@ class OtherFormat(Enum):
     XLS = ("Excel 97-2003 (.xls)", "MS Excel 97")
     ODS = ("OpenDocument (.ods)", "calc8")
     XLSB = ("Excel Binary (.xlsb)", "Calc MS Excel 2007 Binary")
+    STRICT = ("Strict Open XML", "Calc Office Open XML")
 
 
 def open_package(path: Path) -> Package | OtherFormat | Diagnostic:
@@ -120,6 +121,8 @@ def _open_zip(archive: zipfile.ZipFile, place: Place) -> Package | OtherFormat |
     if "[Content_Types].xml" not in names:
         return finding("bukan-excel", place, isi="berkas zip biasa")
     parts = {name: archive.read(name) for name in dict.fromkeys(names) if _NEEDED.fullmatch(name)}
+    if _STRICT in parts.get("xl/workbook.xml", b""):
+        return OtherFormat.STRICT
     if any(_DOCTYPE.search(part) for part in parts.values()):
         return finding("buku-rusak", place)
     return _slim(parts, macros=any(name.endswith("vbaProject.bin") for name in names))
@@ -133,8 +136,14 @@ _NEEDED = re.compile(
     r"\[Content_Types\]\.xml|docProps/custom\.xml|(\w+/)?_rels/[^/]+"
     r"|(?!docProps)(\w+/)?[^/]+\.xml|(\w+/)?worksheets/[^/]+\.xml"
 )
+_STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)")
 _NAMES = re.compile(rb"<(\w+:)?definedNames\b.*?</(\w+:)?definedNames>", re.DOTALL)
+_LOOKS = re.compile(
+    rb"<(fonts|fills|borders|cellStyleXfs|cellStyles|dxfs|tableStyles|colors)\b"
+    rb"[^>]*(?:/>|(?<!/)>.*?</\1>)",
+    re.DOTALL,
+)
 _AFTER_DATA = re.compile(rb"(</(\w+:)?sheetData>).*(</(\w+:)?worksheet>)", re.DOTALL)
 _EMPTY_CELL = re.compile(rb'<c r="[^>]*+>(?:(?<=/>)|</c>)')
 _EMPTY_ROW = re.compile(rb'<row r="[^>]*+>(?:(?<=/>)|</row>)')
@@ -168,6 +177,8 @@ def _slim(parts: Mapping[str, bytes], *, macros: bool) -> Package:
                 uncounted[sheets[name]] = frozenset(_uncounted(slim))
             elif name.endswith("workbook.xml"):
                 slim = _NAMES.sub(b"", part)
+            elif name.endswith("styles.xml"):
+                slim = _LOOKS.sub(b"", part)
             archive.writestr(name, slim)
     return Package(buffer.getvalue(), macros, merges, uncounted)
 

@@ -10,7 +10,6 @@ from openpyxl.utils import column_index_from_string
 
 from generator.diagnostics import Diagnostic, Place, finding
 from generator.schema import Sheet
-from generator.wording import clean
 from generator.workbook.headings import Header
 from generator.workbook.raw import Merge, RawCell, RawRow, RawSheet
 
@@ -26,10 +25,7 @@ class CellRow:
 
     def is_filled(self, role: str) -> bool:
         """Whether something stands in the cell, readable or not."""
-        if role not in self.cells:
-            return False
-        value = self.cells[role][0].value
-        return not isinstance(value, str) or bool(clean(value))
+        return role in self.cells
 
     def at(self, role: str) -> Place:
         """Return the place of this row's own cell with that role."""
@@ -52,7 +48,8 @@ def data_rows(
     raw: RawSheet, sheet: Sheet, header: Header, place: Place
 ) -> tuple[SheetRows, list[Diagnostic]]:
     """Return what stands below the heading row, in sheet order, and what hides there."""
-    rows = [row for row in raw.rows if row.number > header.row and _is_filled(row, header)]
+    read = header.columns.keys()
+    rows = [row for row in raw.rows if row.number > header.row and not read.isdisjoint(row.cells)]
     asked = [
         (column.role, letter, header.headings[letter]) for letter, column in header.columns.items()
     ]
@@ -72,13 +69,6 @@ def data_rows(
         made.append(CellRow(at_row, cells, columns, torn=row.number in torn))
     findings += _hidden(raw, rows, header, place)
     return SheetRows(sheet, place, tuple(made), bool(header.missing)), findings
-
-
-def _is_filled(row: RawRow, header: Header) -> bool:
-    return any(
-        letter in header.columns and not (isinstance(cell.value, str) and not cell.value.strip())
-        for letter, cell in row.cells.items()
-    )
 
 
 def _merged(

@@ -27,7 +27,7 @@ TREE_SHEETS = tuple(
     (book.kind, sheet) for book in BOOKS for sheet in book.sheets if sheet.level is not None
 )
 ROLES = tuple(dict.fromkeys(column.role for _, sheet in TREE_SHEETS for column in sheet.columns))
-_VALUES = frozenset(("target", "target_tahun_lalu", "pagu"))
+_VALUES = ("target", "target_tahun_lalu", "pagu")
 _KEYS = frozenset(("kode_induk", "kode", "jenis", "nama", "sasaran"))
 _MEASURE = (
     *("target", "satuan", "target_tahun_lalu", "arah", "formulasi", "sumber_data"),
@@ -169,7 +169,9 @@ def _tree_row(
     if induk := cells.get("kode_induk"):
         record["kode_induk"] = parent_code(induk.text)
         cells["kode_induk"] = replace(induk, text=record["kode_induk"])
-    for role in _VALUES & row.cells.keys():
+    for role in _VALUES:
+        if role not in row.cells:
+            continue
         value, found = _read_value(role, row, isian, record.get("satuan"), units)
         findings += found
         if value:

@@ -363,6 +363,15 @@ class TestOtherFormats:
         assert said(found) == []
         assert column(tables, "kode") == ["S1", "P1", "K1"]
 
+    def test_a_strict_book_is_one_of_the_others(self, tmp_path: Path) -> None:
+        def make_strict(name: str, part: bytes) -> bytes:
+            transitional = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+            return part.replace(transitional, b"http://purl.oclc.org/ooxml/spreadsheetml/main")
+
+        (tmp_path / "eselon-3.xlsx").write_bytes(edited(make_strict))
+        opened = package.open_package(tmp_path / "eselon-3.xlsx")
+        assert opened is package.OtherFormat.STRICT
+
     @pytest.mark.requires("soffice")
     def test_what_libreoffice_cannot_read_is_told(self, tmp_path: Path) -> None:
         write_folder(tmp_path)
