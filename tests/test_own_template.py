@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import DONE, MISUSE, check, make, write_word_template
+from generator.pipeline import DONE, MISUSE, check, make
+from generator.starter import write_word_template
 from scripts.make_word_template import placeholder_png
 from tests.templates import paragraph, write_template
 from tests.word_text import lines, open_word

@@ -34,7 +34,6 @@ _DRAWING = re.compile(r"<w:drawing>(?:(?!</w:drawing>).)*</w:drawing>", re.DOTAL
 _DESCRIPTION = re.compile(r'<wp:docPr\b[^>]*\b(?:descr|title)="\s*([^"]*?)\s*"')
 _EXTENT = re.compile(r'(<(?:wp:extent|a:ext)\s+cx=")(\d+)("\s+cy=")(\d+)(")')
 _EMBED = re.compile(r'r:embed="([^"]+)"')
-_LEXER = Environment()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ def base_of(expression: str) -> str:
     kept: list[str] = []
     depth = 0
     filtering = False
-    tokens = list(_LEXER.lex(f"{{{{{expression}}}}}"))[1:-1]
+    tokens = list(Environment().lex(f"{{{{{expression}}}}}"))[1:-1]
     for _, kind, value in tokens:
         if kind == "operator":
             depth += (value in "([{") - (value in ")]}")

@@ -1,13 +1,20 @@
-"""The office's logo: whether it is a PNG one can print, and how large it prints."""
+"""The office's logo: whether it is a PNG one can print, how large, and into which part."""
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 
+from generator.decree.package import CONTENT_TYPES
 from generator.diagnostics import Diagnostic, Place, finding
 
+MEDIA = "media/logo-kantor.png"
+"""Where the logo goes, beside the document."""
+
+_PNG = b'<Default Extension="png" ContentType="image/png"/>'
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
@@ -26,6 +33,36 @@ def fit(png: bytes, width: int, height: int) -> tuple[int, int]:
     across, down = _size(png)
     scale = min(width / across, height / down)
     return max(1, round(across * scale)), max(1, round(down * scale))
+
+
+def place_picture(
+    parts: Mapping[str, bytes], part: str, relationship: str, logo: bytes | None
+) -> dict[str, bytes]:
+    """Return the parts with the picture of this relationship replaced, or gone without a logo.
+
+    The template's own picture goes too, unless something else shows it.
+    """
+    changed = dict(parts)
+    folder, _, name = part.rpartition("/")
+    rels = f"{folder}/_rels/{name}.rels"
+    found = re.search(rb'<Relationship\b[^>]*\bId="%s"[^>]*/>' % relationship.encode(), parts[rels])
+    if found is None:
+        return changed
+    target = re.search(rb'\bTarget="([^"]+)"', found[0])
+    if logo is not None:
+        changed[f"{folder}/{MEDIA}"] = logo
+        there = re.sub(rb'\bTarget="[^"]+"', b'Target="%s"' % MEDIA.encode(), found[0])
+        changed[rels] = parts[rels].replace(found[0], there)
+        if b'Extension="png"' not in parts[CONTENT_TYPES]:
+            types = parts[CONTENT_TYPES].replace(b"<Default", _PNG + b"<Default", 1)
+            changed[CONTENT_TYPES] = types
+    elif b'"%s"' % relationship.encode() not in parts[part]:
+        changed[rels] = parts[rels].replace(found[0], b"")
+    picture = target[1].decode().rpartition("/")[2] if target else ""
+    all_rels = b"".join(data for name, data in changed.items() if name.endswith(".rels"))
+    if f'/{picture}"'.encode() not in all_rels:
+        changed.pop(f"{folder}/media/{picture}", None)
+    return changed
 
 
 def _size(png: bytes) -> tuple[int, int]:

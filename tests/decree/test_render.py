@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from generator.decree.compile import compile_source
 from generator.decree.logo import read_logo
-from generator.decree.package import DOCUMENT, Package, read_parts, to_bytes
+from generator.decree.package import CONTENT_TYPES, DOCUMENT, Package, read_parts, to_bytes
 from generator.decree.render import (
     BrokenTemplateError,
     Template,
@@ -28,6 +28,7 @@ from generator.decree.structure import check_structure
 from generator.wording import clean
 from tests.packages import W
 from tests.templates import (
+    STOCK,
     cells,
     context,
     isian,
@@ -37,6 +38,7 @@ from tests.templates import (
     table,
     texts,
     values,
+    write,
     write_template,
 )
 
@@ -227,9 +229,47 @@ def test_logo_keeps_its_proportions_within_the_box(
     logo = png(*size)
     package = render(stock_template(), context(), logo)
 
-    assert package.parts["word/media/logo.png"] == logo
+    media = {name: data for name, data in package.parts.items() if "media" in name}
+    assert media == {"word/media/logo-kantor.png": logo}
     found = re.findall(r'<(?:wp:extent|a:ext) cx="(\d+)" cy="(\d+)"/>', document(package))
     assert [tuple(map(int, one)) for one in found] == [extent, extent]
+    assert check_structure(package) == []
+
+
+def test_picture_shown_twice_stays_where_it_is_no_logo(tmp_path: Path) -> None:
+    """The other picture shares the placeholder's media, as LibreOffice stores equal pictures."""
+    parts = read_parts(STOCK)
+    (drawing,) = re.findall(rb"<w:r><w:drawing>.*?</w:drawing></w:r>", parts[DOCUMENT])
+    other = drawing.replace(b'descr="logo"', b'descr="cap"').replace(b'id="1"', b'id="2"')
+    document = parts[DOCUMENT].replace(drawing, drawing + other)
+    path = write(Package({**parts, DOCUMENT: document}), tmp_path, "templat-keputusan.docx")
+    template, _ = open_template(path)
+    assert template is not None
+    package = render(template, context())
+
+    assert package.parts[DOCUMENT].count(b"<w:drawing>") == 1
+    assert "word/media/logo.png" in package.parts
+    assert check_structure(package) == []
+
+
+def test_logo_takes_the_place_of_a_jpeg(tmp_path: Path) -> None:
+    parts = read_parts(STOCK)
+    image = parts.pop("word/media/logo.png")
+    rels = parts["word/_rels/document.xml.rels"].replace(b"media/logo.png", b"media/image1.jpeg")
+    types = parts[CONTENT_TYPES].replace(
+        b'"png" ContentType="image/png"', b'"jpeg" ContentType="image/jpeg"'
+    )
+    changed = {"word/_rels/document.xml.rels": rels, CONTENT_TYPES: types}
+    path = write(
+        Package({**parts, **changed, "word/media/image1.jpeg": image}),
+        tmp_path,
+        "templat-keputusan.docx",
+    )
+    template, _ = open_template(path)
+    assert template is not None
+    package = render(template, context(), png(10, 10))
+
+    assert [name for name in package.parts if "media" in name] == ["word/media/logo-kantor.png"]
     assert check_structure(package) == []
 
 

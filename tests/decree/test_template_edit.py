@@ -12,7 +12,7 @@ from generator.decree.render import open_template, render
 from generator.decree.structure import check_structure
 from generator.decree.wordml import find, w
 from generator.diagnostics import Severity
-from generator.pipeline import write_word_template
+from generator.starter import write_word_template
 from tests.soffice import run_uno
 from tests.templates import context, lampiran, texts, values
 
