@@ -19,14 +19,15 @@ import numpy as np
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.header_footer import HeaderFooter
 
+from generator.contoh.fill import write_contoh
 from generator.libreoffice import convert, find_office
-from generator.pipeline import make, write_example
+from generator.pipeline import make
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "gambar"
 PAGE_DPI, SHEET_DPI = 80, 110
 MARGIN = 6
-STEPS = (1, 3, 5, 15, 51)
-"""Colours are rounded to multiples of the first of these that leaves at most 256 of them."""
+SHADES = (256, 86, 52, 36, 18, 6)
+"""Red, green and blue keep the first of these numbers of shades that gives at most 256 colours."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def main() -> int:
     os.environ["LC_ALL"] = "id_ID.UTF-8"  # LibreOffice then writes 8,2% as the clerk's Excel does
     with TemporaryDirectory() as name:
         work = Path(name)
-        write_example(work / "books")
+        write_contoh(work / "books")
         make(work / "books", work)
         (decree,) = work.glob("*.docx")
         sources = [decree.rename(work / "sk.docx"), *(_clip(work, one) for one in CLIPPINGS)]
@@ -127,8 +128,9 @@ def _trim(pixels: np.ndarray) -> np.ndarray:
 def _png(pixels: np.ndarray) -> bytes:
     """Return the pixels as a PNG of at most 256 colours."""
     height, width, _ = pixels.shape
-    for step in STEPS:
-        rounded = np.rint(pixels.reshape(-1, 3) / step).astype(np.uint8) * np.uint8(step)
+    for shades in SHADES:
+        step = 255 / (shades - 1)
+        rounded = np.rint(np.rint(pixels.reshape(-1, 3) / step) * step).astype(np.uint8)
         colours, index = np.unique(rounded, axis=0, return_inverse=True)
         if len(colours) <= 256:
             break

@@ -18,6 +18,7 @@ LAYERS = (
     ("decree", "pohon"),
     ("revision", "pdf"),
     ("pipeline", "report"),
+    ("starter",),
     ("cli",),
 )
 """From left to right; a module imports what stands left of it and its own folder."""
