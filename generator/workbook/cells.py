@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, time, timedelta
 
 from generator.diagnostics import Diagnostic, Edit, Place, finding
-from generator.schema import PLACEHOLDERS, Column, Entry, Isian, Printed
+from generator.schema import Column, Entry, Isian, Printed
 from generator.wording import clean, expand, fold, nearest
 from generator.workbook.number_format import show
 from generator.workbook.raw import Fault, RawCell, Value
-from generator.workbook.target import CellFault, read_code
+from generator.workbook.target import CellFault, NeverTyped, never_typed, read_code
 
 LONGEST = 32_767
 """Excel keeps no more characters in a cell."""
-
-
-def fault_of(fault: CellFault, place: Place) -> Diagnostic:
-    """Return the finding of a fault at its place."""
-    return finding(fault.rule, place, **fault.facts)
 
 
 def readable(cell: RawCell, place: Place) -> tuple[Value, list[Diagnostic]]:
@@ -38,10 +32,8 @@ def as_text(value: Value, number_format: str, entry: Entry) -> str | CellFault:
     """Return how a value reads in a column of text or codes; `value` is not None."""
     if entry is Entry.KODE and value is not None:
         return read_code(value, number_format)
-    if isinstance(value, date | time | timedelta):
-        return CellFault("isi-tanggal", {"isi": _shown(value)})
-    if isinstance(value, bool):
-        return CellFault("isi-benar-salah", {"isi": "BENAR (TRUE)" if value else "SALAH (FALSE)"})
+    if isinstance(value, NeverTyped):
+        return never_typed(value, "isi-tanggal")
     if isinstance(value, int | float):
         return show(value, number_format).as_typed
     return value or ""
@@ -59,7 +51,7 @@ def read_isian(
         return None, findings
     typed = as_text(value, cell.number_format, column.entry)
     if isinstance(typed, CellFault):
-        return None, [fault_of(typed, place)]
+        return None, [typed.at(place)]
     text, unknown = expand(typed, values)
     if column.printed is not Printed.TIDAK:
         findings = [unknown_placeholder(name, place, values) for name in unknown]
@@ -70,10 +62,9 @@ def read_isian(
 
 def unknown_placeholder(name: str, place: Place, values: Mapping[str, str]) -> Diagnostic:
     """Return the finding of a placeholder that does not exist here, naming a near one."""
-    known = sorted(values) or sorted(PLACEHOLDERS)
-    near = nearest(name, known)
-    advice = f"Maksudnya {{{near}}}?" if near else ""
-    names = ", ".join(f"{{{one}}}" for one in known)
+    near = nearest(name, values)
+    advice = f" Maksudnya {{{near}}}?" if near else ""
+    names = ", ".join(f"{{{one}}}" for one in values)
     return finding("penanda-tidak-dikenal", place, isi=f"{{{name}}}", mungkin=advice, daftar=names)
 
 
@@ -87,7 +78,3 @@ def _chosen(typed: Isian, column: Column) -> tuple[Isian | None, list[Diagnostic
     return None, [
         finding("pilihan-tidak-dikenal", typed.place, edits=edits, isi=typed.text, pilihan=choices)
     ]
-
-
-def _shown(value: date | time | timedelta) -> str:
-    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)

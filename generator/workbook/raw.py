@@ -23,7 +23,7 @@ class Fault(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
-    """One cell with more in it than white space. `number_format` is Excel's code: "General", "0.0%", "@"."""
+    """One cell with more in it than white space; `number_format` is Excel's code ("0.0%")."""
 
     value: Value
     number_format: str = "General"

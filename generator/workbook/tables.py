@@ -13,7 +13,7 @@ from generator import schema
 from generator.diagnostics import Diagnostic, Place, finding
 from generator.schema import BOOKS, IDENTITAS, JENJANG, SATUAN, Isian, Row, Sheet, Target
 from generator.wording import clean, expand, format_number, natural_key
-from generator.workbook.cells import fault_of, read_isian, readable, unknown_placeholder
+from generator.workbook.cells import read_isian, readable, unknown_placeholder
 from generator.workbook.headings import match_columns, match_sheets
 from generator.workbook.identitas import placeholder_values, read_entry
 from generator.workbook.lists import parent_code
@@ -207,7 +207,7 @@ def _read_value(
     if role == "pagu":
         pagu = read_pagu(value)
         if isinstance(pagu, CellFault):
-            return None, [fault_of(pagu, place)]
+            return None, [pagu.at(place)]
         text = value if isinstance(value, str) else format_number(pagu)
         return (pagu, Isian(text, typed, place)), []
     if isinstance(value, str):
@@ -216,9 +216,9 @@ def _read_value(
             findings = [unknown_placeholder(name, place, isian) for name in unknown]
     target = read_target(value, cell.number_format, satuan, units)
     if isinstance(target, CellFault):
-        return None, [*findings, fault_of(target, place)]
+        return None, [*findings, target.at(place)]
     if target.doubt:
-        findings.append(fault_of(target.doubt, place))
+        findings.append(target.doubt.at(place))
     printed = Isian(target.text, typed, place)
     return (Target(printed, target.nilai, target.satuan), printed), findings
 

@@ -58,7 +58,7 @@ def read_target(
     TargetText(text='8,2%', nilai=Decimal('8.2'), satuan='%', doubt=None)
     """
     if isinstance(value, NeverTyped):
-        return _never_typed(value, "target-tanggal")
+        return never_typed(value, "target-tanggal")
     satuan = satuan or ""
     if isinstance(value, str):
         if fold(satuan) == SATUAN_TEKS:
@@ -201,7 +201,7 @@ def read_code(value: CellValue, number_format: str) -> str | CellFault:
     if isinstance(value, str):
         return value
     if isinstance(value, NeverTyped):
-        return _never_typed(value, "kode-tanggal")
+        return never_typed(value, "kode-tanggal")
     if not math.isfinite(value):
         return CellFault("kode-pecahan", {"isi": str(value)})
     shown = show(value, number_format)
@@ -224,7 +224,7 @@ _RUPIAH = re.compile(r"^rp\.?\s*|,?-$", re.IGNORECASE)
 def read_pagu(value: CellValue) -> Decimal | CellFault:
     """Return a budget in rupiah, from a number or text such as "Rp 1.250.000,-"."""
     if isinstance(value, NeverTyped):
-        return _never_typed(value, "pagu-bukan-angka")
+        return never_typed(value, "pagu-bukan-angka")
     number = None
     if isinstance(value, str):
         number = read_number(_RUPIAH.sub("", value))
@@ -235,7 +235,7 @@ def read_pagu(value: CellValue) -> Decimal | CellFault:
     return number
 
 
-def _never_typed(value: NeverTyped, rule: str) -> CellFault:
+def never_typed(value: NeverTyped, rule: str) -> CellFault:
     """Return the fault of a value that Excel made of what somebody typed."""
     if isinstance(value, bool):
         return CellFault("isi-benar-salah", {"isi": "BENAR (TRUE)" if value else "SALAH (FALSE)"})

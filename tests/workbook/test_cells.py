@@ -92,4 +92,4 @@ def test_nomor_is_known_in_judul_kotak_only(tmp_path: Path) -> None:
 def test_a_date_in_a_text_is_refused(tmp_path: Path) -> None:
     _, findings = read_sheet(tmp_path, "keputusan", "Menimbang", "| Isi |\n| `2022-01-03` |")
     assert said(findings) == ["isi-tanggal: keputusan.xlsx Menimbang A2"]
-    assert "03/01/2022" in findings[0].message
+    assert "3 Januari 2022" in findings[0].message
