@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,7 @@ def test_each_target_reads_as_in_2022_beside_its_own_indikator(printed: list[str
     pairs = [
         (one["indikator"], one["target"]) for one in _records(DATA["lampiran"]) if "target" in one
     ]
-    beside = set(zip(printed, printed[1:], strict=False))
+    beside = set(pairwise(printed))
 
     assert len(pairs) == 49
     assert [pair for pair in pairs if pair not in beside] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import cast
 
 from lxml import etree
 
@@ -136,8 +137,7 @@ def _compiled(path: str) -> etree.XPath:
 
 def find(path: str, element: etree._Element, **variables: int) -> list[etree._Element]:
     """Return the elements an XPath finds; the prefixes are those of NAMESPACES."""
-    found: list[etree._Element] = _compiled(path)(element, **variables)
-    return found
+    return cast("list[etree._Element]", _compiled(path)(element, **variables))
 
 
 def spot(element: etree._Element) -> str:
