@@ -217,7 +217,7 @@ STYLES = (
     paragraph_style("Pohon Target", "Pohon", pPr(jc="center")),
     paragraph_style("Pohon Kosong", "Normal", pPr(line=120), rPr(size=4)),
     paragraph_style("Nomor Halaman", "Normal", pPr(jc="center")),
-    paragraph_style("Tag Templat", "Normal", run=rPr(size=8, color="808080")),
+    paragraph_style("Tag Templat", "Normal", pPr(jc="center"), rPr(size=8, color="808080")),
 )
 
 TABLE_STYLES = (
