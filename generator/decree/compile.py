@@ -25,7 +25,9 @@ _NOISE = re.compile(
     r'\s(?:w:rsid\w*|w14:paraId|w14:textId)="[^"]*"'
     r"|<w:(?:bookmarkStart|bookmarkEnd|proofErr|lastRenderedPageBreak)\b[^>]*/>"
     r"|(?<=<w:sdtPr>)<w:id\b[^>]*/>"
+    r'|(?<=<w:cantSplit)\s+w:val="true"'  # LibreOffice's way, which the schema does not know
 )
+_HARD_SPACE = re.compile(r"(\{[{%](?:p|tr|tc|r)?)\u00a0")
 _TOKEN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<[^>]*>|[^<{]+|\{", re.DOTALL)
 _TEXT = '<w:t xml:space="preserve">'
 _EMPTY_TEXT = f"{_TEXT}</w:t>"
@@ -50,7 +52,7 @@ def patch(xml: str) -> str:
     """Return the XML with docxtpl's tags resolved into Jinja; imports docxtpl, which is slow."""
     from docxtpl import DocxTemplate  # type: ignore[import-untyped, unused-ignore]
 
-    patched: str = DocxTemplate("").patch_xml(_NOISE.sub("", xml))
+    patched: str = DocxTemplate("").patch_xml(_HARD_SPACE.sub(r"\1 ", _NOISE.sub("", xml)))
     return patched
 
 

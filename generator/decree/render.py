@@ -14,7 +14,14 @@ from pathlib import Path
 from types import CodeType, TracebackType
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, TemplateError, UndefinedError, nodes
+from jinja2 import (
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    UndefinedError,
+    nodes,
+)
 from jinja2 import Template as JinjaTemplate
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -267,6 +274,8 @@ def _cause(error: Exception) -> str:
     if isinstance(error, UndefinedError):
         names = re.findall(r"attribute '([^']+)'|element (\d+)|'([^']+)' is undefined", str(error))
         return f'"{"".join(names[0])}" tidak ada' if names else "nilainya tidak ada"
+    if isinstance(error, TemplateSyntaxError):
+        return "tag tidak terbaca setelah dokumen disusun"
     return "nilainya tidak cocok dengan saringan atau hitungan dalam tag"
 
 

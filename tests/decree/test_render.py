@@ -333,6 +333,37 @@ def test_tag_that_word_cut_into_runs_is_one_tag(tmp_path: Path) -> None:
     assert [one.text for one in package.anchors] == ["1/DC/2030"]
 
 
+def test_tag_with_a_hard_space_is_read(tmp_path: Path) -> None:
+    body = (
+        paragraph("{%p\u00a0for baris in pembuka %}")
+        + paragraph("{{\u00a0baris\u00a0}}")
+        + paragraph("{%p endfor %}")
+    )
+
+    assert texts(render(own(tmp_path, body), context())) == ["KEPALA DINAS CONTOH,"]
+
+
+def test_text_box_is_filled(tmp_path: Path) -> None:
+    box = f"<w:txbxContent>{paragraph('Nomor {{ judul.nomor }}')}</w:txbxContent>"
+    body = f"<w:p><w:r><w:drawing>{box}</w:drawing></w:r></w:p>"
+
+    assert "Nomor 1/DC/2030" in texts(render(own(tmp_path, body), context()))
+
+
+def test_cells_merge_down_a_loop(tmp_path: Path) -> None:
+    body = rows(
+        cells("{%tr for butir in diktum %}"),
+        cells("{% vm %}{{ judul.nomor }}", "{{ butir.isi }}").replace(
+            "<w:tcPr/>", '<w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>'
+        ),
+        cells("{%tr endfor %}"),
+    )
+    package = render(own(tmp_path, body), context())
+
+    assert re.findall(r'<w:vMerge w:val="(\w+)"/>', document(package)) == ["restart", "continue"]
+    assert texts(package).count("1/DC/2030") == 1
+
+
 def test_bookmarks_of_a_template_do_not_repeat(tmp_path: Path) -> None:
     marked = (
         '<w:p><w:bookmarkStart w:id="7" w:name="_GoBack"/><w:r><w:t>{{ butir }}</w:t></w:r>'

@@ -14,7 +14,8 @@ from generator.decree.wordml import find, w
 from generator.diagnostics import Severity
 from generator.starter import write_word_template
 from tests.soffice import run_uno
-from tests.templates import context, lampiran, texts, values
+from tests.templates import context, lampiran, texts, values, write
+from tests.validators import openxml_audit
 
 EDIT = """
 def main(desktop, source, target):
@@ -81,7 +82,7 @@ def test_next_decree_shows_what_was_changed(edited: Path) -> None:
 
 
 @pytest.mark.requires("soffice", "uno")
-def test_what_was_not_touched_prints_as_before(edited: Path) -> None:
+def test_what_was_not_touched_prints_as_before(edited: Path, tmp_path: Path) -> None:
     template, _ = open_template(edited)
     assert template is not None
     names = context(
@@ -93,3 +94,4 @@ def test_what_was_not_touched_prints_as_before(edited: Path) -> None:
     assert [one.get(w("orient")) for one in sections] == [None, "landscape", "landscape"]
     assert template.logos
     assert {one.text for one in package.anchors} >= {"bahwa pertimbangan dua;", "8,2%", "1/DC/2030"}
+    assert openxml_audit(write(package, tmp_path)) == []
