@@ -52,7 +52,7 @@ def app() -> None:
 )
 def contoh(folder: Path) -> None:
     """Menulis contoh: buku BKPSDM Tanjung Jabung Barat 2022 yang sudah terisi."""
-    from generator.pipeline import write_example
+    from generator.starter import write_example
 
     _finish(write_example(folder))
 
@@ -68,7 +68,7 @@ def contoh(folder: Path) -> None:
 @click.option("--word", is_flag=True, help="Tulis templat Word saja, untuk disesuaikan.")
 def template(folder: Path, dari: Path | None, word: bool) -> None:
     """Menulis buku kosong yang siap diisi; berkas yang sudah ada tidak ditimpa."""
-    from generator.pipeline import write_templates, write_word_template
+    from generator.starter import write_templates, write_word_template
 
     if word and dari:
         raise click.UsageError("--word dan --dari tidak dapat dipakai bersama.")

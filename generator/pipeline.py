@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 
 from generator import __version__
 from generator.cascade.build import build_cascade
 from generator.cascade.model import Cascade, Jenis, boxes
-from generator.contoh.fill import write_contoh
 from generator.decree.build import build_decree
 from generator.decree.context import make_context
 from generator.decree.logo import read_logo
@@ -40,10 +38,6 @@ from generator.pohon.table import tables
 from generator.revision.stamp import Origin, stamp, standing
 from generator.schema import JENJANG
 from generator.workbook.copies import changed_copies
-from generator.workbook.files import Outcome as Copying
-from generator.workbook.files import Written as Copied
-from generator.workbook.files import write_new
-from generator.workbook.folder import write_blank_books
 from generator.workbook.raw import RawBook
 from generator.workbook.read import read_books
 from generator.workbook.tables import make_tables
@@ -186,38 +180,6 @@ def file_name(decree: Decree) -> str:
     identitas = decree.identitas
     words = f"SK Cascading {identitas.tahun} {identitas.perangkat_daerah}"
     return " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", words)[:_NAME_LENGTH].split()) + ".docx"
-
-
-def write_example(folder: Path) -> Outcome:
-    """Write a copy of the worked example."""
-    return _told(write_contoh(folder))
-
-
-def write_templates(folder: Path, source: Path | None = None) -> Outcome:
-    """Write the blank books; `source` is the filled folder whose codes become choices."""
-    written, findings = write_blank_books(folder, source)
-    told = _told(written)
-    return Outcome(tuple(findings), told.summary, max(told.exit_code, has_salah(findings)))
-
-
-def write_word_template(folder: Path) -> Outcome:
-    """Write the Word template for the legal section to edit."""
-    return _told(
-        [
-            write_new(
-                folder / TEMPLATE_NAME,
-                files("generator.decree").joinpath("templates", STOCK).read_bytes(),
-            )
-        ]
-    )
-
-
-def _told(written: Iterable[Copied]) -> Outcome:
-    """Say what became of each file."""
-    written = list(written)
-    failed = any(one.outcome in (Copying.GAGAL, Copying.TAK_TERSALIN) for one in written)
-    lines = tuple(f"{one.path}: {one.outcome.value}." for one in written)
-    return Outcome((), lines, MEND if failed else DONE)
 
 
 def _failed(reading: Reading, failed: Diagnostic, *done: str) -> Outcome:

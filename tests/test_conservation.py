@@ -47,7 +47,7 @@ def _filled_cells(folder: Path) -> Iterator[tuple[str, str, str, str, Any]]:
                 column.heading for column in sheet.columns if column.printed is Printed.SELALU
             }
             rows = workbook[sheet.name].iter_rows()
-            headings = [cell.value for cell in next(rows)]
+            headings = [str(cell.value) for cell in next(rows)]
             for row in rows:
                 for heading, cell in zip(headings, row, strict=False):
                     if cell.value is not None and heading in printed:

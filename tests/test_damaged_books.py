@@ -1,4 +1,4 @@
-"""Two hundred damaged or odd workbooks: findings or tables, never an exception.
+"""Two hundred damaged or odd workbooks: findings or a whole decree, never an exception.
 
 Each is made from a good book by one change whose dice are seeded with its number.
 """
@@ -13,11 +13,12 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
-from generator.diagnostics import Diagnostic
-from tests.sheets import FOLDER, read_folder, to_bytes, workbook, write_folder
+from generator.diagnostics import Diagnostic, has_salah
+from generator.pipeline import make
+from generator.revision.stamp import is_untouched
+from tests.sheets import FOLDER, to_bytes, workbook, write_folder
 
 Parts = dict[str, bytes]
 Change = Callable[[Parts, random.Random], None]
@@ -169,13 +170,22 @@ def damaged(number: int) -> tuple[str, bytes]:
 
 
 @pytest.mark.parametrize("number", range(200))
-def test_a_damaged_book_is_a_finding_or_a_table(tmp_path: Path, number: int) -> None:
-    write_folder(tmp_path)
+def test_a_damaged_book_gives_findings_or_a_whole_decree(tmp_path: Path, number: int) -> None:
+    books, output = tmp_path / "kerja", tmp_path / "hasil"
+    books.mkdir()
+    write_folder(books)
     kind, content = damaged(number)
-    (tmp_path / f"{kind}.xlsx").write_bytes(content)
-    tables, findings = read_folder(tmp_path)
-    assert isinstance(tables.baris, pd.DataFrame)
-    assert all(isinstance(one, Diagnostic) and one.message and one.cure for one in findings)
+    (books / f"{kind}.xlsx").write_bytes(content)
+    outcome = make(books, output)
+    assert all(isinstance(one, Diagnostic) and one.message and one.cure for one in outcome.findings)
+    written = list(output.iterdir()) if output.exists() else []
+    if outcome.exit_code == 0:
+        (decree,) = written
+        assert is_untouched(decree)
+    else:
+        assert outcome.exit_code == 1
+        assert has_salah(outcome.findings)
+        assert written == []
 
 
 def test_no_two_are_alike_but_by_chance() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import struct
 import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
 from docx.shared import Pt
 
-from generator import pipeline
+from generator import pipeline, starter
 from generator.decree.package import Package
 from generator.decree.structure import BrokenDocumentError
 from generator.workbook.copies import COPIES
@@ -33,7 +34,7 @@ def _codes(outcome: pipeline.Outcome) -> list[str]:
 
 
 def test_an_own_template_prints_with_its_own_styles(folder: Path, tmp_path: Path) -> None:
-    pipeline.write_word_template(folder)
+    starter.write_word_template(folder)
     path = folder / "templat-keputusan.docx"
     template = Document(str(path))
     template.styles["Butir Mengingat"].font.size = Pt(9)
@@ -78,7 +79,7 @@ def test_a_document_that_word_would_refuse_is_never_written(
 def test_with_an_own_template_such_a_document_is_the_templates_fault(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pipeline.write_word_template(folder)
+    starter.write_word_template(folder)
     monkeypatch.setattr(pipeline, "check_structure", lambda package: ["tabel 1: rusak"])
     outcome = pipeline.make(folder, tmp_path / "hasil")
     assert outcome.exit_code == pipeline.MISUSE
@@ -118,7 +119,7 @@ def test_without_books_only_that_is_told(tmp_path: Path) -> None:
 
 
 def test_empty_books_are_told_to_be_filled(tmp_path: Path) -> None:
-    pipeline.write_templates(tmp_path)
+    starter.write_templates(tmp_path)
     outcome = pipeline.check(tmp_path)
     assert outcome.exit_code == pipeline.MEND
     assert {"identitas-kosong", "lembar-tanpa-isi"} <= set(_codes(outcome))
@@ -144,7 +145,7 @@ def test_the_name_of_the_file_holds_nothing_a_file_cannot_be_called(folder: Path
     assert pipeline.file_name(reading.decree) == SK
 
 
-def _pictures(path: Path) -> list[object]:
+def _pictures(path: Path) -> list[Any]:
     body = Document(str(path)).element.body
     return list(
         body.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent")

@@ -1,0 +1,47 @@
+"""What a user starts from: the example, the blank books, the Word template to adapt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+
+from generator.contoh.fill import write_contoh
+from generator.decree.render import STOCK
+from generator.diagnostics import has_salah
+from generator.pipeline import DONE, MEND, TEMPLATE_NAME, Outcome
+from generator.workbook.files import Outcome as Copying
+from generator.workbook.files import Written, write_new
+from generator.workbook.folder import write_blank_books
+
+
+def write_example(folder: Path) -> Outcome:
+    """Write a copy of the worked example."""
+    return _told(write_contoh(folder))
+
+
+def write_templates(folder: Path, source: Path | None = None) -> Outcome:
+    """Write the blank books; `source` is the filled folder whose codes become choices."""
+    written, findings = write_blank_books(folder, source)
+    told = _told(written)
+    return Outcome(tuple(findings), told.summary, max(told.exit_code, has_salah(findings)))
+
+
+def write_word_template(folder: Path) -> Outcome:
+    """Write the Word template for the legal section to edit."""
+    return _told(
+        [
+            write_new(
+                folder / TEMPLATE_NAME,
+                files("generator.decree").joinpath("templates", STOCK).read_bytes(),
+            )
+        ]
+    )
+
+
+def _told(written: Iterable[Written]) -> Outcome:
+    """Say what became of each file."""
+    written = list(written)
+    failed = any(one.outcome in (Copying.GAGAL, Copying.TAK_TERSALIN) for one in written)
+    lines = tuple(f"{one.path}: {one.outcome.value}." for one in written)
+    return Outcome((), lines, MEND if failed else DONE)
