@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from generator.contoh.fill import contoh_books
+from generator.output import write_beside
 from generator.schema import BOOKS
 from generator.workbook.blank import blank_book
-from generator.workbook.files import write_file
 from generator.workbook.windows import CMD_FILES
 
 ROOT = Path(__file__).resolve().parent.parent / "input_templates"
@@ -16,4 +16,5 @@ FOLDERS = {
 
 for folder, books in FOLDERS.items():
     for name, content in {**books, **CMD_FILES}.items():
-        write_file(ROOT / folder / name, content)
+        if failed := write_beside(ROOT / folder / name, content):
+            raise SystemExit(f"{failed.place}: {failed.message}")
