@@ -1,0 +1,156 @@
+"""How wide texts are and how they wrap, without a font: Bookman's advance widths as data.
+
+Widths of texts are 1/1000 em, so they serve every size. Lines break at spaces and after
+hyphens, as Word and LibreOffice do; LibreOffice breaks at a few more places, which never
+makes more lines. A word wider than its line is broken anywhere, as they do too.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from generator.pohon.styles import Gaya
+
+_SLACK = 0.4
+"""Points kept free on each line, so that rounding elsewhere never makes one line more."""
+
+
+@cache
+def _table(bold: bool) -> dict[str, int]:
+    """Widths of one weight by character, with what else is met added as it comes."""
+    text = files(__package__).joinpath("bookman.json").read_text(encoding="utf-8")
+    groups = json.loads(text)["bold" if bold else "regular"]
+    return {one: int(width) for width, characters in groups.items() for one in characters}
+
+
+def _other(character: str) -> int:
+    """Guess the width of a character that Bookman lacks and another font will lend."""
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn"):
+        return 0
+    return 1000 if unicodedata.east_asian_width(character) in "WF" else 700
+
+
+@lru_cache(maxsize=50_000)
+def text_width(text: str, bold: bool) -> int:
+    """Return the width of a text on one line.
+
+    >>> text_width("Mutu", bold=False)
+    2380
+    """
+    table = _table(bold)
+    try:
+        return sum([table[one] for one in text])
+    except KeyError:
+        for one in text:
+            table.setdefault(one, _other(one))
+        return sum([table[one] for one in text])
+
+
+@lru_cache(maxsize=20_000)
+def _pieces(text: str, bold: bool) -> tuple[tuple[int, bool], ...]:
+    """Return (width, whether a space stands before it) of each piece that stays together.
+
+    Each line break typed in the text is a piece of width -1.
+    """
+    pieces: list[tuple[int, bool]] = []
+    for nth, line in enumerate(text.split("\n")):
+        if nth:
+            pieces.append((-1, False))
+        for word in line.split(" "):
+            if "-" in word[1:-1]:
+                for order, part in enumerate(_hyphenated(word)):
+                    pieces.append((text_width(part, bold), order == 0))
+            else:
+                pieces.append((text_width(word, bold), True))
+    return tuple(pieces)
+
+
+def _hyphenated(word: str) -> list[str]:
+    parts = word.replace("-", "-\0").split("\0")
+    return [part for part in parts if part]
+
+
+@lru_cache(maxsize=20_000)
+def longest(text: str, bold: bool) -> int:
+    """Return the width of the widest piece that cannot be broken."""
+    return max((width for width, _ in _pieces(text, bold)), default=0)
+
+
+@lru_cache(maxsize=20_000)
+def natural(text: str, bold: bool) -> int:
+    """Return the width of the longest line when nothing is wrapped."""
+    return max(text_width(line, bold) for line in text.split("\n"))
+
+
+def room(width: int, gaya: Gaya) -> int:
+    """Return what a line of a cell `width` twips wide holds, in 1/1000 em."""
+    return int((width / 20 - 2 * gaya.indent - _SLACK) * 1000 / gaya.size)
+
+
+def width_for(ems: int, gaya: Gaya) -> int:
+    """Return how many twips a cell needs for a line of `ems` 1/1000 em; undoes `room`."""
+    return int((ems * gaya.size / 1000 + 2 * gaya.indent + _SLACK) * 20) + 1
+
+
+def count_lines(text: str, bold: bool, limit: int) -> int:
+    """Return how many lines a text takes when each holds `limit` 1/1000 em."""
+    if "\n" not in text and text_width(text, bold) <= limit:
+        return 1
+    space = _table(bold)[" "]
+    lines = 1
+    used = 0
+    for width, spaced in _pieces(text, bold):
+        if width < 0:
+            lines += 1
+            used = 0
+            continue
+        after = used + width + space if spaced and used else used + width
+        if after <= limit:
+            used = after
+            continue
+        if used:
+            lines += 1
+        if width > limit > 0:
+            lines += width // limit
+            width %= limit
+        used = width
+    return lines
+
+
+def wrap(text: str, bold: bool, limit: int) -> list[str]:
+    """Return the lines of a text when each holds `limit` 1/1000 em."""
+    space = _table(bold)[" "]
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        used = 0
+        for word in paragraph.split(" "):
+            for order, part in enumerate(_hyphenated(word) or [""]):
+                width = text_width(part, bold)
+                gap = " " if order == 0 and line else ""
+                if used + width + (space if gap else 0) <= limit or not line:
+                    line += gap + part
+                    used += width + (space if gap else 0)
+                else:
+                    lines.append(line)
+                    line, used = part, width
+                while used > limit > 0 and len(line) > 1:
+                    head = _fitting(line, bold, limit)
+                    lines.append(head)
+                    line = line[len(head) :]
+                    used = text_width(line, bold)
+        lines.append(line)
+    return lines
+
+
+def _fitting(text: str, bold: bool, limit: int) -> str:
+    """Return the longest beginning of a text that fits, one character at least."""
+    used = 0
+    for nth, character in enumerate(text):
+        used += text_width(character, bold)
+        if used > limit and nth:
+            return text[:nth]
+    return text
