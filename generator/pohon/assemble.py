@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.cascade.model import Jenis
-from generator.pohon.band import UNIT, Band, in_units
+from generator.pohon.band import UNIT, Band, Slot, in_units
 from generator.pohon.boxes import Alinea
-from generator.pohon.chart import CHAIN, DROP, RAIL, Plan, Tier
-from generator.pohon.columns import LANE
+from generator.pohon.cells import cells
+from generator.pohon.chart import CHAIN, DROP, RAIL, Plan, Strand, Tier
+from generator.pohon.columns import LANE, TRUNK
 from generator.pohon.sheet import Cell, Chart, Line, Peran
 from generator.pohon.styles import Skala
 from generator.schema import Isian
@@ -26,13 +27,13 @@ def assemble(
     air: int = 0,
 ) -> Chart:
     """Return the chart of a plan's head and these tiers; `air` lengthens each connector."""
-    assembly = _Assembly(plan, spine, air)
+    assembly = _Assembly(plan, spine, air, _single_bands(tiers))
     assembly.head()
     for tier in tiers:
         assembly.tier(tier)
     width = plan.width + assembly.shift
-    cells = (*assembly.labels(), *assembly.cells)
-    return Chart(heading, bookmark, tuple(cells), tuple(assembly.lines), width, assembly.y)
+    placed = (*assembly.labels(), *assembly.cells)
+    return Chart(heading, bookmark, placed, tuple(assembly.lines), width, assembly.y)
 
 
 def connectors(plan: Plan, tiers: Sequence[Tier]) -> int:
@@ -41,7 +42,7 @@ def connectors(plan: Plan, tiers: Sequence[Tier]) -> int:
 
 
 class _Assembly:
-    def __init__(self, plan: Plan, spine: int, air: int) -> None:
+    def __init__(self, plan: Plan, spine: int, air: int, singles: set[int]) -> None:
         self.plan = plan
         self.spine = spine
         self.shift = spine + SPINE_GAP if spine else 0
@@ -50,6 +51,7 @@ class _Assembly:
         self.cells: list[Cell] = []
         self.lines: list[Line] = []
         self._levels: list[tuple[Isian, Jenis, int, int]] = []
+        self._singles = singles
         self._trunks: dict[tuple[int, int], int] = {}
         """Down to where the trunk of (area, depth) has been drawn."""
 
@@ -80,14 +82,19 @@ class _Assembly:
         bottoms = iter(tier.band.bottoms)
         for strand in tier.strands:
             depth = len(strand.bars)
-            trunk = self.shift + self.plan.lefts[strand.area] + LANE * depth + LANE // 2
+            alone = id(strand) in self._singles
+            middle = in_units((strand.slots[0].left + strand.slots[-1].right) / 2)
+            lane = self.plan.lefts[strand.area] + LANE * depth + TRUNK
+            trunk = self.shift + (middle if alone else lane)
             self.lines.append(Line(trunk, self._trunks[strand.area, depth], trunk, rail))
             self._trunks[strand.area, depth] = rail
             drops = [
-                slot.left + self.shift + (LANE if strand.is_bar else in_units((slot.right - slot.left) / 2))
+                self.shift + (lane + LANE if strand.is_bar and not alone else _middle(slot))
                 for slot in strand.slots
             ]
-            self.lines.append(Line(trunk, rail, drops[-1], rail))
+            ends = (min(trunk, drops[0]), max(trunk, drops[-1]))
+            if ends[0] < ends[1]:
+                self.lines.append(Line(ends[0], rail, ends[1], rail))
             self.lines += [Line(x, rail, x, self.y) for x in drops]
             for _, bottom in zip(strand.slots, bottoms, strict=False):
                 if strand.is_bar:
@@ -111,7 +118,7 @@ class _Assembly:
 
     def _bus(self, centre: int, above: int, row: Band) -> None:
         """Join the last of the chain to every box of the row."""
-        middles = [in_units((s.left + s.right) / 2) + self.shift for s in row.slots]
+        middles = [_middle(slot) + self.shift for slot in row.slots]
         if len(middles) == 1:
             self.lines.append(Line(middles[0], above, middles[0], self.y))
             return
@@ -122,13 +129,25 @@ class _Assembly:
 
     def _put(self, band: Band, label: Isian | None) -> None:
         dx, dy = self.shift, self.y
-        self.cells += [
-            Cell(
-                cell.x + dx, cell.y + dy, cell.width, cell.height, cell.gaya, cell.teks,
-                cell.jenis, cell.peran, cell.edges, cell.middle,
-            )
-            for cell in band.cells
-        ]
+        self.cells += cells(band, self.plan.skala, dx, dy)
         if label:
             self._levels.append((label, band.slots[0].box.jenis, dy, dy + band.height))
         self.y += band.height
+
+
+def _middle(slot: Slot) -> int:
+    return in_units((slot.left + slot.right) / 2)
+
+
+def _single_bands(tiers: Sequence[Tier]) -> set[int]:
+    """Return the ids of strands that are all that hangs below their parent in these tiers."""
+    siblings: dict[tuple[int, int, int], list[Strand]] = {}
+    bars: dict[tuple[int, int], int] = {}
+    for nth, tier in enumerate(tiers):
+        for strand in tier.strands:
+            depth = len(strand.bars)
+            parent = bars.get((strand.area, depth), -1)
+            siblings.setdefault((strand.area, depth, parent), []).append(strand)
+            if strand.is_bar:
+                bars[strand.area, depth + 1] = nth
+    return {id(group[0]) for group in siblings.values() if len(group) == 1}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.cascade.model import Cascade, Jenis, Jenjang, Kotak, Simpul, Tingkat, boxes
-from generator.pohon.measure import text_width
+from generator.pohon.measure import longest, text_width
 from generator.schema import Isian
 from generator.wording import roman
 
@@ -45,15 +45,27 @@ class Panel:
     heads: tuple[Isian | None, ...]
     rows: tuple[tuple[Isian | None, Isian | None], ...]
 
+    @cached_property
+    def words(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Per column the widest word, of its texts and of its head, in 1/1000 em."""
+        texts = max((longest(text.text, False) for text, _ in self.rows if text), default=0)
+        targets = max((longest(goal.text, False) for _, goal in self.rows if goal), default=0)
+        heads = tuple(longest(head.text, True) if head else 0 for head in self.heads)
+        if not self.beside:
+            return (texts, targets), heads or (0, 0)
+        sasaran = longest(self.sasaran.text, False) if self.sasaran else 0
+        return (sasaran, texts, targets), heads or (0, 0, 0)
+
     @property
     def columns(self) -> int:
         return 3 if self.beside else 2
 
     @cached_property
-    def volume(self) -> tuple[int, int]:
-        """The width on one line, in 1/1000 em, of the sasaran and of all indikator."""
+    def volume(self) -> tuple[int, int, int]:
+        """Widths on one line, in 1/1000 em: of the sasaran, all indikator, the longest one."""
         sasaran = text_width(self.sasaran.text, False) if self.sasaran else 0
-        return sasaran, sum(text_width(text.text, False) for text, _ in self.rows if text)
+        rows = [text_width(text.text, False) for text, _ in self.rows if text]
+        return sasaran, sum(rows), max(rows, default=0)
 
 
 @dataclass(frozen=True)
@@ -68,6 +80,12 @@ class Box:
     @cached_property
     def title_text(self) -> tuple[str, ...]:
         return tuple(map(plain, self.title))
+
+    @cached_property
+    def title_word(self) -> int:
+        """The widest word of the title and of what stands above tables, in 1/1000 em."""
+        texts = [*self.title_text, *(p.sasaran.text for p in self.panels if p.sasaran and not p.beside)]
+        return max((longest(text, True) for text in texts), default=0)
 
     @property
     def height_in_rows(self) -> int:
@@ -98,7 +116,10 @@ class Box:
         return replace(self, title=(first, *self.title[1:]))
 
     def _marked(self) -> tuple[Alinea, ...]:
-        return (*self.title[:-1], (*self.title[-1], LANJUTAN)) if self.title else ((LANJUTAN[1:],),)
+        if not self.title:
+            return ((LANJUTAN.strip(),),)
+        *before, last = self.title
+        return self.title if last[-1] == LANJUTAN else (*before, (*last, LANJUTAN))
 
 
 def box_of(kotak: Kotak, jenjang: Jenjang) -> Box:

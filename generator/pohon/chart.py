@@ -20,7 +20,7 @@ from generator.pohon.band import UNIT, Band, Slot, box_width, column_widths, in_
 from generator.pohon.band import text_height
 from generator.pohon.boxes import Box
 from generator.pohon.branch import Branch, Item, Run, Spec
-from generator.pohon.columns import APART, GAP, LANE, WIDEST, Grid, bands, choose_columns
+from generator.pohon.columns import APART, GAP, LANE, WIDEST, Grid, bands, choose_columns, longest_text, slots_for
 from generator.pohon.measure import natural, width_for
 from generator.pohon.sheet import MM
 from generator.pohon.styles import Skala
@@ -32,6 +32,12 @@ RAIL = round(1.7 * MM)
 """From a box down to the rail of the next band."""
 DROP = round(1.9 * MM)
 """From a rail down to its boxes."""
+
+
+_REPEATED = 1.9 * MM
+"""Per point of letter size: about how high a box is that stands above hanging ones again."""
+_LONG = round(30 * MM)
+"""A box with a higher text has columns of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +99,26 @@ class Planner:
         self.width = width
         self.spine = spine
         self.capacity = capacity
+        self._plans: dict[int, Plan] = {}  # a plan holds its spec, so ids stay unique
 
     def plan(self, spec: Spec) -> Plan:
-        """Return the plan of a chart, all its bands below one another."""
-        grid = choose_columns(spec, self.width, self.skala)
+        """Return the plan of a chart, all its bands below one another; made once."""
+        if id(spec) not in self._plans:
+            self._plans[id(spec)] = self._planned(spec)
+        return self._plans[id(spec)]
+
+    def _planned(self, spec: Spec) -> Plan:
+        chain = tuple(self._chain(box) for box in spec.chain)
+        room = self.capacity - sum(band.height + CHAIN for band in chain)
+        grid = choose_columns(spec, self.width, self.skala, room)
         lefts = self._lefts(spec, grid)
         row = self._band(self._row(spec.row, lefts, grid), spec.row[0].box.label)
+        self._hanging = int(self.capacity - (len(spec.chain) + 1) * _REPEATED * self.skala.isi.size)
         strands = [
             list(self._strands(items, nth, lefts[nth], grid, (), spec.free))
             for nth, items in enumerate(items for one in spec.row for items in one.hanging)
         ]
-        head = (*(self._chain(box) for box in spec.chain), row)
-        return Plan(spec, self.skala, self.width, head, lefts, tuple(self._tiers(strands)))
+        return Plan(spec, self.skala, self.width, (*chain, row), lefts, tuple(self._tiers(strands)))
 
     def compact(self, plan: Plan) -> Plan:
         """Return a plan with the same tiers below a head without tables."""
@@ -205,15 +219,16 @@ class Planner:
             local = Grid((count,), width)
             pieces = [piece for box in item.boxes for piece in self._pieces(box, local)]
             alike = _alike(pieces, width, skala)
+            same = set(map(id, alike))
             common = column_widths([box.panels[0] for box in alike], width, skala) if alike else ()
             for band in bands(pieces, count, local, skala):
                 slots = []
                 for box, first, span in band:
-                    x = start + first * (width + GAP)
-                    if box in alike:
+                    x = start + in_units(first * (inner - width) / max(count - 1, 1))
+                    if id(box) in same:
                         slots.append(Slot(box, (tuple(accumulate(common, initial=x)),)))
                     else:
-                        slots.append(self._evenly(box, x, x + local.span(span)))
+                        slots.append(self._evenly(box, x, right if first + span == count else x + local.span(span)))
                 yield Strand(area, bars, tuple(slots), False)
 
     def _pieces(self, box: Box, grid: Grid) -> Iterator[Box]:
@@ -221,11 +236,11 @@ class Planner:
         most = grid.columns[0]
         for first in range(0, max(len(box.panels), 1), most):
             part = box.some(first, first + most) if len(box.panels) > most else box
-            yield from self.split(part, grid.span(min(most, max(len(part.panels), 1))))
+            slots = slots_for(part, most, grid, self.skala)
+            yield from self.split(part, grid.span(slots), self._hanging)
 
-    def split(self, box: Box, width: int, capacity: int = 0) -> Iterator[Box]:
+    def split(self, box: Box, width: int, capacity: int) -> Iterator[Box]:
         """Yield a box in parts of some rows each, none higher than the capacity."""
-        capacity = capacity or self.capacity
         rows = box.height_in_rows
         if rows < 2:
             yield box
@@ -283,13 +298,14 @@ class Planner:
         return Slot(box, tuple(panels))
 
 
-def _alike(boxes: Sequence[Box], width: int, skala: Skala) -> set[Box]:
+def _alike(boxes: Sequence[Box], width: int, skala: Skala) -> list[Box]:
     """Return the boxes whose tables can have the same columns: most of them, as a rule."""
     single = [
         box for box in boxes
         if len(box.panels) == 1 and box.panels[0].rows and box_width(box, skala) <= width
+        and longest_text(box, width, skala) <= _LONG
     ]
-    return {box for box in single if box.panels[0].columns == single[0].panels[0].columns}
+    return [box for box in single if box.panels[0].columns == single[0].panels[0].columns]
 
 
 def _panel_edges(slot: Slot) -> tuple[tuple[int, ...], ...]:

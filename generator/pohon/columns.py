@@ -6,25 +6,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from generator.pohon.band import UNIT, box_width, in_units, minimal_widths
-from generator.pohon.boxes import Box
+from generator.pohon.band import UNIT, box_width, in_units
+from generator.pohon.boxes import Box, Panel
 from generator.pohon.branch import Branch, Group, Item, Run, Spec
 from generator.pohon.measure import room, text_width
 from generator.pohon.sheet import MM
 from generator.pohon.styles import Skala
 
-LANE = 4 * UNIT
+LANE = 6 * UNIT
 """The strip left of an area's columns in which its trunk runs."""
+TRUNK = 4 * UNIT
+"""Where in its lane a trunk runs: clearly below its own panel, near its own boxes."""
 GAP = 3 * UNIT
 """Between two columns."""
 APART = 5 * UNIT
 """Between two boxes of the row."""
-WIDEST = in_units(115 * MM)
+WIDEST = in_units(140 * MM)
 """A column is never wider, however few there are."""
-_NARROWEST = 6.5 * MM
-"""Per point of letter size: a column is never narrower."""
-_TALL = round(62 * MM)
-"""A box that would be taller takes a second column."""
+_NARROWEST = 6.3 * MM
+_COMFORTABLE = 7.5 * MM
+"""Per point of letter size: a column is never narrower, and not without need."""
+_TALL = round(45 * MM)
+"""A text that would be higher takes a second column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +46,25 @@ class Grid:
         return columns * self.width + (columns - 1) * GAP
 
 
-def most_columns(width: int, skala: Skala) -> int:
+def most_columns(width: int, skala: Skala, least: float = _NARROWEST) -> int:
     """Return how many columns a sheet `width` twips wide holds."""
-    narrowest = _NARROWEST * skala.isi.size
+    narrowest = least * skala.isi.size
     return max(int((width - LANE + GAP) // (narrowest + GAP)), 1)
 
 
-def choose_columns(spec: Spec, width: int, skala: Skala) -> Grid:
-    """Return the columns that make the row of a chart and all below it least high."""
+def choose_columns(spec: Spec, width: int, skala: Skala, capacity: int) -> Grid:
+    """Return the widest columns with which a chart seems to fit a page, else the best ones."""
     hanging = [items for branch in spec.row for items in branch.hanging]
     useful = [max(_most_in_a_run(items), 1) for items in hanging]
+    most = max(most_columns(width, skala), len(hanging))
+    fewest = max(min(most_columns(width, skala, _COMFORTABLE), sum(useful)), len(hanging))
     best: tuple[float, Grid] | None = None
-    for total in range(len(hanging), max(most_columns(width, skala), len(hanging)) + 1):
+    for total in range(fewest, most + 1):
+        columns = _allot(hanging, useful, total)
         free = width - APART * (len(spec.row) - 1) - len(hanging) * LANE
-        column = min(in_units((free - (total - len(hanging)) * GAP) / total), WIDEST)
-        grid = Grid(_allot(hanging, useful, total), column)
+        count = sum(columns)
+        column = min(in_units((free - (count - len(hanging)) * GAP) / count), WIDEST)
+        grid = Grid(columns, column)
         height = _row_height(spec.row, grid, skala)
         height += max(
             _height(items, columns, grid, skala)
@@ -65,7 +72,7 @@ def choose_columns(spec: Spec, width: int, skala: Skala) -> Grid:
         )
         if best is None or height < best[0]:
             best = height, grid
-        if sum(grid.columns) < total:
+        if height <= capacity or count < total:
             break
     assert best is not None
     return best[1]
@@ -76,7 +83,7 @@ def slots_for(box: Box, columns: int, grid: Grid, skala: Skala) -> int:
     slots = min(max(len(box.panels), 1), columns)
     needed = box_width(box, skala)
     while slots < columns and (
-        grid.span(slots) < needed or estimate(box, grid.span(slots), skala) > _TALL
+        grid.span(slots) < needed or longest_text(box, grid.span(slots), skala) > _TALL
     ):
         slots += 1
     return slots
@@ -87,23 +94,41 @@ def estimate(box: Box, width: int, skala: Skala) -> float:
     limit = room(width, skala.judul)
     lines = sum(ceil(text_width(text, True) / limit + 0.1) for text in box.title_text)
     height = lines * skala.judul.line + 2 * skala.judul.before
-    panels = [
-        _panel_height(panel.volume, panel.beside, len(panel.rows), limit / len(box.panels), skala)
-        for panel in box.panels
-    ]
+    panels = [_panel_height(panel, limit / len(box.panels), skala) for panel in box.panels]
     return (height + max(panels, default=0.0)) * 20
 
 
-def _panel_height(
-    volume: tuple[int, int], beside: bool, rows: int, limit: float, skala: Skala
-) -> float:
-    sasaran, indikator = volume
-    line, space = skala.isi.line, 2 * skala.isi.before
-    table = max(limit * 0.8, 1)
-    if not beside:
-        return (ceil(sasaran / limit) + ceil(indikator / table) + rows * 0.5) * line + rows * space
-    head = line + space if rows else 0
-    return head + (ceil((sasaran + indikator) / table) + 0.5 + rows * 0.5) * line + rows * space
+def longest_text(box: Box, width: int, skala: Skala) -> float:
+    """Return about how high the longest text of a box's tables gets, in twips."""
+    if not box.panels:
+        return 0
+    limit = room(width, skala.isi) / len(box.panels)
+    lines = max(
+        max(sasaran / (limit * _SASARAN), one / (limit * _INDIKATOR))
+        for sasaran, _, one in (panel.volume for panel in box.panels if panel.rows)
+    ) if any(panel.rows for panel in box.panels) else 0
+    return lines * skala.isi.line * 20
+
+
+_TEXTS = 0.8
+_SASARAN = 0.45
+_INDIKATOR = 0.55
+"""The share of a panel's width that both texts, and at most each of them, have."""
+
+
+def _panel_height(panel: Panel, limit: float, skala: Skala) -> float:
+    sasaran, indikator, _ = panel.volume
+    line, space, rows = skala.isi.line, 2 * skala.isi.before, len(panel.rows)
+    head = line + space if panel.heads else 0
+    if not panel.beside:
+        lines = ceil(sasaran / limit) + ceil(indikator / (limit * _TEXTS)) + rows * 0.5
+        return head + lines * line + rows * space
+    texts = max(
+        (sasaran + indikator) / (limit * _TEXTS),
+        sasaran / (limit * _SASARAN),
+        indikator / (limit * _INDIKATOR),
+    )
+    return head + (ceil(texts) + 0.5 + rows * 0.5) * line + rows * space
 
 
 def _most_in_a_run(items: Sequence[Item]) -> int:
@@ -175,8 +200,3 @@ def bands(
         used += slots
     if row:
         yield row
-
-
-def narrow_enough(box: Box, width: int, skala: Skala) -> bool:
-    """Whether the panels of a box hold their longest words side by side in this width."""
-    return sum(sum(minimal_widths((panel,), skala)) for panel in box.panels) <= width

@@ -18,13 +18,13 @@ from generator.pohon.chart import Plan, Planner, Tier
 from generator.pohon.columns import most_columns
 from generator.pohon.measure import longest, width_for
 from generator.pohon.sheet import MM, Chart, PageGeometry, Pohon, Sheet
-from generator.pohon.styles import BIASA, LEMBAR, RAPAT, SKALA, Skala
+from generator.pohon.styles import BIASA, LEMBAR, LEMBAR_LAIN, RAPAT, SKALA, Skala
 from generator.pohon.subjects import Subject, subjects_of
 
 HEADING = round((LEMBAR.line + LEMBAR.before + LEMBAR.after) * 20)
 """Twips that the heading above a chart takes."""
-BETWEEN = round(4 * MM)
-"""Between two charts on one page."""
+BETWEEN = round(LEMBAR_LAIN.before * 20)
+"""Twips between two charts on one page."""
 _SPARE = round(3 * MM)
 """Left free on every page, for what Word and LibreOffice measure differently."""
 _MOST_AIR = round(3.5 * MM)
@@ -143,7 +143,7 @@ class _Paging:
     def _fitting(self, spec: Spec, planner: Planner) -> Iterator[Spec]:
         """Yield a chart as charts whose heads leave room for a band below them."""
         for row in _rows_of(spec.row, most_columns(planner.width, planner.skala)):
-            narrow = replace(spec, row=row)
+            narrow = spec if row == spec.row else replace(spec, row=row)
             plan = planner.plan(narrow)
             first = plan.tiers[0].height if plan.tiers else 0
             if HEADING + plan.head_height + first <= self.full:
@@ -151,7 +151,7 @@ class _Paging:
                 continue
             chain = spec.chain
             if chain and plan.head[-2].height > self.full // 3:
-                for box in planner.split(chain[-1], in_units(planner.width * 0.6)):
+                for box in planner.split(chain[-1], in_units(planner.width * 0.6), self.full * 3 // 4):
                     yield replace(spec, chain=chain[:-1], row=(Branch(box, ((),)),))
                 chain = (*chain[:-1], chain[-1].compact(lanjutan=True))
             yield from self._tall_row(replace(narrow, chain=chain), planner)
@@ -183,13 +183,7 @@ class _Paging:
         if HEADING + plan.height <= first:
             return [(plan.tiers, plan)]
         compact = planner.compact(plan)
-        cuts = self._greedy(plan, compact, planner, first, self.full)
-        low, high = 0, self.full
-        while high - low > 200:
-            middle = (low + high) // 2
-            tried = self._greedy(plan, compact, planner, min(first, middle), middle)
-            low, high = (low, middle) if len(tried) == len(cuts) else (middle, high)
-            cuts = tried if len(tried) == len(cuts) else cuts
+        cuts = self._cuts(plan, compact, planner, first)
         portions = []
         for start, stop in zip(cuts, [*cuts[1:], len(plan.tiers)], strict=True):
             tiers = plan.tiers[start:stop]
@@ -197,21 +191,32 @@ class _Paging:
             portions.append(((*repeated, *tiers), compact if start else plan))
         return portions
 
-    def _greedy(
-        self, plan: Plan, compact: Plan, planner: Planner, first: int, limit: int
-    ) -> list[int]:
-        """Return at which tiers pages begin when each is filled up to the limit."""
-        cuts = [0]
-        height = HEADING + plan.head_height
-        room = first
-        for nth, tier in enumerate(plan.tiers):
-            if nth > cuts[-1] and height + tier.height > room:
-                cuts.append(nth)
-                repeated = planner.repeated(plan, plan.tiers[nth:])
-                height = HEADING + compact.head_height + sum(one.height for one in repeated)
-                room = limit
-            height += tier.height
-        return cuts
+    def _cuts(self, plan: Plan, compact: Plan, planner: Planner, first: int) -> list[int]:
+        """Return at which tiers pages begin: as few pages as can be, all about as full."""
+        tiers = plan.tiers
+        best: list[tuple[float, int]] = [(0.0, 0)]
+        best += [(float("inf"), 0)] * len(tiers)
+        for start in range(len(tiers)):
+            head, room = plan.head_height, first
+            if start:
+                repeated = planner.repeated(plan, tiers[start : start + 1])
+                head = compact.head_height + sum(tier.height for tier in repeated)
+                room = self.full
+            height = HEADING + head
+            for stop in range(start + 1, len(tiers) + 1):
+                height += tiers[stop - 1].height
+                if height > room and stop > start + 1:
+                    break
+                white = max(room - height, 0) / self.full
+                cost = best[start][0] + 1000 + white**2
+                if cost < best[stop][0]:
+                    best[stop] = cost, start
+        cuts = []
+        at = len(tiers)
+        while at:
+            at = best[at][1]
+            cuts.append(at)
+        return cuts[::-1]
 
     def _leave_room(self, pages: dict[int, list[Part]], number: int) -> None:
         """Let the last page hold the signature, by moving a chart or a part of one on."""
@@ -238,6 +243,8 @@ class _Paging:
         for skala in SKALA:
             if skala.isi.size <= now:
                 break
+            if _height(parts) * skala.isi.size > capacity * now:
+                continue
             planner = self._planners[skala.isi.size]
             larger = []
             for part in parts:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from generator.cascade.model import Jenis
+
 FONT = "Bookman Old Style"
 
 
@@ -85,6 +87,10 @@ SKALA = (BESAR, BIASA, RAPAT)
 LEMBAR = Gaya(
     "Pohon Lembar", DASAR.name, 8.5, 11, bold=True, after=3, keep_next=True, outline=2
 )
+LEMBAR_LAIN = Gaya(
+    "Pohon Lembar Lain", LEMBAR.name, 8.5, 11, bold=True, before=11, after=3, keep_next=True, outline=2
+)
+"""Heads a further chart on the same page."""
 KOSONG = Gaya("Pohon Kosong", DASAR.name, 1, 1)
 """Empty cells: gaps and connectors."""
 
@@ -108,4 +114,33 @@ def all_styles() -> tuple[Gaya, ...]:
         )
     )
     matriks = (MATRIKS_KEPALA, MATRIKS_ISI, MATRIKS_JUDUL, MATRIKS_TARGET)
-    return (DASAR, *scales, LEMBAR, KOSONG, *matriks)
+    return (DASAR, *scales, LEMBAR, LEMBAR_LAIN, KOSONG, *matriks)
+
+
+@dataclass(frozen=True)
+class Warna:
+    """The fills of one level as RRGGBB: titles (and its heading at the side), column heads.
+
+    Each level is lighter than the one above, so that they differ in black and white too.
+    """
+
+    judul: str
+    kepala: str
+
+
+WARNA = {
+    Jenis.KEPALA_DAERAH: Warna("9DB2C6", "D5DFE8"),
+    Jenis.UTAMA: Warna("B7CCE1", "DFE9F3"),
+    Jenis.PENDUKUNG: Warna("C3D2DC", "E4ECF0"),
+    Jenis.PROGRAM: Warna("D3E2C3", "EAF2E2"),
+    Jenis.KEGIATAN: Warna("F0DDB8", "F9F0DE"),
+    Jenis.SUB_KEGIATAN: Warna("F4ECDB", "FAF7F0"),
+}
+GARIS_KOTAK = "404040"
+GARIS_DALAM = "8C8C8C"
+GARIS_HUBUNG = "595959"
+"""Lines: around a box, inside it, and between boxes."""
+TEBAL_HUBUNG = 8
+TEBAL_DALAM = 4
+TEBAL_PANEL = 12
+"""Weights in 1/8 point: connectors, lines inside a box, lines between its panels."""
