@@ -90,6 +90,16 @@ class Plan:
     def height(self) -> int:
         return self.head_height + sum(tier.height for tier in self.tiers)
 
+    @property
+    def cuts_words(self) -> bool:
+        """Whether some box is too narrow for its longest words."""
+        bands = (*self.head, *(tier.band for tier in self.tiers))
+        return any(
+            slot.right - slot.left < box_width(slot.box, self.skala)
+            for band in bands
+            for slot in band.slots
+        )
+
 
 class Planner:
     """Makes the plans of charts for one width, letter size and height of a page."""
@@ -184,12 +194,15 @@ class Planner:
         skala = self.skala
         texts = [*box.title_text, *(p.sasaran.text for p in box.panels if p.sasaran)]
         wanted = max((width_for(natural(text, True), skala.judul) for text in texts), default=0)
-        has_rows = any(panel.rows for panel in box.panels)
-        least = max(box_width(box, skala), (120 if has_rows else 70) * MM)
-        width = min(max(wanted, least), self.width * (0.9 if len(box.panels) > 1 else 0.65))
-        half = in_units(max(width, min(least, self.width)) / 2)
+        for panel in box.panels:
+            lines = [width_for(natural(t.text, False), skala.isi) for t, _ in panel.rows if t]
+            wanted = max(wanted, max(lines, default=0) * 5 // 4)
+        least = max(box_width(box, skala), round((110 if len(texts) > 1 else 60) * MM))
+        most = self.width if len(box.panels) > 1 else self.width * 3 // 4
+        half = -(-min(max(min(wanted, most), least), self.width) // (2 * UNIT)) * UNIT
         centre = in_units(self.width / 2)
-        return self._band((self._evenly(box, centre - half, centre + half),), box.label)
+        slot = self._evenly(box, max(centre - half, 0), min(centre + half, self.width))
+        return self._band((slot,), box.label)
 
     def _strands(
         self,

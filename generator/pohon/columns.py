@@ -26,6 +26,7 @@ WIDEST = in_units(140 * MM)
 _NARROWEST = 6.3 * MM
 _COMFORTABLE = 7.5 * MM
 """Per point of letter size: a column is never narrower, and not without need."""
+_CUT_WORDS = 10
 _TALL = round(45 * MM)
 """A text that would be higher takes a second column."""
 
@@ -57,7 +58,10 @@ def choose_columns(spec: Spec, width: int, skala: Skala, capacity: int) -> Grid:
     hanging = [items for branch in spec.row for items in branch.hanging]
     useful = [max(_most_in_a_run(items), 1) for items in hanging]
     most = max(most_columns(width, skala), len(hanging))
-    fewest = max(min(most_columns(width, skala, _COMFORTABLE), sum(useful)), len(hanging))
+    fewest = most_columns(width, skala, _COMFORTABLE)
+    if sum(useful) <= min(fewest + 1, most):
+        fewest = sum(useful)
+    fewest = max(fewest, len(hanging))
     best: tuple[float, Grid] | None = None
     for total in range(fewest, most + 1):
         columns = _allot(hanging, useful, total)
@@ -167,8 +171,7 @@ def _row_height(row: Sequence[Branch], grid: Grid, skala: Skala) -> float:
     for branch in row:
         width = sum(grid.area(nth + part) for part in range(len(branch.hanging)))
         nth += len(branch.hanging)
-        penalty = 1.0 if width >= box_width(branch.box, skala) else 4.0
-        heights.append(estimate(branch.box, width, skala) * penalty)
+        heights.append(_weighed(branch.box, width, skala))
     return max(heights)
 
 
@@ -181,8 +184,14 @@ def _height(items: Sequence[Item], columns: int, grid: Grid, skala: Skala) -> fl
             height += _height(item.items, columns, grid, skala)
             continue
         for band in bands(item.boxes, columns, grid, skala):
-            height += 200 + max(estimate(box, grid.span(slots), skala) for box, _, slots in band)
+            height += 200 + max(_weighed(box, grid.span(slots), skala) for box, _, slots in band)
     return height
+
+
+def _weighed(box: Box, width: int, skala: Skala) -> float:
+    """Return about how high a box gets, and far more when its words do not fit."""
+    height = estimate(box, width, skala)
+    return height if width >= box_width(box, skala) else height * _CUT_WORDS
 
 
 def bands(

@@ -86,10 +86,10 @@ class _Paging:
         """Return the pages of a subject at the size that needs fewest, the larger if equal."""
         first = self.capacity(1 if subject.bookmark is None else 2)
         usual = self._split(subject, BIASA, first)
-        if len(usual) == 1:
+        if len(usual) == 1 and not usual[0].plan.cuts_words:
             return usual
         dense = self._split(subject, RAPAT, first)
-        return dense if len(dense) < len(usual) else usual
+        return min(usual, dense, key=_badness)
 
     def pack(
         self, overview: tuple[Part, ...], subjects: Sequence[tuple[Part, ...]]
@@ -142,8 +142,7 @@ class _Paging:
 
     def _fitting(self, spec: Spec, planner: Planner) -> Iterator[Spec]:
         """Yield a chart as charts whose heads leave room for a band below them."""
-        for row in _rows_of(spec.row, most_columns(planner.width, planner.skala)):
-            narrow = spec if row == spec.row else replace(spec, row=row)
+        for narrow in self._narrowed(spec, planner):
             plan = planner.plan(narrow)
             first = plan.tiers[0].height if plan.tiers else 0
             if HEADING + plan.head_height + first <= self.full:
@@ -155,6 +154,18 @@ class _Paging:
                     yield replace(spec, chain=chain[:-1], row=(Branch(box, ((),)),))
                 chain = (*chain[:-1], chain[-1].compact(lanjutan=True))
             yield from self._tall_row(replace(narrow, chain=chain), planner)
+
+    def _narrowed(self, spec: Spec, planner: Planner) -> list[Spec]:
+        """Return a chart as charts of so many panels side by side that no word is cut."""
+        most = most_columns(planner.width, planner.skala)
+        if sum(len(branch.hanging) for branch in spec.row) <= most:
+            if not planner.plan(spec).cuts_words or most == 1:
+                return [spec]
+        while True:
+            specs = [replace(spec, row=row) for row in _rows_of(spec.row, most)]
+            if most == 1 or not any(planner.plan(one).cuts_words for one in specs):
+                return specs
+            most -= 1
 
     def _tall_row(self, spec: Spec, planner: Planner) -> Iterator[Spec]:
         """Yield a chart whose row is too high as charts of some rows each, then the rest."""
@@ -250,9 +261,13 @@ class _Paging:
             for part in parts:
                 plan = planner.plan(part.plan.spec)
                 larger.append(replace(part, plan=plan, tiers=plan.tiers))
-            if _height(larger) <= capacity:
+            if _height(larger) <= capacity and not any(one.plan.cuts_words for one in larger):
                 return larger
         return parts
+
+
+def _badness(parts: Sequence[Part]) -> tuple[bool, int]:
+    return any(part.plan.cuts_words for part in parts), len(parts)
 
 
 def _height(parts: Sequence[Part]) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator.cascade.model import Cascade, Indikator, Jenis, Jenjang, Simpul, Tingkat
+from generator.cascade.model import Cascade, Indikator, Jenis, Jenjang, Simpul, Tingkat, boxes
 from generator.diagnostics import Place
 from generator.schema import TINGKAT_DEFAULTS, Isian, Target
 
@@ -287,10 +287,13 @@ TREES: dict[str, Callable[[], Cascade]] = {
 
 
 def texts(cascade: Cascade) -> list[str]:
-    """Return every text of the tree itself that the pohon prints, in print order."""
+    """Return every text of the tree itself that the pohon prints at least once."""
     found = []
-    for node in (*cascade.kinerja_daerah, *cascade.walk()):
-        found += [one.text for one in (node.nama, node.sasaran) if one]
-        for row in node.indikator:
-            found += [row.teks.text, row.target.isian.text]
+    for siblings in (cascade.kinerja_daerah, cascade.akar, *(n.anak for n in cascade.walk())):
+        for kotak in boxes(siblings):
+            found += [kotak.nama.text] if kotak.nama else []
+            for node in kotak.simpul:
+                found += [node.sasaran.text] if node.sasaran else []
+                for row in node.indikator:
+                    found += [row.teks.text, row.target.isian.text]
     return found
