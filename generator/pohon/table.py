@@ -166,8 +166,10 @@ class _Writer:
         if isinstance(part, str):
             return f'<w:r><w:t xml:space="preserve">{part}</w:t></w:r>'
         return (
-            f'<w:fldSimple w:instr=" PAGEREF {part.bookmark} \\h "><w:r>'
-            f"<w:t>{self.pages[part.bookmark]}</w:t></w:r></w:fldSimple>"
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> '
+            f'PAGEREF {part.bookmark} \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType='
+            f'"separate"/></w:r><w:r><w:t>{self.pages[part.bookmark]}</w:t></w:r><w:r>'
+            '<w:fldChar w:fldCharType="end"/></w:r>'
         )
 
 
