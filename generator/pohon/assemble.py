@@ -11,7 +11,6 @@ from generator.pohon.cells import cells
 from generator.pohon.chart import CHAIN, DROP, RAIL, Plan, Strand, Tier
 from generator.pohon.columns import LANE, TRUNK
 from generator.pohon.sheet import Cell, Chart, Line, Peran
-from generator.pohon.styles import Skala
 from generator.schema import Isian
 
 SPINE_GAP = 3 * UNIT
@@ -112,7 +111,14 @@ class _Assembly:
         gaya = self.plan.skala.jenjang
         for label, jenis, top, bottom in runs:
             yield Cell(
-                0, top, self.spine, bottom - top, gaya, ((label,),), jenis, Peran.JENJANG,
+                0,
+                top,
+                self.spine,
+                bottom - top,
+                gaya,
+                ((label,),),
+                jenis,
+                Peran.JENJANG,
                 (0, 0, 0, 0),
             )
 

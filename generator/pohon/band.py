@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.pohon.boxes import Box, Panel
-from generator.pohon.measure import count_lines, longest, natural, room, width_for
+from generator.pohon.measure import count_lines, natural, room, width_for
 from generator.pohon.sheet import MM
 from generator.pohon.styles import Gaya, Skala
 
@@ -24,6 +24,8 @@ _ENDS_EARLY = round(9 * MM)
 """A box ends before its neighbours when more than this would be white."""
 _NEAR = 1.15
 """A column grows by this much when its heading then stands on one line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A box and its place: per panel the x of its columns' edges, left to right."""
@@ -91,12 +93,16 @@ def column_widths(panels: Sequence[Panel], width: int, skala: Skala) -> tuple[in
         widths = [in_units(one * scale) for one in least]
         widths[-1] += width - sum(widths)
         return tuple(widths)
-    wanted = max((natural(t.text, False) for panel in panels for _, t in panel.rows if t), default=0)
+    wanted = max(
+        (natural(t.text, False) for panel in panels for _, t in panel.rows if t), default=0
+    )
     target = -(-min(width_for(wanted, skala.target), width * 0.2) // UNIT) * UNIT
     target = max(least[-1], min(int(target), width - sum(least[:-1])))
     if not beside:
         return (width - target, target)
-    sasaran, indikator, _ = (sum(one) for one in zip(*(panel.volume for panel in panels), strict=True))
+    sasaran, indikator, _ = (
+        sum(one) for one in zip(*(panel.volume for panel in panels), strict=True)
+    )
     rest = width - target
     ideal = rest * min(max(sasaran / (sasaran + indikator + 1), 0.25), 0.6)
     head = max(natural(p.heads[0].text, True) if p.heads and p.heads[0] else 0 for p in panels)
@@ -202,16 +208,19 @@ def _share(columns: list[Column]) -> list[int]:
             lacking = max(column.rows[-1] - sum(rows[used - 1 :]), column.sasaran - sum(rows))
             rows[-1] += max(lacking, 0)
     for column in columns:
-        used = len(column.rows)
-        column.end = next(
-            (
-                end
-                for end in range(used, count)
-                if sum(rows[used - 1 : end]) >= column.rows[-1] and sum(rows[:end]) >= column.sasaran
-            ),
-            count,
-        ) if used else 0
+        column.end = _rows_taken(column, rows)
     return rows
+
+
+def _rows_taken(column: Column, rows: list[int]) -> int:
+    """Return how many of the shared rows a panel needs for its own rows and its sasaran."""
+    used = len(column.rows)
+    if not used:
+        return 0
+    for end in range(used, len(rows)):
+        if sum(rows[used - 1 : end]) >= column.rows[-1] and sum(rows[:end]) >= column.sasaran:
+            return end
+    return len(rows)
 
 
 def _end(group: Sequence[Column], lines: list[int]) -> int:

@@ -84,7 +84,10 @@ class Box:
     @cached_property
     def title_word(self) -> int:
         """The widest word of the title and of what stands above tables, in 1/1000 em."""
-        texts = [*self.title_text, *(p.sasaran.text for p in self.panels if p.sasaran and not p.beside)]
+        texts = [
+            *self.title_text,
+            *(p.sasaran.text for p in self.panels if p.sasaran and not p.beside),
+        ]
         return max((longest(text, True) for text in texts), default=0)
 
     @property
@@ -94,7 +97,9 @@ class Box:
     def compact(self, lanjutan: bool = False) -> Box:
         """Return this box without its tables, as it is repeated above what hangs below it."""
         panels = tuple(
-            replace(panel, beside=False, heads=(), rows=()) for panel in self.panels if panel.sasaran
+            replace(panel, beside=False, heads=(), rows=())
+            for panel in self.panels
+            if panel.sasaran
         )
         return replace(self, title=self._marked() if lanjutan else self.title, panels=panels)
 

@@ -56,8 +56,15 @@ class _Box:
             below = outline if not group else 0 if joined else TEBAL_DALAM
             edges = (outline, outline, below, outline)
             yield Cell(
-                self.slot.left + self.dx, self.dy, self.slot.right - self.slot.left, stop,
-                self.skala.judul, box.title, box.jenis, Peran.JUDUL, edges,
+                self.slot.left + self.dx,
+                self.dy,
+                self.slot.right - self.slot.left,
+                stop,
+                self.skala.judul,
+                box.title,
+                box.jenis,
+                Peran.JUDUL,
+                edges,
             )
         top = (0 if joined else TEBAL_DALAM) if box.title else outline
         for nth, column in enumerate(group):
@@ -77,16 +84,20 @@ class _Box:
             x, y = column.edges[left], self.lines[at]
             bottom = self.outline if stop == self.end else TEBAL_DALAM
             return Cell(
-                x + self.dx, y + self.dy, column.edges[right] - x, self.lines[stop] - y, gaya,
-                ((text,),) if text is not None else ((),), self.slot.box.jenis, peran,
+                x + self.dx,
+                y + self.dy,
+                column.edges[right] - x,
+                self.lines[stop] - y,
+                gaya,
+                ((text,),) if text is not None else ((),),
+                self.slot.box.jenis,
+                peran,
                 (top, sides[right], bottom, sides[left]),
             )
 
         if panel.sasaran is not None and not panel.beside:
             stop = 2 if panel.rows else self.end
-            gaya, peran = (
-                (skala.judul, Peran.JUDUL) if panel.rows else (skala.target, Peran.ISI)
-            )
+            gaya, peran = (skala.judul, Peran.JUDUL) if panel.rows else (skala.target, Peran.ISI)
             yield cell(0, last, stop, gaya, panel.sasaran, peran)
             at, top = stop, TEBAL_DALAM
         if panel.heads:

@@ -8,19 +8,39 @@
            |          |
            |--v--v    |--v       a trunk left of each panel's columns, a rail above each band
            | [ ][ ]   | [ ]
+
+Where one band is all that hangs below a panel, its trunk runs in the middle instead.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
-from generator.pohon.band import UNIT, Band, Slot, box_width, column_widths, in_units, place
-from generator.pohon.band import text_height
+from generator.pohon.band import (
+    UNIT,
+    Band,
+    Slot,
+    box_width,
+    column_widths,
+    in_units,
+    place,
+    text_height,
+)
 from generator.pohon.boxes import Box
 from generator.pohon.branch import Branch, Item, Run, Spec
-from generator.pohon.columns import APART, GAP, LANE, WIDEST, Grid, bands, choose_columns, longest_text, slots_for
+from generator.pohon.columns import (
+    APART,
+    GAP,
+    LANE,
+    WIDEST,
+    Grid,
+    bands,
+    choose_columns,
+    longest_text,
+    slots_for,
+)
 from generator.pohon.measure import natural, width_for
 from generator.pohon.sheet import MM
 from generator.pohon.styles import Skala
@@ -153,8 +173,13 @@ class Planner:
                 if depth < len(strand.bars):
                     bar = strand.bars[depth].compact(lanjutan=True)
                     left = plan.lefts[strand.area] + LANE * (depth + 1)
-                    right = max(slot.right for one in tiers for s in one.strands
-                                if s.area == strand.area for slot in s.slots)
+                    right = max(
+                        slot.right
+                        for one in tiers
+                        for s in one.strands
+                        if s.area == strand.area
+                        for slot in s.slots
+                    )
                     slot = Slot(bar, (((left, right),) * max(len(bar.panels), 1)))
                     strands.append(Strand(strand.area, strand.bars[:depth], (slot,), True))
             repeats.append(self._tier(strands))
@@ -241,7 +266,11 @@ class Planner:
                     if id(box) in same:
                         slots.append(Slot(box, (tuple(accumulate(common, initial=x)),)))
                     else:
-                        slots.append(self._evenly(box, x, right if first + span == count else x + local.span(span)))
+                        slots.append(
+                            self._evenly(
+                                box, x, right if first + span == count else x + local.span(span)
+                            )
+                        )
                 yield Strand(area, bars, tuple(slots), False)
 
     def _pieces(self, box: Box, grid: Grid) -> Iterator[Box]:
@@ -314,8 +343,11 @@ class Planner:
 def _alike(boxes: Sequence[Box], width: int, skala: Skala) -> list[Box]:
     """Return the boxes whose tables can have the same columns: most of them, as a rule."""
     single = [
-        box for box in boxes
-        if len(box.panels) == 1 and box.panels[0].rows and box_width(box, skala) <= width
+        box
+        for box in boxes
+        if len(box.panels) == 1
+        and box.panels[0].rows
+        and box_width(box, skala) <= width
         and longest_text(box, width, skala) <= _LONG
     ]
     return [box for box in single if box.panels[0].columns == single[0].panels[0].columns]
@@ -335,4 +367,4 @@ def _cut(box: Box, parts: int) -> list[Box]:
     """Return a box as parts of as many rows each as can be."""
     rows = box.height_in_rows
     steps = [rows * nth // parts for nth in range(parts + 1)]
-    return [box.rows(start, stop) for start, stop in zip(steps, steps[1:], strict=False)]
+    return [box.rows(start, stop) for start, stop in pairwise(steps)]

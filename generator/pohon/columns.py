@@ -107,10 +107,14 @@ def longest_text(box: Box, width: int, skala: Skala) -> float:
     if not box.panels:
         return 0
     limit = room(width, skala.isi) / len(box.panels)
-    lines = max(
-        max(sasaran / (limit * _SASARAN), one / (limit * _INDIKATOR))
-        for sasaran, _, one in (panel.volume for panel in box.panels if panel.rows)
-    ) if any(panel.rows for panel in box.panels) else 0
+    lines = (
+        max(
+            max(sasaran / (limit * _SASARAN), one / (limit * _INDIKATOR))
+            for sasaran, _, one in (panel.volume for panel in box.panels if panel.rows)
+        )
+        if any(panel.rows for panel in box.panels)
+        else 0
+    )
     return lines * skala.isi.line * 20
 
 
@@ -160,9 +164,7 @@ def _allot(hanging: Sequence[Sequence[Item]], useful: Sequence[int], total: int)
 
 
 def _leaves(items: Sequence[Item]) -> int:
-    return sum(
-        len(item.boxes) if isinstance(item, Run) else _leaves(item.items) for item in items
-    )
+    return sum(len(item.boxes) if isinstance(item, Run) else _leaves(item.items) for item in items)
 
 
 def _row_height(row: Sequence[Branch], grid: Grid, skala: Skala) -> float:

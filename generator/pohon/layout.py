@@ -6,6 +6,7 @@ another share a page; what then has room to spare grows.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -114,8 +115,12 @@ class _Paging:
         air = min(max(spare, 0) // max(gaps, 1), _MOST_AIR)
         return tuple(
             assemble(
-                part.plan, part.tiers, self._planners[part.plan.skala.isi.size].spine,
-                part.heading, part.bookmark, air,
+                part.plan,
+                part.tiers,
+                self._planners[part.plan.skala.isi.size].spine,
+                part.heading,
+                part.bookmark,
+                air,
             )
             for part in parts
         )
@@ -150,7 +155,9 @@ class _Paging:
                 continue
             chain = spec.chain
             if chain and plan.head[-2].height > self.full // 3:
-                for box in planner.split(chain[-1], in_units(planner.width * 0.6), self.full * 3 // 4):
+                for box in planner.split(
+                    chain[-1], in_units(planner.width * 0.6), self.full * 3 // 4
+                ):
                     yield replace(spec, chain=chain[:-1], row=(Branch(box, ((),)),))
                 chain = (*chain[:-1], chain[-1].compact(lanjutan=True))
             yield from self._tall_row(replace(narrow, chain=chain), planner)
@@ -158,9 +165,9 @@ class _Paging:
     def _narrowed(self, spec: Spec, planner: Planner) -> list[Spec]:
         """Return a chart as charts of so many panels side by side that no word is cut."""
         most = most_columns(planner.width, planner.skala)
-        if sum(len(branch.hanging) for branch in spec.row) <= most:
-            if not planner.plan(spec).cuts_words or most == 1:
-                return [spec]
+        in_one_row = sum(len(branch.hanging) for branch in spec.row) <= most
+        if in_one_row and (most == 1 or not planner.plan(spec).cuts_words):
+            return [spec]
         while True:
             specs = [replace(spec, row=row) for row in _rows_of(spec.row, most)]
             if most == 1 or not any(planner.plan(one).cuts_words for one in specs):
@@ -311,5 +318,5 @@ def _cut(spec: Spec, parts: int, rows: int) -> list[Spec]:
                 for branch in spec.row
             ),
         )
-        for start, stop in zip(steps, steps[1:], strict=False)
+        for start, stop in itertools.pairwise(steps)
     ]

@@ -2,13 +2,15 @@
 
 Each level has columns for its text, its indikator and its targets. A node covers as many rows
 as all below it need, or its own indikator; its cells are merged over them. Penanggung jawab and
-pagu have columns on the last level and stand below the text on the levels above.
+pagu have columns on the last level and stand below the text on the levels above; where the page
+is too narrow for every longest word, they and then the targets give up their columns.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import IntEnum
 from functools import cache
 
 from generator.cascade.model import Cascade, Indikator, Jenis, Kotak, Simpul
@@ -34,17 +36,17 @@ _DESCRIPTION = (
     "Setiap baris memuat satu indikator jenjang terbawah; sel jenjang di atasnya digabung "
     "sepanjang baris yang mendukungnya."
 )
-_Teks = tuple[Gaya, tuple[Isian | str, ...]]
+_Alinea = tuple[Isian | str, ...]
+_Teks = tuple[Gaya, _Alinea]
 
 
 @dataclass(slots=True)
 class _Kolom:
     """One column: its head, and its cells as (first row, row after, paragraphs)."""
 
-    gaya: Gaya
-    head: tuple[tuple[Isian | str, ...], ...]
+    head: tuple[_Alinea, ...]
+    share: int = 0
     least: int = 0
-    share: int = 1
     cells: list[tuple[int, int, tuple[_Teks, ...]]] = field(default_factory=list)
 
     def put(self, start: int, stop: int, paragraphs: Iterable[_Teks]) -> None:
@@ -64,19 +66,29 @@ class _Tingkat:
     kolom: list[_Kolom]
 
 
-def draw(
-    cascade: Cascade, page: PageGeometry, colours: bool = True
-) -> Callable[[PrintRun], str]:
+def draw(cascade: Cascade, page: PageGeometry, colours: bool = True) -> Callable[[PrintRun], str]:
     """Return the matrix as the block content of an annex with these pages."""
-    matrix = _Matrix(cascade)
+    for folded in _Folded:
+        matrix = _Matrix(cascade, folded)
+        if sum(kolom.least for kolom in matrix.kolom) <= page.inner_width:
+            break
     widths = _widths(matrix.kolom, page.inner_width)
     return lambda print_run: _Writer(matrix, widths, print_run, colours).table()
+
+
+class _Folded(IntEnum):
+    """What gives up its column and goes below a text where the page is too narrow."""
+
+    NOTHING = 0
+    EXTRAS = 1
+    TARGETS = 2
 
 
 class _Matrix:
     """The cells of all levels over rows counted from 0."""
 
-    def __init__(self, cascade: Cascade) -> None:
+    def __init__(self, cascade: Cascade, folded: _Folded) -> None:
+        self.folded = folded
         self.jenjang = cascade.jenjang
         self.tingkat: dict[tuple[int, int], _Tingkat] = {}
         nodes = list(cascade.walk())
@@ -86,12 +98,12 @@ class _Matrix:
         self.last = max(self.tingkat, default=None)
         self._complete_heads(nodes)
         last = [node for node in nodes if _rank(node) == self.last]
-        for head, given in (
+        for word, given in (
             (PENANGGUNG_JAWAB, any(node.penanggung_jawab for node in last)),
             (PAGU, any(node.pagu for node in last)),
         ):
-            if given and self.last:
-                self.tingkat[self.last].kolom.append(_Kolom(MATRIKS_ISI, ((head,),)))
+            if given and self.last and folded < _Folded.EXTRAS:
+                self.tingkat[self.last].kolom.append(_Kolom(((word,),)))
         self.rows = self._fill(cascade.akar, 0)
         if tops:
             self.rows = self._top(tops, self.rows)
@@ -103,19 +115,17 @@ class _Matrix:
 
     def _columns(self, node: Simpul) -> _Tingkat:
         row = self.jenjang.of(node)
-        return _Tingkat(
-            node.jenis,
-            row.label,
-            [
-                _Kolom(MATRIKS_ISI, (), share=4),
-                _Kolom(MATRIKS_ISI, ((row.judul_indikator or "Indikator",),), share=4),
-                _Kolom(MATRIKS_TARGET, ((row.judul_target or "Target",),), share=0),
-            ],
-        )
+        indikator: _Alinea = (row.judul_indikator or "Indikator",)
+        target: _Alinea = (row.judul_target or "Target",)
+        if self.folded is _Folded.TARGETS:
+            columns = [_Kolom((), share=1), _Kolom((indikator, target), share=1)]
+        else:
+            columns = [_Kolom((), share=1), _Kolom((indikator,), share=1), _Kolom((target,))]
+        return _Tingkat(node.jenis, row.label, columns)
 
     def _complete_heads(self, nodes: Iterable[Simpul]) -> None:
         """Head the first column of each level by all that stands in it."""
-        heads: dict[tuple[int, int], dict[str, tuple[Isian | str, ...]]] = {}
+        heads: dict[tuple[int, int], dict[str, _Alinea]] = {}
         for node in nodes:
             row = self.jenjang.of(node)
             found = heads.setdefault(_rank(node), {})
@@ -132,12 +142,13 @@ class _Matrix:
         for node in nodes:
             stop = max(self._fill(node.anak, start), start + max(len(node.indikator), 1))
             kolom = self.tingkat[_rank(node)].kolom
-            is_last = _rank(node) == self.last
-            kolom[0].put(start, stop, self._text(node, is_last))
-            _put_indikator(kolom, node.indikator, start, stop)
-            for extra in kolom[3:]:
-                value = node.pagu if extra.head == ((PAGU,),) else node.penanggung_jawab
-                extra.put(start, stop, ((MATRIKS_ISI, (value,)),) if value else ())
+            own_columns = _rank(node) == self.last and self.folded < _Folded.EXTRAS
+            kolom[0].put(start, stop, self._text(node, not own_columns))
+            self._put_indikator(kolom, node.indikator, start, stop)
+            if own_columns:
+                for extra in kolom[3:]:
+                    value = node.pagu if extra.head == ((PAGU,),) else node.penanggung_jawab
+                    extra.put(start, stop, ((MATRIKS_ISI, (value,)),) if value else ())
             start = stop
         return start
 
@@ -148,20 +159,37 @@ class _Matrix:
         for nth, node in enumerate(tops):
             own = max(len(node.indikator), 1)
             stop = max(rows, start + own) if nth == len(tops) - 1 else start + own
-            kolom[0].put(start, stop, self._text(node, False))
-            _put_indikator(kolom, node.indikator, start, stop)
+            kolom[0].put(start, stop, self._text(node, True))
+            self._put_indikator(kolom, node.indikator, start, stop)
             start = stop
         return max(rows, start)
 
-    def _text(self, node: Simpul, is_last: bool) -> Iterator[_Teks]:
+    def _text(self, node: Simpul, with_extras: bool) -> Iterator[_Teks]:
         for alinea in box_of(Kotak(node.jenis, node.nama, (node,)), self.jenjang).title:
             yield MATRIKS_JUDUL, tuple(part for part in alinea if isinstance(part, Isian | str))
         if node.sasaran:
             yield MATRIKS_ISI, (node.sasaran,)
-        if not is_last and node.penanggung_jawab:
+        if with_extras and node.penanggung_jawab:
             yield MATRIKS_ISI, (f"{PENANGGUNG_JAWAB}: ", node.penanggung_jawab)
-        if not is_last and node.pagu:
+        if with_extras and node.pagu:
             yield MATRIKS_ISI, (f"{PAGU}: ", node.pagu)
+
+    def _put_indikator(
+        self, kolom: Sequence[_Kolom], rows: Sequence[Indikator], start: int, stop: int
+    ) -> None:
+        """Put indikator into one row each, the last over all that are left."""
+        for nth, one in enumerate(rows):
+            end = stop if nth == len(rows) - 1 else start + nth + 1
+            text: _Teks = (MATRIKS_ISI, (one.teks,))
+            target: _Teks = (MATRIKS_TARGET, (one.target.isian,))
+            if self.folded is _Folded.TARGETS:
+                kolom[1].put(start + nth, end, (text, target))
+            else:
+                kolom[1].put(start + nth, end, (text,))
+                kolom[2].put(start + nth, end, (target,))
+        if not rows:
+            for one_column in kolom[1 : 2 if self.folded is _Folded.TARGETS else 3]:
+                one_column.put(start, stop, ())
 
 
 def _rank(node: Simpul) -> tuple[int, int]:
@@ -174,28 +202,20 @@ def _rank(node: Simpul) -> tuple[int, int]:
     return order[node.jenis], 0
 
 
-def _put_indikator(
-    kolom: Sequence[_Kolom], rows: Sequence[Indikator], start: int, stop: int
-) -> None:
-    """Put indikator into one row each, the last over all that are left."""
-    for nth, one in enumerate(rows):
-        end = stop if nth == len(rows) - 1 else start + nth + 1
-        kolom[1].put(start + nth, end, ((MATRIKS_ISI, (one.teks,)),))
-        kolom[2].put(start + nth, end, ((MATRIKS_TARGET, (one.target.isian,)),))
-    if not rows:
-        kolom[1].put(start, stop, ())
-        kolom[2].put(start, stop, ())
-
-
 def _widths(kolom: Sequence[_Kolom], width: int) -> list[int]:
     """Return widths that hold every column's longest word and share out the rest."""
     least = [one.least for one in kolom]
-    if sum(least) > width:
-        widths = [one * width // sum(least) for one in least]
-    else:
-        rest = width - sum(least)
+    rest = width - sum(least)
+    if rest >= 0:
         shares = sum(one.share for one in kolom) or 1
         widths = [one.least + rest * one.share // shares for one in kolom]
+    else:
+        low, high = 0, max(least)  # the longest words give way, and only they
+        while high - low > 1:
+            middle = (low + high) // 2
+            fits = sum(min(one, middle) for one in least) <= width
+            low, high = (middle, high) if fits else (low, middle)
+        widths = [min(one, low) for one in least]
     if widths:
         widths[-1] += width - sum(widths)
     return widths

@@ -14,8 +14,8 @@ from importlib.resources import files
 
 from generator.pohon.styles import Gaya
 
-_SLACK = 0.4
-"""Points kept free on each line, so that rounding elsewhere never makes one line more."""
+_SLACK = 1.0
+"""Points that a cell's own lines take from each line of text, and a little for rounding."""
 
 
 @cache

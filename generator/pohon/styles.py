@@ -84,21 +84,37 @@ RAPAT = _skala(" Rapat", 7.5, 9, indent=2, space=0.5)
 SKALA = (BESAR, BIASA, RAPAT)
 """The three sizes, largest first; nothing is ever printed smaller than the last."""
 
-LEMBAR = Gaya(
-    "Pohon Lembar", DASAR.name, 8.5, 11, bold=True, after=3, keep_next=True, outline=2
-)
+LEMBAR = Gaya("Pohon Lembar", DASAR.name, 8.5, 11, bold=True, after=3, keep_next=True, outline=2)
 LEMBAR_LAIN = Gaya(
-    "Pohon Lembar Lain", LEMBAR.name, 8.5, 11, bold=True, before=11, after=3, keep_next=True, outline=2
+    "Pohon Lembar Lain",
+    LEMBAR.name,
+    8.5,
+    11,
+    bold=True,
+    before=11,
+    after=3,
+    keep_next=True,
+    outline=2,
 )
 """Heads a further chart on the same page."""
 KOSONG = Gaya("Pohon Kosong", DASAR.name, 1, 1)
 """Empty cells: gaps and connectors."""
 
 MATRIKS_KEPALA = Gaya(
-    "Matriks Kepala", DASAR.name, 8, 10, bold=True, align=Rata.TENGAH, before=1.5, after=1.5, indent=2
+    "Matriks Kepala",
+    DASAR.name,
+    8,
+    10,
+    bold=True,
+    align=Rata.TENGAH,
+    before=1.5,
+    after=1.5,
+    indent=2,
 )
 MATRIKS_ISI = Gaya("Matriks Isi", DASAR.name, 8, 10, before=1, after=1, indent=2)
-MATRIKS_JUDUL = Gaya("Matriks Judul", MATRIKS_ISI.name, 8, 10, bold=True, before=1, after=1, indent=2)
+MATRIKS_JUDUL = Gaya(
+    "Matriks Judul", MATRIKS_ISI.name, 8, 10, bold=True, before=1, after=1, indent=2
+)
 MATRIKS_TARGET = Gaya(
     "Matriks Target", MATRIKS_ISI.name, 8, 10, align=Rata.TENGAH, before=1, after=1, indent=2
 )
@@ -110,7 +126,12 @@ def all_styles() -> tuple[Gaya, ...]:
         gaya
         for skala in (BIASA, BESAR, RAPAT)
         for gaya in (
-            skala.judul, skala.kepala, skala.isi, skala.target, skala.jenjang, skala.rujukan
+            skala.judul,
+            skala.kepala,
+            skala.isi,
+            skala.target,
+            skala.jenjang,
+            skala.rujukan,
         )
     )
     matriks = (MATRIKS_KEPALA, MATRIKS_ISI, MATRIKS_JUDUL, MATRIKS_TARGET)

@@ -44,13 +44,14 @@ class _Maker:
         if self.top:
             row = (Branch(self.top, (items,)),)
             return Subject(None, (Spec(heading, (), row, free=True),))
-        branches = tuple(
-            Branch(item.bar, (item.items,) * max(len(item.bar.panels), 1)) if isinstance(item, Group)
-            else Branch(box, ((),) * max(len(box.panels), 1))
-            for item in items
-            for box in (item.boxes if isinstance(item, Run) else (item.bar,))
-        )
-        return Subject(None, (Spec(heading, (), branches, free=True),))
+        branches: list[Branch] = []
+        for item in items:
+            if isinstance(item, Group):
+                branches.append(Branch(item.bar, (item.items,)))
+            else:
+                empty = ((),)
+                branches += [Branch(box, empty * max(len(box.panels), 1)) for box in item.boxes]
+        return Subject(None, (Spec(heading, (), tuple(branches), free=True),))
 
     def subjects(self, node: Simpul, ancestors: tuple[Box, ...]) -> Iterator[Subject]:
         """Yield the subject of a node that has something below it, then those below it."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from generator.pohon.boxes import Alinea, Halaman
 from generator.pohon.layout import BETWEEN, HEADING
 from generator.pohon.measure import room, wrap
-from generator.pohon.sheet import Cell, Chart, Line, PageGeometry, Peran, Pohon
+from generator.pohon.sheet import Cell, Chart, PageGeometry, Peran, Pohon
 from generator.pohon.styles import (
     FONT,
     GARIS_DALAM,
@@ -51,7 +51,7 @@ def draw_svg(pohon: Pohon, page: PageGeometry, title: str, colours: bool = True)
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" '
         f'viewBox="0 0 {_pt(page.width)} {_pt(height)}" '
-        f'font-family="\'{FONT}\', \'URW Bookman\', serif">'
+        f"font-family=\"'{FONT}', 'URW Bookman', serif\">"
         f"<title>{html.escape(title)}</title>{''.join(body)}</svg>\n"
     )
 
@@ -118,8 +118,8 @@ def _fill(cell: Cell) -> str:
 def _edges(cell: Cell) -> Iterator[str]:
     left, top = cell.x, cell.y
     right, bottom = cell.x + cell.width, cell.y + cell.height
-    corners = ((left, top, right, top), (right, top, right, bottom))
-    corners += ((left, bottom, right, bottom), (left, top, left, bottom))
+    upper, lower = (left, top, right, top), (left, bottom, right, bottom)
+    corners = (upper, (right, top, right, bottom), lower, (left, top, left, bottom))
     for (x, y, x2, y2), weight in zip(corners, cell.edges, strict=True):
         if weight:
             colour = GARIS_DALAM if weight == TEBAL_DALAM else GARIS_KOTAK

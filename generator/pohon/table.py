@@ -7,6 +7,7 @@ empty cells, so that a text made longer in Word grows its box and its lines with
 from __future__ import annotations
 
 import html
+import itertools
 from collections.abc import Callable, Iterable
 from functools import cache
 
@@ -40,19 +41,17 @@ _DESCRIPTION = (
 )
 
 
-def draw(
-    cascade: Cascade, page: PageGeometry, colours: bool = True
-) -> Callable[[PrintRun], str]:
+def draw(cascade: Cascade, page: PageGeometry, colours: bool = True) -> Callable[[PrintRun], str]:
     """Return the pohon kinerja as the block content of an annex with these pages."""
     pohon = lay_out(cascade, page)
     return lambda print_run: write(pohon, print_run, colours)
 
 
 def write(pohon: Pohon, print_run: PrintRun, colours: bool) -> str:
-    """Return all sheets as WordprocessingML: heading, table, heading, table, …"""
+    """Return all sheets as WordprocessingML: heading, table, heading, table and so on."""
     writer = _Writer(pohon, print_run, colours)
     return "".join(
-        writer.chart(chart, new_page=nth == 0 and not (sheet.number == 1))
+        writer.chart(chart, new_page=nth == 0 and sheet.number != 1)
         for sheet in pohon.sheets
         for nth, chart in enumerate(sheet.charts)
     )
@@ -85,7 +84,7 @@ class _Writer:
     def table(self, chart: Chart) -> str:
         xs, rows = _grid(chart)
         columns = "".join(
-            f'<w:gridCol w:w="{right - left}"/>' for left, right in zip(xs, xs[1:], strict=False)
+            f'<w:gridCol w:w="{right - left}"/>' for left, right in itertools.pairwise(xs)
         )
         title = html.escape("".join(map(str, chart.heading)).replace("\n", " "))
         return (
@@ -100,7 +99,7 @@ class _Writer:
         for nth, row in enumerate(rows):
             goes_on = nth + 1 < len(rows) and (rows[nth + 1].has_text or not row.has_text)
             rule = "atLeast" if row.has_text else "exact"
-            cells = []
+            cells: list[str] = []
             at = 0
             for first, last, cell, place in sorted(row.cells, key=_first):
                 cells += self._empty(xs, row, at, first, goes_on)
@@ -125,7 +124,7 @@ class _Writer:
         for left, right in row.floors:
             cuts.update(x for x in (left, right) if start < x < stop)
         edges = sorted(cuts)
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in itertools.pairwise(edges):
             floor = any(a <= left and right <= b for a, b in row.floors)
             upright = right in row.uprights and not (right == stop and stop == len(xs) - 1)
             lines = (0, TEBAL_HUBUNG if upright else 0, TEBAL_HUBUNG if floor else 0, 0)
@@ -145,11 +144,10 @@ class _Writer:
         if place in ("middle", "last"):
             edges = (0, *edges[1:])
         merge = {"only": "", "first": '<w:vMerge w:val="restart"/>'}.get(place, "<w:vMerge/>")
-        text = (
-            "".join(_paragraph(cell.gaya, goes_on) + self._runs(one) + "</w:p>" for one in cell.teks)
-            if place in ("only", "first")
-            else _paragraph(KOSONG, goes_on) + "</w:p>"
-        )
+        text = _paragraph(KOSONG, goes_on) + "</w:p>"
+        if place in ("only", "first"):
+            start = _paragraph(cell.gaya, goes_on)
+            text = "".join(f"{start}{self._runs(one)}</w:p>" for one in cell.teks)
         shade = _shade(cell.jenis, cell.peran) if self.colours else ""
         middle = '<w:vAlign w:val="center"/>' if cell.middle else ""
         return (
@@ -167,7 +165,7 @@ class _Writer:
             return f'<w:r><w:t xml:space="preserve">{part}</w:t></w:r>'
         return (
             '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> '
-            f'PAGEREF {part.bookmark} \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType='
+            f"PAGEREF {part.bookmark} \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="
             f'"separate"/></w:r><w:r><w:t>{self.pages[part.bookmark]}</w:t></w:r><w:r>'
             '<w:fldChar w:fldCharType="end"/></w:r>'
         )
@@ -201,15 +199,18 @@ def _grid(chart: Chart) -> tuple[list[int], list[_Row]]:
     xs, ys = sorted(columns), sorted(heights)
     at_x = {x: nth for nth, x in enumerate(xs)}
     at_y = {y: nth for nth, y in enumerate(ys)}
-    rows = [_Row(below - above) for above, below in zip(ys, ys[1:], strict=False)]
+    rows = [_Row(below - above) for above, below in itertools.pairwise(ys)]
     for cell in chart.cells:
         top, bottom = at_y[cell.y], at_y[cell.y + cell.height]
         first, last = at_x[cell.x], at_x[cell.x + cell.width]
         for nth in range(top, bottom):
             place = (
-                "only" if bottom - top == 1
-                else "first" if nth == top
-                else "last" if nth == bottom - 1
+                "only"
+                if bottom - top == 1
+                else "first"
+                if nth == top
+                else "last"
+                if nth == bottom - 1
                 else "middle"
             )
             rows[nth].cells.append((first, last, cell, place))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import docx
@@ -47,7 +48,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     made = {}
     for name, make in TREES.items():
         pohon = lay_out(make(), F4)
-        made[name] = save(lambda run, p=pohon: write(p, run, True), folder / f"{name}.docx")
+        made[name] = save(partial(write, pohon, colours=True), folder / f"{name}.docx")
     return made
 
 

@@ -91,9 +91,7 @@ def bkpsdm_2022() -> Cascade:
                 programs.append(
                     simpul(Jenis.PROGRAM, goal["sasaran"], rows(goal), leaves, program["nama"])
                 )
-        roots.append(
-            simpul(Jenis(sasaran["jenis"]), sasaran["sasaran"], rows(sasaran), programs)
-        )
+        roots.append(simpul(Jenis(sasaran["jenis"]), sasaran["sasaran"], rows(sasaran), programs))
     return Cascade(jenjang(), (), numbered(roots))
 
 
@@ -113,7 +111,10 @@ def _leaf(nth: int, rows: int = 1, jenis: Jenis = Jenis.SUB_KEGIATAN) -> Simpul:
         jenis,
         f"Meningkatnya pelayanan {thing.lower()} ke-{nth}",
         [
-            (f"Jumlah dokumen {thing.lower()} nomor {nth}.{row} yang tersedia tepat waktu", f"{nth + row} Dokumen")
+            (
+                f"Jumlah dokumen {thing.lower()} nomor {nth}.{row} yang tersedia tepat waktu",
+                f"{nth + row} Dokumen",
+            )
             for row in range(1, rows + 1)
         ],
         nama=f"{verbs[nth % len(verbs)]} {thing} {nth}",
@@ -131,12 +132,19 @@ def _program(nth: int, leaves: Iterable[Simpul], rows: int = 2, nama: str = "") 
 
 
 def _sasaran(
-    nth: int, programs: Iterable[Simpul], jenis: Jenis = Jenis.UTAMA, rows: int = 2, kedalaman: int = 1
+    nth: int,
+    programs: Iterable[Simpul],
+    jenis: Jenis = Jenis.UTAMA,
+    rows: int = 2,
+    kedalaman: int = 1,
 ) -> Simpul:
     return simpul(
         jenis,
         f"MENINGKATNYA KINERJA PELAYANAN BIDANG {nth}",
-        [(f"Indeks kepuasan atas pelayanan bidang {nth}.{row}", f"{80 + row}") for row in range(rows)],
+        [
+            (f"Indeks kepuasan atas pelayanan bidang {nth}.{row}", f"{80 + row}")
+            for row in range(rows)
+        ],
         programs,
         kedalaman=kedalaman,
     )
@@ -159,7 +167,9 @@ def sekretariat_daerah() -> Cascade:
         simpul(
             Jenis.KEPALA_DAERAH,
             f"Meningkatnya tata kelola pemerintahan {nth}",
-            [("Indeks Reformasi Birokrasi", "72,5"), ("Nilai SAKIP Kabupaten", "BB")][: nth % 2 + 1],
+            [("Indeks Reformasi Birokrasi", "72,5"), ("Nilai SAKIP Kabupaten", "BB")][
+                : nth % 2 + 1
+            ],
         )
         for nth in range(1, 3)
     ]
@@ -167,14 +177,13 @@ def sekretariat_daerah() -> Cascade:
 
     def kegiatan(subs: int) -> Simpul:
         nth = next(number)
-        node = simpul(
+        return simpul(
             Jenis.KEGIATAN,
             None if nth % 2 else f"Terlaksananya kegiatan bagian {nth}",
             [] if nth % 2 else [(f"Persentase pelaksanaan kegiatan {nth}", "100%")],
             [_leaf(next(number)) for _ in range(subs)],
             f"Kegiatan Administrasi Bagian {nth}",
         )
-        return node
 
     roots = []
     for bidang in range(1, 4):
@@ -197,7 +206,11 @@ def one_program_60() -> Cascade:
 
 def forty_sasaran() -> Cascade:
     roots = [
-        _sasaran(nth, [_program(nth, [_leaf(nth), _leaf(nth + 1)])], Jenis.UTAMA if nth <= 25 else Jenis.PENDUKUNG)
+        _sasaran(
+            nth,
+            [_program(nth, [_leaf(nth), _leaf(nth + 1)])],
+            Jenis.UTAMA if nth <= 25 else Jenis.PENDUKUNG,
+        )
         for nth in range(1, 41)
     ]
     return Cascade(jenjang(), (), numbered(roots))
@@ -239,7 +252,9 @@ def long_indikator() -> Cascade:
     )
     text = (sentence * 5)[:600].strip()
     leaves = [
-        simpul(Jenis.SUB_KEGIATAN, "Meningkatnya mutu", [(text, "100%")], nama="Penyusunan Dokumen"),
+        simpul(
+            Jenis.SUB_KEGIATAN, "Meningkatnya mutu", [(text, "100%")], nama="Penyusunan Dokumen"
+        ),
         *(_leaf(nth) for nth in range(1, 6)),
         simpul(Jenis.SUB_KEGIATAN, text, [(text, "1"), ("Pendek", "2")], nama="Evaluasi"),
     ]
@@ -256,7 +271,10 @@ def many_rows() -> Cascade:
 def shared_boxes() -> Cascade:
     """Nodes of one name under one parent: programs and sub kegiatan with several sasaran."""
     name = "Penyusunan Dokumen Perencanaan"
-    twins = [simpul(Jenis.SUB_KEGIATAN, f"Sasaran kembar {n}", [(f"Jumlah {n}", "1")], nama=name) for n in (1, 2, 3)]
+    twins = [
+        simpul(Jenis.SUB_KEGIATAN, f"Sasaran kembar {n}", [(f"Jumlah {n}", "1")], nama=name)
+        for n in (1, 2, 3)
+    ]
     programs = [
         _program(1, [*twins, _leaf(1)], nama="Program Bersama"),
         _program(2, [_leaf(2), _leaf(3)], nama="Program Bersama"),
