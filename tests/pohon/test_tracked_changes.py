@@ -74,9 +74,8 @@ def _mark(table: BaseOxmlElement, change: str) -> None:
     number = 5000 if change == "del" else 6000
     for row in table.findall(qn("w:tr")):
         number += 1
-        row.find(qn("w:trPr")).append(
-            parse_xml(f"<w:{change} {nsdecls('w')} {BOTH.format(id=number)}/>")
-        )
+        mark = parse_xml(f"<w:{change} {nsdecls('w')} {BOTH.format(id=number)}/>")
+        row[0].append(mark)  # trPr, which every row of a sheet has
         for run in list(row.iter(qn("w:r"))):
             number += 1
             wrapper = parse_xml(f"<w:{change} {nsdecls('w')} {BOTH.format(id=number)}/>")
