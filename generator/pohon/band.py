@@ -126,9 +126,12 @@ def minimal_widths(panels: Sequence[Panel], skala: Skala) -> tuple[int, ...]:
 
 def box_width(box: Box, skala: Skala) -> int:
     """Return the narrowest width that cuts no word of a box."""
+    if (known := box.widths.get(skala)) is not None:
+        return known
     panels = sum(sum(minimal_widths((panel,), skala)) for panel in box.panels if panel.rows)
     title = width_for(box.title_word, skala.judul)
-    return -(-max(panels, title) // UNIT) * UNIT
+    width = box.widths[skala] = -(-max(panels, title) // UNIT) * UNIT
+    return width
 
 
 def text_height(texts: Iterable[str], gaya: Gaya, width: int) -> int:

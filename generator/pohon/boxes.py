@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.cascade.model import Cascade, Jenis, Jenjang, Kotak, Simpul, Tingkat, boxes
 from generator.pohon.measure import longest, text_width
+from generator.pohon.styles import Skala
 from generator.schema import Isian
 from generator.wording import roman
 
@@ -89,6 +90,11 @@ class Box:
             *(p.sasaran.text for p in self.panels if p.sasaran and not p.beside),
         ]
         return max((longest(text, True) for text in texts), default=0)
+
+    @cached_property
+    def widths(self) -> dict[Skala, int]:
+        """The narrowest widths worked out so far, in twips."""
+        return {}
 
     @property
     def height_in_rows(self) -> int:

@@ -76,7 +76,7 @@ class _Paging:
     def __init__(self, page: PageGeometry, labels: tuple[str, ...]) -> None:
         self.page = page
         self.full = page.inner_height - _SPARE
-        self._planners = {skala.isi.size: self._planner(skala, labels) for skala in SKALA}
+        self._planners = {skala: self._planner(skala, labels) for skala in SKALA}
 
     def capacity(self, number: int, last: bool = False) -> int:
         """Return the height that charts may take on a page; `last` leaves room to sign."""
@@ -117,7 +117,7 @@ class _Paging:
             assemble(
                 part.plan,
                 part.tiers,
-                self._planners[part.plan.skala.isi.size].spine,
+                self._planners[part.plan.skala].spine,
                 part.heading,
                 part.bookmark,
                 air,
@@ -133,7 +133,7 @@ class _Paging:
 
     def _split(self, subject: Subject, skala: Skala, first: int) -> tuple[Part, ...]:
         """Return the pages of a subject at one size; `first` is what the first one holds."""
-        planner = self._planners[skala.isi.size]
+        planner = self._planners[skala]
         parts: list[Part] = []
         for spec in subject.specs:
             for fitting in self._fitting(spec, planner):
@@ -245,7 +245,7 @@ class _Paging:
         if before:
             pages[number], pages[number + 1] = before, [part]
         elif len(part.tiers) > 1 and part.whole:
-            planner = self._planners[part.plan.skala.isi.size]
+            planner = self._planners[part.plan.skala]
             half = HEADING + part.plan.height - part.plan.tiers[-1].height
             portions = self._portions(part.plan, planner, half)
             for nth, (tiers, plan) in enumerate(portions):
@@ -263,7 +263,7 @@ class _Paging:
                 break
             if _height(parts) * skala.isi.size > capacity * now:
                 continue
-            planner = self._planners[skala.isi.size]
+            planner = self._planners[skala]
             larger = []
             for part in parts:
                 plan = planner.plan(part.plan.spec)

@@ -8,12 +8,14 @@ makes more lines. A word wider than its line is broken anywhere, as they do too.
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from generator.pohon.styles import Gaya
 
+_HYPHENATED = re.compile("[^-]*-+|[^-]+")
 _SLACK = 1.0
 """Points that a cell's own lines take from each line of text, and a little for rounding."""
 
@@ -50,33 +52,28 @@ def text_width(text: str, bold: bool) -> int:
 
 
 @lru_cache(maxsize=20_000)
-def _pieces(text: str, bold: bool) -> tuple[tuple[int, bool], ...]:
-    """Return (width, whether a space stands before it) of each piece that stays together.
+def _pieces(text: str, bold: bool) -> tuple[tuple[int, bool, str], ...]:
+    """Return (width, whether a space stands before it, text) of each piece that stays together.
 
     Each line break typed in the text is a piece of width -1.
     """
-    pieces: list[tuple[int, bool]] = []
+    pieces: list[tuple[int, bool, str]] = []
     for nth, line in enumerate(text.split("\n")):
         if nth:
-            pieces.append((-1, False))
+            pieces.append((-1, False, ""))
         for word in line.split(" "):
             if "-" in word[1:-1]:
-                for order, part in enumerate(_hyphenated(word)):
-                    pieces.append((text_width(part, bold), order == 0))
+                for order, part in enumerate(_HYPHENATED.findall(word)):
+                    pieces.append((text_width(part, bold), order == 0, part))
             else:
-                pieces.append((text_width(word, bold), True))
+                pieces.append((text_width(word, bold), True, word))
     return tuple(pieces)
-
-
-def _hyphenated(word: str) -> list[str]:
-    parts = word.replace("-", "-\0").split("\0")
-    return [part for part in parts if part]
 
 
 @lru_cache(maxsize=20_000)
 def longest(text: str, bold: bool) -> int:
     """Return the width of the widest piece that cannot be broken."""
-    return max((width for width, _ in _pieces(text, bold)), default=0)
+    return max(width for width, _, _ in _pieces(text, bold))
 
 
 @lru_cache(maxsize=20_000)
@@ -101,56 +98,52 @@ def count_lines(text: str, bold: bool, limit: int) -> int:
         return 1
     space = _table(bold)[" "]
     lines = 1
-    used = 0
-    for width, spaced in _pieces(text, bold):
+    used = -space
+    for width, spaced, _ in _pieces(text, bold):
+        if width > limit:
+            return len(wrap(text, bold, limit))
+        after = used + space + width if spaced or used < 0 else used + width
         if width < 0:
             lines += 1
-            used = 0
-            continue
-        after = used + width + space if spaced and used else used + width
-        if after <= limit:
+            used = -space
+        elif after <= limit:
             used = after
-            continue
-        if used:
+        else:
             lines += 1
-        if width > limit > 0:
-            lines += width // limit
-            width %= limit
-        used = width
+            used = width
     return lines
 
 
 def wrap(text: str, bold: bool, limit: int) -> list[str]:
     """Return the lines of a text when each holds `limit` 1/1000 em."""
     space = _table(bold)[" "]
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        line = ""
-        used = 0
-        for word in paragraph.split(" "):
-            for order, part in enumerate(_hyphenated(word) or [""]):
-                width = text_width(part, bold)
-                gap = " " if order == 0 and line else ""
-                if used + width + (space if gap else 0) <= limit or not line:
-                    line += gap + part
-                    used += width + (space if gap else 0)
-                else:
-                    lines.append(line)
-                    line, used = part, width
-                while used > limit > 0 and len(line) > 1:
-                    head = _fitting(line, bold, limit)
-                    lines.append(head)
-                    line = line[len(head) :]
-                    used = text_width(line, bold)
-        lines.append(line)
+    lines = [""]
+    used = -space
+    for width, spaced, piece in _pieces(text, bold):
+        after = used + space + width if spaced or used < 0 else used + width
+        if width < 0:
+            lines.append("")
+            used = -space
+        elif after <= limit:
+            lines[-1] += f" {piece}" if spaced and used >= 0 else piece
+            used = after
+        else:
+            if used < 0:
+                lines.pop()
+            lines += _chunks(piece, bold, limit)
+            used = text_width(lines[-1], bold)
     return lines
 
 
-def _fitting(text: str, bold: bool, limit: int) -> str:
-    """Return the longest beginning of a text that fits, one character at least."""
-    used = 0
-    for nth, character in enumerate(text):
-        used += text_width(character, bold)
-        if used > limit and nth:
-            return text[:nth]
-    return text
+def _chunks(word: str, bold: bool, limit: int) -> list[str]:
+    """Cut a word into parts that fit, one character at least in each."""
+    chunks: list[str] = []
+    used = limit + 1
+    for character in word:
+        width = text_width(character, bold)
+        if used + width > limit:
+            chunks.append("")
+            used = 0
+        chunks[-1] += character
+        used += width
+    return chunks

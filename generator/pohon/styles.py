@@ -24,7 +24,7 @@ class Rata(Enum):
     KANAN = "right"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gaya:
     """One paragraph style. `line` is the exact line spacing; `indent` stands left and right.
 
@@ -49,7 +49,7 @@ class Gaya:
         return self.name.replace(" ", "")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Skala:
     """The styles of the boxes at one size."""
 
