@@ -8,8 +8,8 @@ from generator.cascade.model import Jenis
 from generator.pohon.band import UNIT, Band, Slot, in_units
 from generator.pohon.boxes import Alinea
 from generator.pohon.cells import cells
-from generator.pohon.chart import CHAIN, DROP, RAIL, Plan, Strand, Tier
 from generator.pohon.columns import LANE, TRUNK
+from generator.pohon.plan import CHAIN, DROP, RAIL, Plan, Strand, Tier
 from generator.pohon.sheet import Cell, Chart, Line, Peran
 from generator.schema import Isian
 

@@ -15,9 +15,10 @@ from generator.pohon.assemble import SPINE_GAP, assemble, connectors
 from generator.pohon.band import UNIT, in_units
 from generator.pohon.boxes import LANJUTAN, Alinea
 from generator.pohon.branch import Branch, Spec
-from generator.pohon.chart import Plan, Planner, Tier
+from generator.pohon.chart import Planner
 from generator.pohon.columns import most_columns
 from generator.pohon.measure import longest, width_for
+from generator.pohon.plan import Plan, Tier
 from generator.pohon.sheet import MM, Chart, PageGeometry, Pohon, Sheet
 from generator.pohon.styles import BIASA, LEMBAR, LEMBAR_LAIN, RAPAT, SKALA, Skala
 from generator.pohon.subjects import Subject, subjects_of
