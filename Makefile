@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check bench wheel clean
+.PHONY: demo test check bench gallery wheel clean
 
 demo: .venv/stamp-run
 	$(BIN)/sk-cascading buat input_templates/contoh-bkpsdm-2022 -o output
@@ -19,6 +19,9 @@ check: .venv/stamp-dev
 
 bench: .venv/stamp-dev node_modules/stamp
 	$(BIN)/python bench/run.py
+
+gallery: .venv/stamp-dev
+	$(BIN)/python scripts/gallery.py
 
 wheel: .venv/stamp-dev
 	$(BIN)/python -m build --wheel
