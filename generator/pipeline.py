@@ -34,7 +34,7 @@ from generator.decree.structure import BrokenDocumentError, check_structure
 from generator.diagnostics import Diagnostic, Place, finding, has_salah, tally
 from generator.output import make_folder, write_output
 from generator.pdf import to_pdf
-from generator.pohon.table import tables
+from generator.pohon.polos import tables
 from generator.revision.stamp import Origin, stamp, standing
 from generator.schema import JENJANG
 from generator.workbook.copies import changed_copies
