@@ -97,3 +97,40 @@ def _records(value: Any) -> Iterator[dict[str, Any]]:
     if isinstance(value, list):
         for one in value:
             yield from _records(one)
+
+
+def test_the_annex_is_the_tree_of_2022_each_text_under_its_parent(printed: list[str]) -> None:
+    expected = [text for sasaran in DATA["lampiran"]["sasaran"] for text in _branch(sasaran)]
+    start = max(nth for nth, line in enumerate(printed) if line == "BUPATI") + 1
+    end = len(printed) - 1 - printed[::-1].index(DATA["penandatangan"]["jabatan"][0])
+
+    assert [line for line in printed[start:end] if line not in _heads()] == expected
+
+
+def _branch(sasaran: dict[str, Any]) -> Iterator[str]:
+    """Yield a sasaran and all below it as the annex reads: box by box, row by row."""
+    title = DATA["judul_kotak"][sasaran["jenis"].lower()]
+    yield from (title.replace("{nomor}", sasaran["kode"]), sasaran["sasaran"])
+    yield from _measures([sasaran])
+    for program in sasaran["program"]:
+        yield program["nama"]
+        yield from _measures(program["sasaran"], named=True)
+        for one in program["sasaran"]:
+            for kegiatan in one["subkegiatan"]:
+                yield kegiatan["nama"]
+                yield from _measures(kegiatan["sasaran"], named=True)
+
+
+def _measures(sides: list[dict[str, Any]], *, named: bool = False) -> Iterator[str]:
+    for nth in range(max(len(side["indikator"]) for side in sides)):
+        for side in sides:
+            if named and nth == 0:
+                yield side["sasaran"]
+            for one in side["indikator"][nth : nth + 1]:
+                yield from (one["indikator"], one["target"])
+
+
+def _heads() -> set[str]:
+    """Return the headings of levels, groups and columns."""
+    columns = {head for heads in DATA["judul_kolom"].values() for head in heads}
+    return {*columns, *DATA["jenjang"].values(), DATA["judul_kotak"]["kelompok_pendukung"]}

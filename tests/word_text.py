@@ -26,8 +26,8 @@ def _blocks(parent: WordDocument | _Cell) -> Iterator[str]:
         if isinstance(block, Paragraph):
             yield block.text
         elif isinstance(block, Table):
+            seen = set()
             for row in block.rows:
-                seen = set()
                 for cell in row.cells:
                     if cell._tc not in seen:
                         seen.add(cell._tc)
