@@ -37,6 +37,10 @@ PATIENCE = 60
 """Seconds an engine may take for all runs at one size."""
 
 
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+"""Both commands start from compiled modules, as installed programs do."""
+
+
 @dataclass(frozen=True)
 class Run:
     """One process: wall-clock seconds, peak of its memory in MB, what it printed."""
@@ -61,7 +65,9 @@ class Line:
 def run(command: Sequence[str | Path]) -> Run:
     with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
-        process = subprocess.Popen(list(map(str, command)), stdout=output, cwd=ROOT)
+        process = subprocess.Popen(
+            list(map(str, command)), stdout=output, cwd=ROOT, env=ENVIRONMENT
+        )
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
