@@ -15,8 +15,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.schema import BOOKS, IDENTITAS, IDENTITAS_KEYS, Book, Sheet
 from generator.workbook.blank import blank_workbook
+from generator.workbook.choice import choice
 from generator.workbook.files import Written, write_new
-from generator.workbook.lists import choice
 from generator.workbook.look import enter, fit_row
 from generator.workbook.save import to_bytes
 from generator.workbook.windows import write_cmd_files

@@ -44,7 +44,7 @@ _PRINTED = {
 def blank_book(book: Book, parents: Sequence[str] = ()) -> bytes:
     """Return the .xlsx of a book in which nothing is entered; same schema, same bytes.
 
-    `parents` are the choices of its Kode Induk column, as `lists.choice` makes them.
+    `parents` are the choices of its Kode Induk column, as `choice.choice` makes them.
     """
     return to_bytes(blank_workbook(book, parents))
 

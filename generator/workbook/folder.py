@@ -26,9 +26,10 @@ from generator.schema import (
 )
 from generator.workbook import look
 from generator.workbook.blank import blank_book, blank_workbook
+from generator.workbook.choice import choice
 from generator.workbook.copies import COPIES
 from generator.workbook.files import Outcome, Written, write_new, write_over
-from generator.workbook.lists import choice, list_of_parents, set_lists
+from generator.workbook.lists import list_of_parents, set_lists
 from generator.workbook.raw import RawBook
 from generator.workbook.read import read_books
 from generator.workbook.save import is_untouched, to_sealed_bytes

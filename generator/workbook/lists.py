@@ -16,37 +16,12 @@ LAST_ROW = 1_048_576
 
 _SATUAN = "Daftar_Satuan"
 _INDUK = "Daftar_Induk"
-_LONGEST = 255
-_DASH = " – "
-
-
-def choice(kode: str, teks: str) -> str:
-    """Return the entry that stands for a parent in a dropdown, cut at 255 characters.
-
-    >>> choice("S1", "MENINGKATNYA KUALITAS APARATUR")
-    'S1 – MENINGKATNYA KUALITAS APARATUR'
-    """
-    entry = f"{kode}{_DASH}{' '.join(teks.split())}" if teks.strip() else kode
-    if len(entry) <= _LONGEST:
-        return entry
-    cut = entry[: _LONGEST - 1]
-    whole_words = cut.rpartition(" ")[0]
-    return f"{whole_words if len(whole_words) > _LONGEST // 2 else cut}…"
-
-
-def parent_code(entry: str) -> str:
-    """Return the code in a cell of column Kode Induk, chosen from the dropdown or typed.
-
-    >>> parent_code("S1 – MENINGKATNYA KUALITAS APARATUR")
-    'S1'
-    """
-    return entry.partition(_DASH)[0].strip()
 
 
 def set_lists(workbook: Workbook, parents: Sequence[str]) -> None:
     """Write sheet Daftar anew, behind all others, and point the dropdowns' names at it.
 
-    `parents` are the choices of column Kode Induk, as `choice` makes them.
+    `parents` are the choices of column Kode Induk, as `choice.choice` makes them.
     """
     if DAFTAR in workbook.sheetnames:
         workbook.remove(workbook[DAFTAR])

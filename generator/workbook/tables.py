@@ -14,9 +14,9 @@ from generator.diagnostics import Diagnostic, Place, finding
 from generator.schema import BOOKS, IDENTITAS, JENJANG, SATUAN, Isian, Row, Sheet, Target
 from generator.wording import clean, expand, format_number, natural_key
 from generator.workbook.cells import read_isian, readable, unknown_placeholder
+from generator.workbook.choice import parent_code
 from generator.workbook.headings import match_columns, match_sheets
 from generator.workbook.identitas import placeholder_values, read_entry
-from generator.workbook.lists import parent_code
 from generator.workbook.number_format import show
 from generator.workbook.raw import RawBook, RawCell
 from generator.workbook.rows import CellRow, SheetRows, data_rows

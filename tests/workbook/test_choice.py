@@ -1,4 +1,4 @@
-from generator.workbook.lists import choice, parent_code
+from generator.workbook.choice import choice, parent_code
 
 
 def test_a_choice_is_code_and_text() -> None:
