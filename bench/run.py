@@ -112,7 +112,7 @@ def processes(folder: Path) -> list[Line]:
 
 
 class Engine:
-    """A warm process that renders once for each line it is sent."""
+    """A warm process that measures a rendering for each line it is sent."""
 
     def __init__(self, command: Sequence[str | Path]) -> None:
         self.process = subprocess.Popen(
