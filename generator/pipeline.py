@@ -109,15 +109,6 @@ def _open_template(path: Path, *, has_logo: bool) -> tuple[Template | None, list
     return template, findings
 
 
-def _template(path: Path) -> tuple[Template | None, list[Diagnostic]]:
-    """Return the office's own template where there is one, else the stock one."""
-    if not path.exists():
-        return stock_template(), []
-    from generator.decree.own_template import open_own  # docxtpl takes long to import
-
-    return open_own(path)
-
-
 def check(folder: Path) -> Outcome:
     """Say what is wrong in a folder; write nothing."""
     reading = read_folder(folder)
