@@ -36,7 +36,7 @@ from generator.output import make_folder, write_output
 from generator.pdf import to_pdf
 from generator.pohon.polos import tables
 from generator.revision.stamp import Origin, stamp, standing
-from generator.schema import JENJANG
+from generator.schema import JENJANG, KEPUTUSAN
 from generator.workbook.copies import changed_copies
 from generator.workbook.raw import RawBook
 from generator.workbook.read import read_books
@@ -44,7 +44,6 @@ from generator.workbook.tables import make_tables
 
 TEMPLATE_NAME = "templat-keputusan.docx"
 LOGO_NAME = "logo.png"
-KEPUTUSAN = "keputusan"
 _NAME_LENGTH = 100
 
 DONE, MEND, MISUSE = 0, 1, 2
@@ -90,7 +89,7 @@ def read_folder(folder: Path) -> Reading:
     if not cascade.akar and books and not has_salah(findings):
         findings.append(finding("belum-diisi", Place(folder.resolve().name)))
     decree = None
-    if names := [book.name for book in books if book.kind == KEPUTUSAN]:
+    if names := [book.name for book in books if book.kind == KEPUTUSAN.kind]:
         decree, found = build_decree(flat.lembar, names[0])
         findings += found
     logo, found = read_logo(folder / LOGO_NAME)

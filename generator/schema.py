@@ -6,7 +6,7 @@ staff see in the books, so they are Indonesian.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
@@ -119,6 +119,13 @@ class Isian:
     def named(self, *identity: str) -> Isian:
         """Return this value under its lasting name."""
         return replace(self, identity=identity)
+
+
+PrintRun = Callable[[Isian], str]
+"""Gives the anchored run(s) of one value as WordprocessingML."""
+
+Blok = Callable[[PrintRun], str]
+"""Gives block-level WordprocessingML (tables, paragraphs), its values printed by a PrintRun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -577,13 +584,14 @@ PENGECUALIAN = Sheet(
     optional=True,
 )
 
+KEPUTUSAN = Book(
+    "keputusan",
+    "Buku Keputusan",
+    "Isi surat keputusan selain kinerja.",
+    (IDENTITAS, MENIMBANG, MENGINGAT, DIKTUM, TEMBUSAN, JENJANG, PERATURAN, PENGECUALIAN),
+)
 BOOKS = (
-    Book(
-        "keputusan",
-        "Buku Keputusan",
-        "Isi surat keputusan selain kinerja.",
-        (IDENTITAS, MENIMBANG, MENGINGAT, DIKTUM, TEMBUSAN, JENJANG, PERATURAN, PENGECUALIAN),
-    ),
+    KEPUTUSAN,
     Book("eselon-2", "Buku Eselon II", "Sasaran perangkat daerah.", (KINERJA_DAERAH, SASARAN), 1),
     Book("eselon-3", "Buku Eselon III", "Program dan sasarannya.", (PROGRAM,), 2),
     Book("eselon-4", "Buku Eselon IV", "Kegiatan dan sub kegiatan.", (SUB_KEGIATAN,), 3),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib.resources import files
 from pathlib import Path
 
 from generator.contoh.fill import write_contoh
-from generator.decree.render import STOCK
+from generator.decree.render import stock_file
 from generator.diagnostics import has_salah
 from generator.pipeline import DONE, MEND, TEMPLATE_NAME, Outcome
 from generator.workbook.files import Outcome as Copying
@@ -29,14 +28,7 @@ def write_templates(folder: Path, source: Path | None = None) -> Outcome:
 
 def write_word_template(folder: Path) -> Outcome:
     """Write the Word template for the legal section to edit."""
-    return _told(
-        [
-            write_new(
-                folder / TEMPLATE_NAME,
-                files("generator.decree").joinpath("templates", STOCK).read_bytes(),
-            )
-        ]
-    )
+    return _told([write_new(folder / TEMPLATE_NAME, stock_file())])
 
 
 def _told(written: Iterable[Written]) -> Outcome:

@@ -9,9 +9,8 @@ from typing import Any
 from lxml import etree
 
 from generator.decree.package import DOCUMENT, Package, read_parts, to_bytes
-from generator.decree.render import PrintRun
 from generator.diagnostics import Place
-from generator.schema import Isian
+from generator.schema import Isian, PrintRun
 from tests.packages import R, W
 
 STOCK = Path(__file__).parents[1] / "generator" / "decree" / "templates" / "keputusan.docx"

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from generator.cascade.model import Jenjang, Tingkat
 from generator.diagnostics import Diagnostic, Place, finding
-from generator.schema import JENJANG, TINGKAT_DEFAULTS, Isian, Row
+from generator.schema import JENJANG, KEPUTUSAN, TINGKAT_DEFAULTS, Isian, Row
 from generator.wording import fold, nearest
 
-_KIND = "keputusan"
 NAMES = tuple(row[0] for row in TINGKAT_DEFAULTS)
 _DEEPER = re.compile(r"(Sasaran (?:Utama|Pendukung)) ([2-9])", re.IGNORECASE)
 
@@ -54,7 +53,7 @@ def build_jenjang(rows: Sequence[Row]) -> tuple[Jenjang, list[Diagnostic]]:
 
 
 def _default_row(number: int, texts: Sequence[str]) -> Row:
-    place = Place(f"{_KIND}.xlsx", JENJANG.name, number)
+    place = Place(KEPUTUSAN.filename, JENJANG.name, number)
     return Row(
         place,
         {
@@ -76,7 +75,7 @@ def _level_name(text: str) -> str | None:
 
 def _level(name: str, row: Row) -> Tingkat:
     cells = {
-        role: cell.named(_KIND, JENJANG.name, name, role)
+        role: cell.named(KEPUTUSAN.kind, JENJANG.name, name, role)
         for role, cell in row.cells.items()
         if cell
     }

@@ -61,8 +61,7 @@ def _unused_levels(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnostic
     first = nodes[nodes["jenis"].notna()].drop_duplicates("jenis")
     for row, jenis in each(first, "row", "jenis"):
         if not jenjang.uses(jenis):
-            name = f"Sasaran {jenis.value}" if jenis.is_sasaran else jenis.value
-            yield finding("jenjang-tidak-dipakai", row.at("kode"), jenjang=name)
+            yield finding("jenjang-tidak-dipakai", row.at("kode"), jenjang=jenis.tingkat)
 
 
 def _allowed_parents(rank: int, used: frozenset[int]) -> tuple[int, ...]:

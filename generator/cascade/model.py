@@ -30,6 +30,11 @@ class Jenis(Enum):
         """Whether nodes of this kind are sasaran perangkat daerah (sheet Sasaran)."""
         return self in (Jenis.UTAMA, Jenis.PENDUKUNG)
 
+    @property
+    def tingkat(self) -> str:
+        """The name of its row on sheet Jenjang."""
+        return f"Sasaran {self.value}" if self.is_sasaran else self.value
+
 
 @dataclass(frozen=True, slots=True)
 class Indikator:
@@ -118,17 +123,14 @@ class Jenjang:
 
     def row(self, jenis: Jenis, kedalaman: int = 1) -> Tingkat:
         """Return the row for a Jenis; `kedalaman` counts sasaran above sasaran, from 1."""
-        if not jenis.is_sasaran:
-            return self.tingkat[jenis.value]
         for depth in range(kedalaman, 1, -1):
-            if row := self.tingkat.get(f"Sasaran {jenis.value} {depth}"):
+            if row := self.tingkat.get(f"{jenis.tingkat} {depth}"):
                 return row
-        return self.tingkat[f"Sasaran {jenis.value}"]
+        return self.tingkat[jenis.tingkat]
 
     def uses(self, jenis: Jenis) -> bool:
         """Whether that level is in use: its row is there and has a Label."""
-        name = f"Sasaran {jenis.value}" if jenis.is_sasaran else jenis.value
-        row = self.tingkat.get(name)
+        row = self.tingkat.get(jenis.tingkat)
         return row is not None and row.label is not None
 
 

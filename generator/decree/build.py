@@ -13,6 +13,7 @@ from generator.schema import (
     DIKTUM,
     IDENTITAS,
     IDENTITAS_KEYS,
+    KEPUTUSAN,
     MENGINGAT,
     MENIMBANG,
     TEMBUSAN,
@@ -22,7 +23,6 @@ from generator.schema import (
 )
 from generator.wording import diktum_name, fold, huruf
 
-_KIND = "keputusan"
 NOMOR_BLANK = "…………………………"
 TANGGAL_BLANK = "…………………………"
 _Choice = TypeVar("_Choice")
@@ -73,7 +73,7 @@ def _items(sheet: str, rows: Sequence[Row]) -> tuple[tuple[Isian, ...], list[Dia
     findings: list[Diagnostic] = []
     for cell in (row.cells["isi"] for row in rows if row.cells.get("isi")):
         nth = len(items) + 1
-        item = cell.named(_KIND, sheet, str(nth), "isi")
+        item = cell.named(KEPUTUSAN.kind, sheet, str(nth), "isi")
         if mark := re.match(_MARKS[sheet](nth), item.text):
             findings.append(finding("tanda-butir-dilepas", cell.place, tanda=mark[0].strip()))
             item = replace(item, text=item.text[mark.end() :])
@@ -106,7 +106,8 @@ class _Keys:
         cells = [row.cells["isi"] for row in own if row.cells.get("isi")]
         lines = [line for cell in cells for line in (_lines(cell) if key.lines else [cell])]
         named = [
-            line.named(_KIND, IDENTITAS.name, key.name, str(nth)) for nth, line in enumerate(lines)
+            line.named(KEPUTUSAN.kind, IDENTITAS.name, key.name, str(nth))
+            for nth, line in enumerate(lines)
         ]
         return _Entry(tuple(named), own[0].at("isi") if own else self.sheet)
 
@@ -120,7 +121,7 @@ class _Keys:
     def _default(self, key: Key) -> Isian:
         """Return the default of an empty key, as if it stood in its cell."""
         place = self.entries[key.role].place
-        return Isian(key.default, "", place, (_KIND, IDENTITAS.name, key.name, "0"))
+        return Isian(key.default, "", place, (KEPUTUSAN.kind, IDENTITAS.name, key.name, "0"))
 
     def _blank(self, role: str, name: str, dots: str) -> Isian:
         """Return what was typed, or dots that the legal section fills in, with a finding."""
@@ -128,7 +129,7 @@ class _Keys:
             return typed
         place = self.entries[role].place
         self.findings.append(finding(f"{role}-kosong", place))
-        return Isian(dots, "", place, (_KIND, IDENTITAS.name, name, "0"))
+        return Isian(dots, "", place, (KEPUTUSAN.kind, IDENTITAS.name, name, "0"))
 
     def _chosen(self, role: str) -> str:
         """Return the choice typed under a key, in its declared spelling, or its default."""

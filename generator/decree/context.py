@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from generator.decree.model import Decree, PangkatDanNip
-from generator.schema import Isian
+from generator.schema import Blok
 from generator.wording import diktum_name, roman
-
-PrintRun = Callable[[Isian], str]
-"""Gives the anchored run(s) of one value as WordprocessingML."""
-
-Blok = Callable[[PrintRun], str]
-"""Gives block-level WordprocessingML (tables, paragraphs), its values printed by a PrintRun."""
 
 
 def make_context(decree: Decree, lampiran: Sequence[Blok], logo: bool) -> dict[str, object]:

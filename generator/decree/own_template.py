@@ -11,13 +11,13 @@ from lxml import etree
 from generator.decree.compile import LogoBox, compile_source, patch, place_logo
 from generator.decree.names import NAMES, REQUIRED_STYLES, Isi, Jenis
 from generator.decree.package import CONTENT_TYPES, DOCUMENT, BadPackageError, read_parts
-from generator.decree.render import BrokenTemplateError, PrintRun, Template, render
+from generator.decree.render import BrokenTemplateError, Template, render
 from generator.decree.structure import check_structure
 from generator.decree.tags import Tag, stories, tags_of
 from generator.decree.template_check import STYLES, Trees, check_template, style_ids
 from generator.decree.wordml import W, find, w
 from generator.diagnostics import Diagnostic, Place, finding, has_salah
-from generator.schema import Isian
+from generator.schema import Isian, PrintRun
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _MAIN = b"wordprocessingml.document.main+xml"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
@@ -31,13 +29,7 @@ from generator.decree.compile import BLOCK, LOGO_SIZES, PRINT, LogoBox, place_lo
 from generator.decree.logo import fit, place_picture
 from generator.decree.package import DOCUMENT, Anchor, Package, read_parts
 from generator.diagnostics import Diagnostic, Place, finding
-from generator.schema import Isian
-
-PrintRun = Callable[[Isian], str]
-"""Gives the anchored run(s) of one value as WordprocessingML."""
-
-Blok = Callable[[PrintRun], str]
-"""Block content made in Python: the tables of an annex, as WordprocessingML."""
+from generator.schema import Blok, Isian
 
 STOCK = "keputusan.docx"
 SOURCE = "keputusan.jinja"
@@ -81,12 +73,20 @@ class Template:
     style_ids: Mapping[str, str] = field(default_factory=dict)
 
 
+def stock_file() -> bytes:
+    """Return the Word template that comes with the program."""
+    return _shipped(STOCK)
+
+
+def _shipped(name: str) -> bytes:
+    return files(__package__).joinpath("templates", name).read_bytes()
+
+
 def stock_template() -> Template:
     """Return the template that comes with the program, compiled beforehand."""
-    folder = files(__package__).joinpath("templates")
-    parts = read_parts(folder.joinpath(STOCK).read_bytes())
+    parts = read_parts(stock_file())
     _, logos = place_logo(DOCUMENT, parts.pop(DOCUMENT).decode(), 0)
-    source = folder.joinpath(SOURCE).read_text(encoding="utf-8")
+    source = _shipped(SOURCE).decode()
     return Template(STOCK, parts, {DOCUMENT: source}, logos)
 
 
@@ -112,10 +112,9 @@ def render(template: Template, context: Mapping[str, object], logo: bytes | None
     sizes = tuple(fit(logo, box.width, box.height) for box in template.logos) if logo else ()
     values = {**context, LOGO_SIZES: sizes}
     parts = dict(template.parts)
-    with _collector_at_rest():
-        for part in template.sources:
-            xml = _render_part(template, part, environment, values)
-            parts[part] = (DECLARATION + xml).encode()
+    for part in template.sources:
+        xml = _render_part(template, part, environment, values)
+        parts[part] = (DECLARATION + xml).encode()
     for box in template.logos:
         parts = place_picture(parts, box.part, box.relationship, logo)
     return Package(parts, tuple(printer.printed))
@@ -133,18 +132,6 @@ def _render_part(
             raise
         place = Place(template.book, spot=spot)
         raise BrokenTemplateError(finding("templat-gagal", place, sebab=_cause(error))) from error
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Nothing made while printing is garbage; looking for it takes a quarter of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 class _Environment(ImmutableSandboxedEnvironment):

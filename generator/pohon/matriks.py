@@ -8,7 +8,7 @@ is too narrow for every longest word, they and then the targets give up their co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
@@ -26,9 +26,7 @@ from generator.pohon.styles import (
     WARNA,
     Gaya,
 )
-from generator.schema import Isian
-
-PrintRun = Callable[[Isian], str]
+from generator.schema import Blok, Isian, PrintRun
 
 PENANGGUNG_JAWAB = "Penanggung Jawab"
 PAGU = "Pagu"
@@ -66,7 +64,7 @@ class _Tingkat:
     kolom: list[_Kolom]
 
 
-def draw(cascade: Cascade, page: PageGeometry, colours: bool = True) -> Callable[[PrintRun], str]:
+def draw(cascade: Cascade, page: PageGeometry, colours: bool = True) -> Blok:
     """Return the matrix as the block content of an annex with these pages."""
     for folded in _Folded:
         matrix = _Matrix(cascade, folded)

@@ -6,15 +6,13 @@ one change of a style restyles every box.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
 from generator.cascade.model import Cascade, Indikator, Jenis, Kotak, Simpul, Tingkat, boxes
-from generator.schema import Isian
+from generator.schema import Blok, Isian, PrintRun
 from generator.wording import roman
-
-PrintRun = Callable[[Isian], str]
 
 _BORDERS = "".join(
     (
@@ -30,7 +28,7 @@ _WEIGHTS = (4, 5, 2)
 """How sasaran, indikator and target share the width of one node."""
 
 
-def tables(cascade: Cascade, width: int) -> Callable[[PrintRun], str]:
+def tables(cascade: Cascade, width: int) -> Blok:
     """Return the block content of the annex, `width` twips wide, for the template's place."""
     return lambda print_run: "".join(_Writer(cascade, width, print_run).blocks())
 

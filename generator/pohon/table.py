@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import itertools
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 
 from generator.cascade.model import Cascade, Jenis
@@ -27,9 +27,7 @@ from generator.pohon.styles import (
     WARNA,
     Gaya,
 )
-from generator.schema import Isian
-
-PrintRun = Callable[[Isian], str]
+from generator.schema import Blok, Isian, PrintRun
 
 MOST_COLUMNS = 63
 """Word takes no more columns in a table."""
@@ -41,7 +39,7 @@ _DESCRIPTION = (
 )
 
 
-def draw(cascade: Cascade, page: PageGeometry, colours: bool = True) -> Callable[[PrintRun], str]:
+def draw(cascade: Cascade, page: PageGeometry, colours: bool = True) -> Blok:
     """Return the pohon kinerja as the block content of an annex with these pages."""
     pohon = lay_out(cascade, page)
     return lambda print_run: write(pohon, print_run, colours)

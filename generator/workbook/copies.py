@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Place, finding
-from generator.workbook.save import is_sealed, is_untouched
+from generator.workbook.save import is_changed
 
 COPIES = "hasil-periksa"
 """The folder inside a working folder that takes what the program writes for the user."""
@@ -19,5 +19,5 @@ def changed_copies(folder: Path) -> Iterator[Diagnostic]:
             content = path.read_bytes()
         except OSError:
             continue
-        if is_sealed(content) and not is_untouched(content):
+        if is_changed(content):
             yield finding("salinan-disunting", Place(f"{COPIES}/{path.name}"))

@@ -46,17 +46,22 @@ def to_sealed_bytes(workbook: Workbook) -> bytes:
     return _zip(parts | {_CUSTOM: _SEALED.sub(rb"\g<1>" + seal, parts[_CUSTOM])})
 
 
-def is_sealed(content: bytes) -> bool:
-    """Whether the file was written by `to_sealed_bytes`, whatever became of it since."""
-    return _seal(_unzip(content)) is not None
-
-
 def is_untouched(content: bytes) -> bool:
     """Whether these are still the bytes of `to_sealed_bytes`; False for any other file."""
+    return _still_sealed(content) is True
+
+
+def is_changed(content: bytes) -> bool:
+    """Whether the file was written by `to_sealed_bytes` and changed since."""
+    return _still_sealed(content) is False
+
+
+def _still_sealed(content: bytes) -> bool | None:
+    """Return whether the seal of a file still holds, None when it has none."""
     parts = _unzip(content)
     seal = _seal(parts)
     if seal is None:
-        return False
+        return None
     unsealed = _SEALED.sub(rb"\g<1>" + _UNSEALED.encode(), parts[_CUSTOM])
     return seal == _digest(parts | {_CUSTOM: unsealed})
 

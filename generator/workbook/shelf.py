@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from generator import schema
 from generator.diagnostics import Diagnostic, Place, finding
-from generator.schema import BOOKS, JENJANG
+from generator.schema import BOOKS, JENJANG, KEPUTUSAN
 from generator.wording import fold
 from generator.workbook.headings import match_columns, match_sheets
 from generator.workbook.raw import RawBook
 
-KEPUTUSAN = schema.book("keputusan")
 _SAME = 0.8
 """Two books are nearly the same when so much of the smaller one's contents is in the other."""
 
@@ -66,7 +65,7 @@ def missing_books(books: Sequence[RawBook]) -> list[Diagnostic]:
     there = {book.kind for book in books}
     used = _used_levels(books)
     needed = {
-        "keputusan": True,
+        KEPUTUSAN.kind: True,
         "eselon-2": used is None or any(name.startswith("sasaran") for name in used),
         "eselon-3": used is None or "program" in used,
         "eselon-4": used is None or bool({"kegiatan", "sub kegiatan"} & used),

@@ -11,7 +11,7 @@ import pandas as pd
 
 from generator import schema
 from generator.diagnostics import Diagnostic, Place, finding
-from generator.schema import BOOKS, IDENTITAS, JENJANG, SATUAN, Isian, Row, Sheet, Target
+from generator.schema import BOOKS, IDENTITAS, JENJANG, KEPUTUSAN, SATUAN, Isian, Row, Sheet, Target
 from generator.wording import clean, expand, format_number, natural_key
 from generator.workbook.cells import read_isian, readable, unknown_placeholder
 from generator.workbook.choice import parent_code
@@ -22,7 +22,6 @@ from generator.workbook.raw import RawBook, RawCell
 from generator.workbook.rows import CellRow, SheetRows, data_rows
 from generator.workbook.target import CellFault, read_pagu, read_target
 
-KEPUTUSAN = schema.book("keputusan")
 TREE_SHEETS = tuple(
     (book.kind, sheet) for book in BOOKS for sheet in book.sheets if sheet.level is not None
 )
