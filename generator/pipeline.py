@@ -18,10 +18,10 @@ from generator.cascade.build import build_cascade
 from generator.cascade.model import Cascade, Jenis, boxes
 from generator.decree.build import build_decree
 from generator.decree.context import make_context
+from generator.decree.lampiran import annex_pages, mark
 from generator.decree.logo import read_logo
-from generator.decree.model import Decree
-from generator.decree.package import DOCUMENT, to_bytes
-from generator.decree.page import annex_page
+from generator.decree.model import Bentuk, Decree
+from generator.decree.package import Package, to_bytes
 from generator.decree.render import (
     STOCK,
     BrokenTemplateError,
@@ -34,7 +34,8 @@ from generator.decree.structure import BrokenDocumentError, check_structure
 from generator.diagnostics import Diagnostic, Place, finding, has_salah, tally
 from generator.output import make_folder, write_output
 from generator.pdf import to_pdf
-from generator.pohon.polos import tables
+from generator.pohon import matriks
+from generator.pohon import table as pohon
 from generator.revision.stamp import Origin, stamp, standing
 from generator.schema import JENJANG, KEPUTUSAN
 from generator.workbook.copies import changed_copies
@@ -45,6 +46,12 @@ from generator.workbook.tables import make_tables
 TEMPLATE_NAME = "templat-keputusan.docx"
 LOGO_NAME = "logo.png"
 _NAME_LENGTH = 100
+_DRAWN = {
+    Bentuk.POHON: (pohon.draw,),
+    Bentuk.MATRIKS: (matriks.draw,),
+    Bentuk.KEDUANYA: (pohon.draw, matriks.draw),
+}
+"""What draws each annex, in order."""
 
 DONE, MEND, MISUSE = 0, 1, 2
 """Exit codes: done; the user's data need mending; wrong use or a faulty Word template."""
@@ -151,10 +158,8 @@ def print_decree(reading: Reading) -> bytes | Diagnostic:
     decree, template = reading.decree, reading.template
     assert decree is not None
     assert template is not None
-    page = annex_page(template.sources[DOCUMENT])
-    context = make_context(decree, [tables(reading.cascade, page.text_width)], bool(reading.logo))
     try:
-        package = render(template, context, reading.logo)
+        package = _render(reading, decree, template)
     except BrokenTemplateError as error:
         return error.finding
     package = stamp(package, _origin(reading, decree, template))
@@ -163,6 +168,19 @@ def print_decree(reading: Reading) -> bytes | Diagnostic:
             raise BrokenDocumentError(faults)
         return finding("templat-hasil-rusak", Place(template.book), galat="; ".join(faults))
     return to_bytes(package)
+
+
+def _render(reading: Reading, decree: Decree, template: Template) -> Package:
+    """Print the decree twice: to find where the annexes stand, then with them drawn to fit."""
+    has_logo = bool(reading.logo)
+    drawn = _DRAWN[decree.identitas.bentuk]
+    empty = render(template, make_context(decree, [mark] * len(drawn), has_logo), reading.logo)
+    colours = decree.identitas.warna_lampiran
+    annexes = [
+        draw(reading.cascade, page, colours)
+        for draw, page in zip(drawn, annex_pages(empty), strict=True)
+    ]
+    return render(template, make_context(decree, annexes, has_logo), reading.logo)
 
 
 def file_name(decree: Decree) -> str:

@@ -718,6 +718,14 @@ IDENTITAS_KEYS = (
         printed=False,
     ),
     Key(
+        "Warna Lampiran",
+        "warna_lampiran",
+        "Ya: judul kotak berwarna. Tidak: tanpa warna. Kosong: Ya.",
+        default="Ya",
+        choices=YA_TIDAK,
+        printed=False,
+    ),
+    Key(
         "Judul Lampiran",
         "judul_lampiran",
         "Judul di dalam lampiran, baris demi baris. Kosong: sama dengan Tentang.",

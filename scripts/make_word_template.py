@@ -15,6 +15,7 @@ from lxml import etree
 
 from generator.decree.compile import compile_source, patch, place_logo
 from generator.decree.package import CONTENT_TYPES, DOCUMENT, Package, to_bytes
+from generator.pohon.styles import Gaya, all_styles
 
 TARGET = Path(__file__).parent.parent / "generator" / "decree" / "templates" / "keputusan.docx"
 
@@ -66,6 +67,7 @@ def pPr(  # noqa: N802
     num: int = 0,
     tabs: tuple[int, ...] = (),
     border: str = "",
+    outline: int | None = None,
 ) -> str:
     """Paragraph properties in the order of the schema; lengths in twips, before/after in points."""
     parts = []
@@ -90,6 +92,8 @@ def pPr(  # noqa: N802
         parts.append(f'<w:ind w:left="{left}" w:right="{right}"{hang}/>')
     if jc:
         parts.append(f'<w:jc w:val="{jc}"/>')
+    if outline:
+        parts.append(f'<w:outlineLvl w:val="{outline - 1}"/>')
     return f"<w:pPr>{''.join(parts)}</w:pPr>" if parts else ""
 
 
@@ -114,6 +118,22 @@ def paragraph_style(name: str, based_on: str, paragraph: str = "", run: str = ""
         f'<w:name w:val="{name}"/><w:basedOn w:val="{style_id(based_on)}"/><w:qFormat/>'
         f"{paragraph}{run}</w:style>"
     )
+
+
+def annex_style(gaya: Gaya) -> str:
+    """A style of the drawn annex, whose heights the layout counts on."""
+    paragraph = pPr(
+        keep_next=gaya.keep_next,
+        before=gaya.before,
+        after=gaya.after,
+        line=round(gaya.line * 20),
+        left=round(gaya.indent * 20),
+        right=round(gaya.indent * 20),
+        jc=gaya.align.value,
+        outline=gaya.outline,
+    )
+    run = rPr(size=gaya.size, bold=gaya.bold)
+    return paragraph_style(gaya.name, gaya.based_on or "Normal", paragraph, run)
 
 
 SIGN_LEFT = mm(80)
@@ -201,21 +221,7 @@ STYLES = (
     paragraph_style(
         "Lampiran Tanda Tangan Nama", "Lampiran Tanda Tangan", pPr(before=62), rPr(bold=True)
     ),
-    paragraph_style("Pohon", "Normal", pPr(before=1, after=1), rPr(size=9)),
-    paragraph_style(
-        "Pohon Label",
-        "Pohon",
-        pPr(keep_next=True, before=8, after=4, jc="center"),
-        rPr(size=11, bold=True),
-    ),
-    paragraph_style("Pohon Judul", "Pohon", pPr(keep_next=True, jc="center"), rPr(bold=True)),
-    paragraph_style(
-        "Pohon Kepala Kolom", "Pohon", pPr(keep_next=True, jc="center"), rPr(bold=True)
-    ),
-    paragraph_style("Pohon Sasaran", "Pohon"),
-    paragraph_style("Pohon Isi", "Pohon"),
-    paragraph_style("Pohon Target", "Pohon", pPr(jc="center")),
-    paragraph_style("Pohon Kosong", "Normal", pPr(line=120), rPr(size=4)),
+    *(annex_style(gaya) for gaya in all_styles()),
     paragraph_style("Nomor Halaman", "Normal", pPr(jc="center")),
     paragraph_style("Tag Templat", "Normal", pPr(jc="center"), rPr(size=8, color="808080")),
 )

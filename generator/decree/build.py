@@ -163,6 +163,7 @@ class _Keys:
         gelar = self._chosen("gelar_pada_nama") == "Ya"
         pangkat_dan_nip = PangkatDanNip(self._chosen("pangkat_dan_nip"))
         bentuk = Bentuk(self._chosen("lampiran"))
+        warna_lampiran = self._chosen("warna_lampiran") == "Ya"
         nama = self.one("nama_penandatangan" if gelar else "nama_tanpa_gelar")
         if nama is None and not gelar:
             place = self.entries["nama_tanpa_gelar"].place
@@ -204,6 +205,7 @@ class _Keys:
             gelar_pada_nama=gelar,
             pangkat_dan_nip=pangkat_dan_nip,
             bentuk=bentuk,
+            warna_lampiran=warna_lampiran,
             judul_lampiran=self.lines("judul_lampiran") or self.lines("tentang"),
         )
 

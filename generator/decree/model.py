@@ -69,6 +69,7 @@ class Identitas:
     gelar_pada_nama: bool
     pangkat_dan_nip: PangkatDanNip
     bentuk: Bentuk
+    warna_lampiran: bool
     judul_lampiran: tuple[Isian, ...]
 
 

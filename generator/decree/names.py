@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import TypeAlias
 
+from generator.pohon.styles import all_styles
+
 
 class Jenis(Enum):
     """What a name stands for."""
@@ -66,15 +68,7 @@ LOOP: Mapping[str, Isi] = {
 }
 """What `loop` offers inside a repetition."""
 
-REQUIRED_STYLES: Mapping[str, str] = {
-    "Pohon Label": "judul tingkat pada lampiran (misalnya ESELON II)",
-    "Pohon Judul": "judul kotak pada lampiran (misalnya nama program)",
-    "Pohon Kepala Kolom": "judul kolom tabel lampiran",
-    "Pohon Sasaran": "kolom sasaran tabel lampiran",
-    "Pohon Isi": "isi tabel lampiran",
-    "Pohon Target": "kolom target tabel lampiran",
-    "Pohon Kosong": "jarak antartabel pada lampiran",
-}
+REQUIRED_STYLES: Mapping[str, str] = {gaya.name: gaya.guna for gaya in all_styles()}
 """Paragraph styles by name, with what the annex uses them for (Indonesian)."""
 
 

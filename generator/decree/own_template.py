@@ -93,11 +93,7 @@ def _is_story(name: str) -> bool:
 
 def _compile(book: str, parts: dict[str, bytes], trees: Trees) -> Template:
     ids = style_ids(trees[STYLES])
-    own = {
-        name.replace(" ", ""): ids[name]
-        for name in (*REQUIRED_STYLES, "Tabel Pohon")
-        if name in ids
-    }
+    own = {name.replace(" ", ""): ids[name] for name in REQUIRED_STYLES if name in ids}
     sources: dict[str, str] = {}
     spots: dict[str, tuple[str, ...]] = {}
     logos: tuple[LogoBox, ...] = ()

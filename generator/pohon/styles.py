@@ -28,10 +28,12 @@ class Rata(Enum):
 class Gaya:
     """One paragraph style. `line` is the exact line spacing; `indent` stands left and right.
 
-    All lengths are points. `outline` is the level in Word's navigation pane, from 1.
+    All lengths are points. `guna` says in Indonesian what prints with it; `outline` is the level
+    in Word's navigation pane, from 1.
     """
 
     name: str
+    guna: str
     based_on: str | None
     size: float
     line: float
@@ -58,35 +60,47 @@ class Skala:
     isi: Gaya
     target: Gaya
     jenjang: Gaya
-    rujukan: Gaya
 
 
 def _skala(suffix: str, size: float, line: float, indent: float, space: float) -> Skala:
-    def gaya(name: str, bold: bool, align: Rata, extra: float = 0) -> Gaya:
-        full = f"Pohon {name}{suffix}"
+    def gaya(name: str, guna: str, bold: bool, align: Rata, extra: float = 0) -> Gaya:
         parent = f"Pohon {name}" if suffix else DASAR.name
-        return Gaya(full, parent, size, line, bold, align, space + extra, space + extra, indent)
+        if suffix:
+            guna = f"{guna}, ukuran{suffix.lower()}"
+        around = space + extra
+        full = f"Pohon {name}{suffix}"
+        return Gaya(full, guna, parent, size, line, bold, align, around, around, indent)
 
     return Skala(
-        judul=gaya("Judul", True, Rata.TENGAH, 0.5),
-        kepala=gaya("Kepala", True, Rata.TENGAH),
-        isi=gaya("Isi", False, Rata.KIRI),
-        target=gaya("Target", False, Rata.TENGAH),
-        jenjang=gaya("Jenjang", True, Rata.TENGAH),
-        rujukan=gaya("Rujukan", False, Rata.KANAN),
+        judul=gaya("Judul", "judul kotak", True, Rata.TENGAH, 0.5),
+        kepala=gaya("Kepala", "judul kolom di dalam kotak", True, Rata.TENGAH),
+        isi=gaya("Isi", "sasaran dan indikator di dalam kotak", False, Rata.KIRI),
+        target=gaya("Target", "target di dalam kotak", False, Rata.TENGAH),
+        jenjang=gaya("Jenjang", "nama jenjang di samping kotak", True, Rata.TENGAH),
     )
 
 
-DASAR = Gaya("Pohon", None, 8.5, 10.5)
+DASAR = Gaya("Pohon", "dasar gaya isi lampiran", None, 8.5, 10.5)
 BIASA = _skala("", 8.5, 10.5, indent=2.5, space=1)
 BESAR = _skala(" Besar", 10, 12.5, indent=3.5, space=1.5)
 RAPAT = _skala(" Rapat", 7.5, 9, indent=2, space=0.5)
 SKALA = (BESAR, BIASA, RAPAT)
 """The three sizes, largest first; nothing is ever printed smaller than the last."""
 
-LEMBAR = Gaya("Pohon Lembar", DASAR.name, 8.5, 11, bold=True, after=3, keep_next=True, outline=2)
+LEMBAR = Gaya(
+    "Pohon Lembar",
+    "judul bagan pertama pada halaman",
+    DASAR.name,
+    8.5,
+    11,
+    bold=True,
+    after=3,
+    keep_next=True,
+    outline=2,
+)
 LEMBAR_LAIN = Gaya(
     "Pohon Lembar Lain",
+    "judul bagan berikutnya pada halaman yang sama",
     LEMBAR.name,
     8.5,
     11,
@@ -97,11 +111,12 @@ LEMBAR_LAIN = Gaya(
     outline=2,
 )
 """Heads a further chart on the same page."""
-KOSONG = Gaya("Pohon Kosong", DASAR.name, 1, 1)
+KOSONG = Gaya("Pohon Kosong", "sel kosong: jarak dan garis hubung", DASAR.name, 1, 1)
 """Empty cells: gaps and connectors."""
 
 MATRIKS_KEPALA = Gaya(
     "Matriks Kepala",
+    "judul kolom matriks",
     DASAR.name,
     8,
     10,
@@ -111,12 +126,28 @@ MATRIKS_KEPALA = Gaya(
     after=1.5,
     indent=2,
 )
-MATRIKS_ISI = Gaya("Matriks Isi", DASAR.name, 8, 10, before=1, after=1, indent=2)
+MATRIKS_ISI = Gaya("Matriks Isi", "sel matriks", DASAR.name, 8, 10, before=1, after=1, indent=2)
 MATRIKS_JUDUL = Gaya(
-    "Matriks Judul", MATRIKS_ISI.name, 8, 10, bold=True, before=1, after=1, indent=2
+    "Matriks Judul",
+    "nama sasaran, program, dan kegiatan dalam matriks",
+    MATRIKS_ISI.name,
+    8,
+    10,
+    bold=True,
+    before=1,
+    after=1,
+    indent=2,
 )
 MATRIKS_TARGET = Gaya(
-    "Matriks Target", MATRIKS_ISI.name, 8, 10, align=Rata.TENGAH, before=1, after=1, indent=2
+    "Matriks Target",
+    "target dalam matriks",
+    MATRIKS_ISI.name,
+    8,
+    10,
+    align=Rata.TENGAH,
+    before=1,
+    after=1,
+    indent=2,
 )
 
 
@@ -131,7 +162,6 @@ def all_styles() -> tuple[Gaya, ...]:
             skala.isi,
             skala.target,
             skala.jenjang,
-            skala.rujukan,
         )
     )
     matriks = (MATRIKS_KEPALA, MATRIKS_ISI, MATRIKS_JUDUL, MATRIKS_TARGET)
