@@ -21,6 +21,7 @@ from generator.decree.context import make_context
 from generator.decree.lampiran import annex_pages, mark
 from generator.decree.logo import read_logo
 from generator.decree.model import Bentuk, Decree
+from generator.decree.named_annexes import check_named_annexes
 from generator.decree.package import Package, to_bytes
 from generator.decree.render import (
     STOCK,
@@ -99,6 +100,7 @@ def read_folder(folder: Path) -> Reading:
     if names := [book.name for book in books if book.kind == KEPUTUSAN.kind]:
         decree, found = build_decree(flat.lembar, names[0])
         findings += found
+        findings += check_named_annexes(decree) if decree else ()
     logo, found = read_logo(folder / LOGO_NAME)
     findings += found
     template, faults = _open_template(folder / TEMPLATE_NAME, has_logo=logo is not None)

@@ -10,8 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx.document import Document
+from docx.text.paragraph import Paragraph
 
 from generator.pipeline import make
+from generator.pohon.subjects import IKHTISAR
+from tests.word_grid import Spot, box, spots
 from tests.word_text import lines, open_word, squeeze
 
 ROOT = Path(__file__).parents[1]
@@ -22,13 +26,13 @@ SIGNER = "H. R. GATOT SUWARSO, SH., MM"
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """The lines of the decree made from the example books."""
+def decree(tmp_path_factory: pytest.TempPathFactory) -> Document:
+    """The decree made from the example books."""
     folder = tmp_path_factory.mktemp("sk")
     outcome = make(ROOT / "input_templates/contoh-bkpsdm-2022", folder)
     assert outcome.exit_code == 0, outcome
     (path,) = folder.glob("*.docx")
-    return lines(open_word(path))
+    return open_word(path)
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -43,15 +47,16 @@ def _texts(value: Any) -> Iterator[str]:
                 yield from _texts(one)
 
 
-def _sasaran_titles() -> Iterator[str]:
-    titles = DATA["judul_kotak"]
-    for sasaran in DATA["lampiran"]["sasaran"]:
-        yield titles[sasaran["jenis"].lower()].replace("{nomor}", sasaran["kode"])
+@pytest.fixture(scope="module")
+def printed(decree: Document) -> list[str]:
+    return lines(decree)
 
 
 def test_every_text_of_the_data_stands_in_the_decree(printed: list[str]) -> None:
     text = squeeze(" ".join(printed))
-    wanted = [one for one in _texts(DATA) if "{nomor}" not in one] + list(_sasaran_titles())
+    wanted = [one for one in _texts(DATA) if "{nomor}" not in one] + [
+        _title(sasaran) for sasaran in DATA["lampiran"]["sasaran"]
+    ]
 
     assert len(wanted) > 250
     assert [one for one in wanted if squeeze(one) not in text] == []
@@ -99,35 +104,109 @@ def _records(value: Any) -> Iterator[dict[str, Any]]:
             yield from _records(one)
 
 
-def test_the_annex_is_the_tree_of_2022_each_text_under_its_parent(printed: list[str]) -> None:
-    expected = [text for sasaran in DATA["lampiran"]["sasaran"] for text in _branch(sasaran)]
-    start = max(nth for nth, line in enumerate(printed) if line == "BUPATI") + 1
-    end = len(printed) - 1 - printed[::-1].index(DATA["penandatangan"]["jabatan"][0])
+def test_each_sasaran_has_one_sheet_that_holds_its_branch_and_nothing_else(
+    decree: Document,
+) -> None:
+    sheets = _sheets(decree)
+    branches = {
+        f"Pohon kinerja: {_title(sasaran)}": sorted(_branch(sasaran))
+        for sasaran in DATA["lampiran"]["sasaran"]
+    }
+    shown = {
+        name: sorted(cell.text for cell in cells if cell.text and cell.text not in _heads())
+        for name, cells in sheets.items()
+        if name != IKHTISAR
+    }
 
-    assert [line for line in printed[start:end] if line not in _heads()] == expected
+    assert shown == branches
+
+
+def test_the_overview_names_each_sasaran_with_its_indikator_and_the_page_of_its_sheet(
+    decree: Document,
+) -> None:
+    cells = _sheets(decree)[IKHTISAR]
+    for page, sasaran in enumerate(DATA["lampiran"]["sasaran"], start=2):
+        title = f"{_title(sasaran)} (halaman {page})"
+        texts = [cell.text for cell in box(cells, title) if cell.text not in _heads()]
+        assert texts == [title, sasaran["sasaran"], *_measures(sasaran)]
+
+
+def test_each_box_holds_its_own_sasaran_indikator_and_target(decree: Document) -> None:
+    sheets = _sheets(decree)
+    seen = 0
+    for sasaran in DATA["lampiran"]["sasaran"]:
+        cells = sheets[f"Pohon kinerja: {_title(sasaran)}"]
+        for program in sasaran["program"]:
+            for aim in program["sasaran"]:
+                for kegiatan in aim["subkegiatan"]:
+                    texts = [cell.text for cell in box(cells, kegiatan["nama"])]
+                    (side,) = kegiatan["sasaran"]
+                    assert [text for text in texts if text not in _heads()] == [
+                        kegiatan["nama"],
+                        side["sasaran"],
+                        *_measures(side),
+                    ]
+                    seen += 1
+    assert seen == 28
+
+
+def test_each_box_hangs_in_the_columns_of_the_sasaran_program_it_belongs_to(
+    decree: Document,
+) -> None:
+    sheets = _sheets(decree)
+    for sasaran in DATA["lampiran"]["sasaran"]:
+        cells = sheets[f"Pohon kinerja: {_title(sasaran)}"]
+        for program in sasaran["program"]:
+            panel = box(cells, program["nama"])
+            starts = [
+                next(cell.first for cell in panel if cell.text == aim["sasaran"])
+                for aim in program["sasaran"]
+            ]
+            for aim, (start, end) in zip(
+                program["sasaran"], pairwise([*starts, panel[0].last]), strict=True
+            ):
+                for kegiatan in aim["subkegiatan"]:
+                    hanging = box(cells, kegiatan["nama"])[0]
+                    assert start <= hanging.first
+                    assert hanging.last <= end
+
+
+def _sheets(decree: Document) -> dict[str, list[Spot]]:
+    """Return the cells of each drawn sheet by its heading."""
+    found = {}
+    heading = ""
+    for block in decree.iter_inner_content():
+        if isinstance(block, Paragraph):
+            heading = block.text
+        elif heading.startswith(("Pohon kinerja:", IKHTISAR)):
+            found[heading] = spots(block)
+    return found
+
+
+def _title(sasaran: dict[str, Any]) -> str:
+    title: str = DATA["judul_kotak"][sasaran["jenis"].lower()]
+    return title.replace("{nomor}", sasaran["kode"])
 
 
 def _branch(sasaran: dict[str, Any]) -> Iterator[str]:
-    """Yield a sasaran and all below it as the annex reads: box by box, row by row."""
-    title = DATA["judul_kotak"][sasaran["jenis"].lower()]
-    yield from (title.replace("{nomor}", sasaran["kode"]), sasaran["sasaran"])
-    yield from _measures([sasaran])
+    """Yield the texts of a sasaran's box and of all below it."""
+    yield from (_title(sasaran), sasaran["sasaran"])
+    yield from _measures(sasaran)
     for program in sasaran["program"]:
         yield program["nama"]
-        yield from _measures(program["sasaran"], named=True)
-        for one in program["sasaran"]:
-            for kegiatan in one["subkegiatan"]:
+        for aim in program["sasaran"]:
+            yield aim["sasaran"]
+            yield from _measures(aim)
+            for kegiatan in aim["subkegiatan"]:
                 yield kegiatan["nama"]
-                yield from _measures(kegiatan["sasaran"], named=True)
+                for side in kegiatan["sasaran"]:
+                    yield side["sasaran"]
+                    yield from _measures(side)
 
 
-def _measures(sides: list[dict[str, Any]], *, named: bool = False) -> Iterator[str]:
-    for nth in range(max(len(side["indikator"]) for side in sides)):
-        for side in sides:
-            if named and nth == 0:
-                yield side["sasaran"]
-            for one in side["indikator"][nth : nth + 1]:
-                yield from (one["indikator"], one["target"])
+def _measures(node: dict[str, Any]) -> Iterator[str]:
+    for one in node["indikator"]:
+        yield from (one["indikator"], one["target"])
 
 
 def _heads() -> set[str]:

@@ -13,7 +13,7 @@ from lxml import etree
 from generator.decree.wordml import find, w
 from generator.pohon.measure import count_lines
 
-_LINE = 1.17
+_LINE = 1.2
 """Height of a single line of text, in font sizes."""
 _TEXTS = {w("t"): None, w("tab"): "\t", w("br"): "\n", w("cr"): "\n"}
 _OFF = ("0", "false", "off")
@@ -100,7 +100,8 @@ def _merged(properties: Iterable[etree._Element], name: str) -> Mapping[str, str
     merged: dict[str, str] = {}
     for part in properties:
         for one in part.iterchildren(w(name)):
-            merged |= {etree.QName(str(key)).localname: str(one.get(key)) for key in one.keys()}
+            for key, value in one.attrib.items():
+                merged[etree.QName(str(key)).localname] = str(value)
     return merged
 
 

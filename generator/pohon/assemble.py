@@ -24,9 +24,13 @@ def assemble(
     heading: Alinea,
     bookmark: str | None = None,
     air: int = 0,
+    stretch: float = 1,
 ) -> Chart:
-    """Return the chart of a plan's head and these tiers; `air` lengthens each connector."""
-    assembly = _Assembly(plan, spine, air, _single_bands(tiers))
+    """Return the chart of a plan's head and these tiers.
+
+    `air` lengthens each connector, `stretch` makes each box so many times as high.
+    """
+    assembly = _Assembly(plan, spine, air, stretch, _single_bands(tiers))
     assembly.head()
     for tier in tiers:
         assembly.tier(tier)
@@ -41,11 +45,12 @@ def connectors(plan: Plan, tiers: Sequence[Tier]) -> int:
 
 
 class _Assembly:
-    def __init__(self, plan: Plan, spine: int, air: int, singles: set[int]) -> None:
+    def __init__(self, plan: Plan, spine: int, air: int, stretch: float, singles: set[int]) -> None:
         self.plan = plan
         self.spine = spine
         self.shift = spine + SPINE_GAP if spine else 0
         self.air = air
+        self.stretch = stretch
         self.y = 0
         self.cells: list[Cell] = []
         self.lines: list[Line] = []
@@ -58,7 +63,8 @@ class _Assembly:
         plan = self.plan
         centre = in_units(plan.width / 2) + self.shift
         above: int | None = None
-        for nth, band in enumerate(plan.head):
+        bands = [band.stretched(self.stretch) for band in plan.head]
+        for nth, band in enumerate(bands):
             if above is not None:
                 self.y += CHAIN + self.air
                 if nth == len(plan.head) - 1:
@@ -68,7 +74,7 @@ class _Assembly:
             above = self.y + band.bottoms[0]
             self._put(band, band.slots[0].box.label)
         area = 0
-        row = plan.head[-1]
+        row = bands[-1]
         top = self.y - row.height
         for branch, bottom in zip(plan.spec.row, row.bottoms, strict=True):
             for _ in branch.hanging:
@@ -78,7 +84,8 @@ class _Assembly:
     def tier(self, tier: Tier) -> None:
         rail = self.y + RAIL + self.air
         self.y = rail + DROP
-        bottoms = iter(tier.band.bottoms)
+        band = tier.band.stretched(self.stretch)
+        bottoms = iter(band.bottoms)
         for strand in tier.strands:
             depth = len(strand.bars)
             alone = id(strand) in self._singles
@@ -98,7 +105,7 @@ class _Assembly:
             for _, bottom in zip(strand.slots, bottoms, strict=False):
                 if strand.is_bar:
                     self._trunks[strand.area, depth + 1] = self.y + bottom
-        self._put(tier.band, tier.label)
+        self._put(band, tier.label)
 
     def labels(self) -> Iterable[Cell]:
         """Yield the headings of the levels, each beside all bands of its level."""

@@ -8,7 +8,7 @@ would be mostly white.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.pohon.boxes import Box, Panel
 from generator.pohon.measure import count_lines, natural, room, width_for
@@ -73,6 +73,10 @@ class Band:
     @property
     def bottoms(self) -> tuple[int, ...]:
         return tuple(self.lines[end] for end in self.ends)
+
+    def stretched(self, factor: float) -> Band:
+        """Return the same boxes with all of their rows higher."""
+        return replace(self, lines=tuple(round(line * factor) for line in self.lines))
 
 
 def in_units(twips: float) -> int:

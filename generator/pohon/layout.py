@@ -29,7 +29,9 @@ BETWEEN = round(LEMBAR_LAIN.before * 20)
 """Twips between two charts on one page."""
 _SPARE = round(3 * MM)
 """Left free on every page, for what Word and LibreOffice measure differently."""
-_MOST_AIR = round(3.5 * MM)
+_MOST_AIR = round(6 * MM)
+_MOST_STRETCH = 1.5
+"""How far a page with room to spare is filled: longer connectors, then higher boxes."""
 _TOP = Jenis.KEPALA_DAERAH.value
 
 
@@ -47,6 +49,11 @@ class Part:
     def height(self) -> int:
         tiers = sum(tier.height for tier in self.tiers)
         return HEADING + self.plan.head_height + tiers
+
+    @property
+    def boxes_height(self) -> int:
+        bands = (*self.plan.head, *(tier.band for tier in self.tiers))
+        return sum(band.height for band in bands)
 
 
 def lay_out(cascade: Cascade, page: PageGeometry) -> Pohon:
@@ -112,8 +119,10 @@ class _Paging:
         """Return the charts of a page, as large and as airy as it allows."""
         parts = self._grown(parts, capacity)
         gaps = sum(connectors(part.plan, part.tiers) for part in parts)
-        spare = capacity - _height(parts)
-        air = min(max(spare, 0) // max(gaps, 1), _MOST_AIR)
+        spare = max(capacity - _height(parts) - _SPARE, 0)
+        air = min(spare // 2 // max(gaps, 1), _MOST_AIR)
+        boxes = sum(part.boxes_height for part in parts)
+        stretch = min(1 + (spare - air * gaps) / max(boxes, 1), _MOST_STRETCH)
         return tuple(
             assemble(
                 part.plan,
@@ -122,6 +131,7 @@ class _Paging:
                 part.heading,
                 part.bookmark,
                 air,
+                stretch,
             )
             for part in parts
         )

@@ -106,7 +106,7 @@ def count_lines(text: str, bold: bool, limit: int) -> int:
         if width < 0:
             lines += 1
             used = -space
-        elif after <= limit:
+        elif after <= limit or not width:  # spaces hang over the end of a line
             used = after
         else:
             lines += 1
@@ -124,7 +124,7 @@ def wrap(text: str, bold: bool, limit: int) -> list[str]:
         if width < 0:
             lines.append("")
             used = -space
-        elif after <= limit:
+        elif after <= limit or not width:  # spaces hang over the end of a line
             lines[-1] += f" {piece}" if spaced and used >= 0 else piece
             used = after
         else:

@@ -262,6 +262,7 @@ def _decree() -> Decree:
             gelar_pada_nama=True,
             pangkat_dan_nip=PangkatDanNip.KEDUANYA,
             bentuk=Bentuk.POHON,
+            warna_lampiran=True,
             judul_lampiran=lines,
         ),
         menimbang=lines,

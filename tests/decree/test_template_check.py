@@ -271,7 +271,8 @@ def test_missing_style_is_named_with_its_use(tmp_path: Path) -> None:
 
     assert template is None
     assert finding.message == (
-        'Gaya "Pohon Isi" tidak ada dalam templat; gaya itu dipakai isi tabel lampiran.'
+        'Gaya "Pohon Isi" tidak ada dalam templat; '
+        "gaya itu dipakai sasaran dan indikator di dalam kotak."
     )
 
 
