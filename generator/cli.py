@@ -109,6 +109,23 @@ def buat(folder: Path, output: Path, pdf: bool) -> None:
     _finish(outcome)
 
 
+@app.command(options_metavar="[PILIHAN]", short_help="Menggambar pohon kinerja sebagai SVG.")
+@click.argument("folder", type=FOLDER, help="Folder kerja yang berisi buku-buku Excel.")
+@click.option(
+    "--svg",
+    type=FOLDER,
+    metavar="BERKAS",
+    help="Nama berkas gambar; biasanya output/Pohon Kinerja ….svg.",
+)
+def pohon(folder: Path, svg: Path | None) -> None:
+    """Menggambar pohon kinerja, halaman demi halaman, untuk salindia dan laman web."""
+    from generator.pipeline import draw
+
+    with _progress("Menggambar …"):
+        outcome = draw(folder, Path("output"), svg)
+    _finish(outcome)
+
+
 def main() -> NoReturn:
     """Run the command line in Indonesian; on a poor console odd characters become '?'.
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.diagnostics import Diagnostic, Place, finding
 from generator.libreoffice import convert, find_office
-from generator.output import Standing, Written, write_output
+from generator.output import Written, write_output
+from generator.seal import Seal
 
-_SEAL = re.compile(rb"%sk-cascading ([0-9a-f]{64})\n\Z")
+SEAL = Seal(b"%sk-cascading ", b"\n")
 
 
 def to_pdf(document: Path) -> Written | Diagnostic:
@@ -42,16 +41,6 @@ def to_pdfs(documents: Sequence[Path]) -> list[Written | Diagnostic]:
         ]
 
 
-def standing(path: Path) -> Standing:
-    """Say what a PDF is that is in the way of a new one, by the digest behind its end."""
-    data = path.read_bytes()
-    seal = _SEAL.search(data, max(0, len(data) - 100))
-    if seal is None:
-        return Standing.EDITED if b"\n%sk-cascading " in data else Standing.FOREIGN
-    same = seal[1].decode() == sha256(data[: seal.start()]).hexdigest()
-    return Standing.UNTOUCHED if same else Standing.EDITED
-
-
 def _copy(document: Path, copy: Path) -> Diagnostic | None:
     try:
         shutil.copyfile(document, copy)
@@ -65,6 +54,5 @@ def _kept(made: Path, document: Path, failure: str | None) -> Written | Diagnost
     if not made.exists():
         reason = failure or "tidak ada hasilnya"
         return finding("pdf-gagal", Place(document.name), galat=reason)
-    data = made.read_bytes()
-    seal = f"%sk-cascading {sha256(data).hexdigest()}\n".encode()
-    return write_output(document.with_suffix(".pdf"), data + seal, standing)
+    data = SEAL.sealed(made.read_bytes())
+    return write_output(document.with_suffix(".pdf"), data, SEAL.standing)

@@ -37,8 +37,12 @@ from generator.output import make_folder, write_output
 from generator.pdf import to_pdf
 from generator.pohon import matriks
 from generator.pohon import table as pohon
+from generator.pohon.layout import lay_out
+from generator.pohon.sheet import PageGeometry
+from generator.pohon.svg import draw_svg
 from generator.revision.stamp import Origin, stamp, standing
 from generator.schema import JENJANG, KEPUTUSAN
+from generator.seal import Seal
 from generator.workbook.copies import changed_copies
 from generator.workbook.raw import RawBook
 from generator.workbook.read import read_books
@@ -46,6 +50,7 @@ from generator.workbook.tables import make_tables
 
 TEMPLATE_NAME = "templat-keputusan.docx"
 LOGO_NAME = "logo.png"
+_SVG_SEAL = Seal(b"<!-- sk-cascading ", b" -->\n")
 _NAME_LENGTH = 100
 _DRAWN = {
     Bentuk.POHON: (pohon.draw,),
@@ -78,6 +83,11 @@ class Reading:
     logo: bytes | None
     findings: tuple[Diagnostic, ...]
     template_findings: tuple[Diagnostic, ...] = field(default=())
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether all that a decree needs is there and nothing is Salah."""
+        return not self.exit_code and self.decree is not None and self.template is not None
 
     @property
     def exit_code(self) -> int:
@@ -131,14 +141,13 @@ def check(folder: Path) -> Outcome:
 def make(folder: Path, output: Path, *, pdf: bool = False) -> Outcome:
     """Make the decree of a folder as a Word file in `output`, unless something is Salah."""
     reading = read_folder(folder)
-    if reading.exit_code or reading.decree is None or reading.template is None:
-        closing = "Tidak ada yang ditulis; betulkan dulu yang bertingkat Salah."
-        return Outcome(reading.findings, (*_summary(reading), closing), reading.exit_code or MEND)
+    if not reading.is_sound:
+        return _unmade(reading)
+    assert reading.decree
     printed = print_decree(reading)
     if isinstance(printed, Diagnostic):
-        findings = (*reading.findings, printed)
-        return Outcome(findings, (tally(findings), "Tidak ada yang ditulis."), MISUSE)
-    target = output / file_name(reading.decree)
+        return _unmade(reading, printed)
+    target = output / f"{file_name(reading.decree, 'SK Cascading')}.docx"
     if failed := make_folder(output):
         return _failed(reading, failed)
     written = write_output(target, printed, standing)
@@ -153,6 +162,30 @@ def make(folder: Path, output: Path, *, pdf: bool = False) -> Outcome:
         lines.append(f"PDF ditulis: {made.path}")
         findings += (made.because,) if made.because else ()
     return Outcome(findings, (*_summary(reading, findings), *lines))
+
+
+def draw(folder: Path, output: Path, file: Path | None = None) -> Outcome:
+    """Draw the pohon kinerja of a folder as one SVG: `file`, else a name of ours in `output`."""
+    reading = read_folder(folder)
+    if not reading.is_sound:
+        return _unmade(reading)
+    assert reading.decree
+    assert reading.template
+    name = file_name(reading.decree, "Pohon Kinerja")
+    try:
+        page = _annex_pages(reading, reading.decree, reading.template)[0]
+    except BrokenTemplateError as error:
+        return _unmade(reading, error.finding)
+    colours = reading.decree.identitas.warna_lampiran
+    svg = draw_svg(lay_out(reading.cascade, page), page, name, colours)
+    target = file or output / f"{name}.svg"
+    if failed := make_folder(target.parent):
+        return _failed(reading, failed)
+    written = write_output(target, _SVG_SEAL.sealed(svg.encode()), _SVG_SEAL.standing)
+    if isinstance(written, Diagnostic):
+        return _failed(reading, written)
+    findings = reading.findings + ((written.because,) if written.because else ())
+    return Outcome(findings, (*_summary(reading, findings), f"Gambar ditulis: {written.path}"))
 
 
 def print_decree(reading: Reading) -> bytes | Diagnostic:
@@ -173,23 +206,40 @@ def print_decree(reading: Reading) -> bytes | Diagnostic:
 
 
 def _render(reading: Reading, decree: Decree, template: Template) -> Package:
-    """Print the decree twice: to find where the annexes stand, then with them drawn to fit."""
-    has_logo = bool(reading.logo)
-    drawn = _DRAWN[decree.identitas.bentuk]
-    empty = render(template, make_context(decree, [mark] * len(drawn), has_logo), reading.logo)
+    """Print the decree with its annexes, each drawn to fit its own pages."""
     colours = decree.identitas.warna_lampiran
     annexes = [
-        draw(reading.cascade, page, colours)
-        for draw, page in zip(drawn, annex_pages(empty), strict=True)
+        drawer(reading.cascade, page, colours)
+        for drawer, page in zip(
+            _DRAWN[decree.identitas.bentuk],
+            _annex_pages(reading, decree, template),
+            strict=True,
+        )
     ]
-    return render(template, make_context(decree, annexes, has_logo), reading.logo)
+    return render(template, make_context(decree, annexes, bool(reading.logo)), reading.logo)
 
 
-def file_name(decree: Decree) -> str:
-    """Return the name of the decree's file: year and office, as far as a file may be called so."""
+def _annex_pages(reading: Reading, decree: Decree, template: Template) -> tuple[PageGeometry, ...]:
+    """Print the decree with a mark for each annex, and return the pages of these."""
+    marks = [mark] * len(_DRAWN[decree.identitas.bentuk])
+    context = make_context(decree, marks, bool(reading.logo))
+    return annex_pages(render(template, context, reading.logo))
+
+
+def file_name(decree: Decree, kind: str) -> str:
+    """Return kind, year and office as the name of a file, as far as one may be called so."""
     identitas = decree.identitas
-    words = f"SK Cascading {identitas.tahun} {identitas.perangkat_daerah}"
-    return " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", words)[:_NAME_LENGTH].split()) + ".docx"
+    words = f"{kind} {identitas.tahun} {identitas.perangkat_daerah}"
+    return " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", words)[:_NAME_LENGTH].split())
+
+
+def _unmade(reading: Reading, fault: Diagnostic | None = None) -> Outcome:
+    """Say that nothing was written: the data are not sound, or the template has this fault."""
+    if fault:
+        findings = (*reading.findings, fault)
+        return Outcome(findings, (tally(findings), "Tidak ada yang ditulis."), MISUSE)
+    closing = "Tidak ada yang ditulis; betulkan dulu yang bertingkat Salah."
+    return Outcome(reading.findings, (*_summary(reading), closing), reading.exit_code or MEND)
 
 
 def _failed(reading: Reading, failed: Diagnostic, *done: str) -> Outcome:

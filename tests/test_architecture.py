@@ -12,6 +12,7 @@ PACKAGE = "generator"
 LAYERS = (
     ("diagnostics", "wording", "libreoffice"),
     ("schema", "output"),
+    ("seal",),
     ("workbook",),
     ("contoh",),
     ("cascade",),
@@ -27,7 +28,8 @@ LAYERS = (
 ONLY: dict[str, set[str]] = {
     "libreoffice": set(),
     "output": {"diagnostics"},
-    "pdf": {"diagnostics", "libreoffice", "output"},
+    "pdf": {"diagnostics", "libreoffice", "output", "seal"},
+    "seal": {"output"},
     "report": {"diagnostics"},
 }
 """Modules that may know no more of ours than this."""

@@ -7,7 +7,7 @@ from generator import pdf as pdf_module
 from generator.decree.package import to_bytes
 from generator.diagnostics import Diagnostic
 from generator.output import Standing, Written
-from generator.pdf import standing, to_pdf, to_pdfs
+from generator.pdf import SEAL, to_pdf, to_pdfs
 from tests.packages import SECTION, package
 from tests.soffice import pdf_text
 
@@ -48,12 +48,12 @@ def test_own_pdf_is_replaced_and_a_signed_one_kept(tmp_path: Path) -> None:
     made = tmp_path / "keputusan.pdf"
 
     to_pdf(source)
-    assert standing(made) is Standing.UNTOUCHED
+    assert SEAL.standing(made) is Standing.UNTOUCHED
     assert to_pdf(source) == Written(made)
 
     with made.open("ab") as signed:
         signed.write(b"signature")
-    assert standing(made) is Standing.EDITED
+    assert SEAL.standing(made) is Standing.EDITED
     numbered = to_pdf(source)
     assert isinstance(numbered, Written)
     assert numbered.path.name == "keputusan (2).pdf"
@@ -64,14 +64,14 @@ def test_pdf_of_others_is_foreign(tmp_path: Path) -> None:
     path = tmp_path / "keputusan.pdf"
     path.write_bytes(b"%PDF-1.7\n%%EOF\n")
 
-    assert standing(path) is Standing.FOREIGN
+    assert SEAL.standing(path) is Standing.FOREIGN
 
 
 def test_pdf_changed_before_its_seal_is_edited(tmp_path: Path) -> None:
     path = tmp_path / "keputusan.pdf"
     path.write_bytes(b"%PDF-1.7\n%sk-cascading " + b"0" * 64 + b"\n")
 
-    assert standing(path) is Standing.EDITED
+    assert SEAL.standing(path) is Standing.EDITED
 
 
 def test_without_libreoffice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -142,7 +142,7 @@ def test_a_folder_with_an_empty_tree_is_told_so(folder: Path) -> None:
 def test_the_name_of_the_file_holds_nothing_a_file_cannot_be_called(folder: Path) -> None:
     reading = pipeline.read_folder(folder)
     assert reading.decree is not None
-    assert pipeline.file_name(reading.decree) == SK
+    assert f"{pipeline.file_name(reading.decree, 'SK Cascading')}.docx" == SK
 
 
 def _pictures(path: Path) -> list[Any]:

@@ -32,7 +32,7 @@ def annex_pages(package: Package) -> tuple[PageGeometry, ...]:
     """Return the pages of each annex, in order, of a decree printed with `mark` for content."""
     heights = Heights(etree.fromstring(package.parts["word/styles.xml"]))
     body = find("//w:body", etree.fromstring(package.parts[DOCUMENT]))[0]
-    marks = [one for one in body.iter(etree.PI) if one.target == _MARK]
+    marks = find(f".//processing-instruction('{_MARK}')", body)
     return tuple(_page(_block_of(one, body), heights) for one in marks)
 
 

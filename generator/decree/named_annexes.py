@@ -26,5 +26,10 @@ def check_named_annexes(decree: Decree) -> Iterator[Diagnostic]:
     bentuk = decree.identitas.bentuk
     printed = 2 if bentuk is Bentuk.KEDUANYA else 1
     if named != printed:
-        facts = {"disebut": named, "tercetak": printed, "bentuk": bentuk.value}
-        yield finding("kesatu-lain-lampiran", kesatu.place, **facts)
+        yield finding(
+            "kesatu-lain-lampiran",
+            kesatu.place,
+            disebut=named,
+            tercetak=printed,
+            bentuk=bentuk.value,
+        )

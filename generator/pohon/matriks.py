@@ -15,7 +15,7 @@ from functools import cache
 
 from generator.cascade.model import Cascade, Indikator, Jenis, Kotak, Simpul
 from generator.pohon.boxes import box_of
-from generator.pohon.measure import longest, width_for
+from generator.pohon.measure import longest, text_width, width_for
 from generator.pohon.sheet import PageGeometry
 from generator.pohon.styles import (
     GARIS_DALAM,
@@ -34,25 +34,36 @@ _DESCRIPTION = (
     "Setiap baris memuat satu indikator jenjang terbawah; sel jenjang di atasnya digabung "
     "sepanjang baris yang mendukungnya."
 )
+_STEPS = 40
+"""Halvings until the widths are exact to a twip."""
+_WITH_SIGNATURE = 2
+"""Rows that go on to the page of the signature with it, so that it never stands alone."""
 _Alinea = tuple[Isian | str, ...]
 _Teks = tuple[Gaya, _Alinea]
 
 
 @dataclass(slots=True)
 class _Kolom:
-    """One column: its head, and its cells as (first row, row after, paragraphs)."""
+    """One column: its head, and its cells as (first row, row after, paragraphs).
+
+    `least` is the width of its longest word in twips; a column that `grows` shares what is left
+    by its `volume`: the text that each of its rows has to hold.
+    """
 
     head: tuple[_Alinea, ...]
-    share: int = 0
+    grows: bool = False
     least: int = 0
+    volume: float = 0
     cells: list[tuple[int, int, tuple[_Teks, ...]]] = field(default_factory=list)
 
     def put(self, start: int, stop: int, paragraphs: Iterable[_Teks]) -> None:
         texts = tuple(paragraphs)
         self.cells.append((start, stop, texts))
         for gaya, parts in texts:
-            width = width_for(longest("".join(map(str, parts)), gaya.bold), gaya)
-            self.least = max(self.least, width)
+            text = "".join(map(str, parts))
+            self.least = max(self.least, width_for(longest(text, gaya.bold), gaya))
+            if self.grows:
+                self.volume += text_width(text, gaya.bold) / (stop - start)
 
 
 @dataclass(slots=True)
@@ -116,9 +127,9 @@ class _Matrix:
         indikator: _Alinea = (row.judul_indikator or "Indikator",)
         target: _Alinea = (row.judul_target or "Target",)
         if self.folded is _Folded.TARGETS:
-            columns = [_Kolom((), share=1), _Kolom((indikator, target), share=1)]
+            columns = [_Kolom((), grows=True), _Kolom((indikator, target), grows=True)]
         else:
-            columns = [_Kolom((), share=1), _Kolom((indikator,), share=1), _Kolom((target,))]
+            columns = [_Kolom((), grows=True), _Kolom((indikator,), grows=True), _Kolom((target,))]
         return _Tingkat(node.jenis, row.label, columns)
 
     def _complete_heads(self, nodes: Iterable[Simpul]) -> None:
@@ -201,19 +212,25 @@ def _rank(node: Simpul) -> tuple[int, int]:
 
 
 def _widths(kolom: Sequence[_Kolom], width: int) -> list[int]:
-    """Return widths that hold every column's longest word and share out the rest."""
-    least = [one.least for one in kolom]
-    rest = width - sum(least)
-    if rest >= 0:
-        shares = sum(one.share for one in kolom) or 1
-        widths = [one.least + rest * one.share // shares for one in kolom]
+    """Return widths that hold every column's longest word and grow with the columns' volumes.
+
+    They grow with its root, which keeps small volumes readable. Where not all of the longest
+    words fit, the longest give way, and only they.
+    """
+    if sum(one.least for one in kolom) <= width:
+
+        def fitted(scale: float) -> list[int]:
+            return [max(one.least, int(one.volume**0.5 * scale)) for one in kolom]
     else:
-        low, high = 0, max(least)  # the longest words give way, and only they
-        while high - low > 1:
-            middle = (low + high) // 2
-            fits = sum(min(one, middle) for one in least) <= width
-            low, high = (middle, high) if fits else (low, middle)
-        widths = [min(one, low) for one in least]
+
+        def fitted(scale: float) -> list[int]:
+            return [min(one.least, int(scale)) for one in kolom]
+
+    low, high = 0.0, float(width)
+    for _ in range(_STEPS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(fitted(middle)) <= width else (low, middle)
+    widths = fitted(low)
     if widths:
         widths[-1] += width - sum(widths)
     return widths
@@ -270,16 +287,17 @@ class _Writer:
         current = [next(cells, None) for cells in columns]
         for row in range(self.matrix.rows):
             line = []
+            keep = row >= self.matrix.rows - _WITH_SIGNATURE
             for nth, cell in enumerate(current):
                 if cell and cell[1] <= row:
                     cell = current[nth] = next(columns[nth], None)
                 if cell is None or row < cell[0]:
-                    line.append(self._cell(self.widths[nth], ()))
+                    line.append(self._cell(self.widths[nth], (), keep=keep))
                     continue
                 start, stop, texts = cell
                 merge = "" if stop - start == 1 else "restart" if row == start else "continue"
                 shown = texts if row == start else ()
-                line.append(self._cell(self.widths[nth], shown, merge=merge))
+                line.append(self._cell(self.widths[nth], shown, merge=merge, keep=keep))
             yield _row("".join(line))
 
     def _cell(
@@ -289,13 +307,15 @@ class _Writer:
         shade: str = "",
         span: int = 1,
         merge: str = "",
+        keep: bool = False,
     ) -> str:
         paragraphs = "".join(
-            f"{_paragraph(gaya)}{''.join(map(self._run, parts))}</w:p>" for gaya, parts in texts
+            f"{_paragraph(gaya, keep)}{''.join(map(self._run, parts))}</w:p>"
+            for gaya, parts in texts
         )
         return (
             f"<w:tc><w:tcPr>{_properties(width, span, merge, shade)}</w:tcPr>"
-            f"{paragraphs or _paragraph(MATRIKS_ISI) + '</w:p>'}</w:tc>"
+            f"{paragraphs or _paragraph(MATRIKS_ISI, keep) + '</w:p>'}</w:tc>"
         )
 
     def _run(self, part: Isian | str) -> str:
@@ -310,8 +330,9 @@ def _row(cells: str, head: bool = False) -> str:
 
 
 @cache
-def _paragraph(gaya: Gaya) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{gaya.style_id}"/></w:pPr>'
+def _paragraph(gaya: Gaya, keep_next: bool) -> str:
+    keep = "<w:keepNext/>" if keep_next else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{gaya.style_id}"/>{keep}</w:pPr>'
 
 
 @cache

@@ -13,6 +13,7 @@ from generator.pohon.layout import BETWEEN, HEADING
 from generator.pohon.measure import room, wrap
 from generator.pohon.sheet import Cell, Chart, PageGeometry, Peran, Pohon
 from generator.pohon.styles import (
+    BESAR,
     FONT,
     GARIS_DALAM,
     GARIS_HUBUNG,
@@ -32,7 +33,7 @@ _BASELINE = 0.78
 
 
 def draw_svg(pohon: Pohon, page: PageGeometry, title: str, colours: bool = True) -> str:
-    """Return all sheets as the text of one SVG file."""
+    """Return all sheets as the text of one SVG file, with the title where the annex has its own."""
     high = page.height + _BETWEEN_PAGES
     height = high * len(pohon.sheets) - _BETWEEN_PAGES
     painter = _Painter(pohon, colours)
@@ -42,7 +43,11 @@ def draw_svg(pohon: Pohon, page: PageGeometry, title: str, colours: bool = True)
             f'<rect y="{_pt(nth * high)}" width="{_pt(page.width)}" height="{_pt(page.height)}" '
             'fill="#fff"/>'
         )
-        y = nth * high + page.top + (page.first if sheet.number == 1 else 0)
+        y = nth * high + page.top
+        if sheet.number == 1 and page.first:
+            middle = (y + page.first / 2) / 20
+            body.append(painter.text(title, BESAR.judul, 0, middle, page.width / 20))
+            y += page.first
         for chart in sheet.charts:
             body.append(f'<g transform="translate({_pt(page.left)} {_pt(y)})">')
             body += painter.chart(chart)
