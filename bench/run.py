@@ -21,6 +21,7 @@ from pathlib import Path
 from statistics import median
 
 from books import write_books
+from drawing import in_decree, of_size
 from rendering import write_template
 
 from generator.wording import format_number
@@ -179,6 +180,25 @@ def renderings(folder: Path) -> list[Line]:
     return [*lines, growth]
 
 
+def drawing(folder: Path) -> list[Line]:
+    """(e) The drawn annex within `buat`, warm, and how it grows."""
+    tree, rest = in_decree(CONTOH, folder / "hasil-hangat")
+    small, large = 2_000, 40_000
+    sizes = [format_number(Decimal(size)) for size in (small, large)]
+    first, second = of_size(small), of_size(large)
+    return [
+        Line("pohon contoh 2022 di dalam `buat`, hangat", tree, "sisanya", rest, "s", "< 0,5"),
+        Line(
+            f"pohon {sizes[1]} indikator, per indikator",
+            second / large * 1e6,
+            f"{sizes[0]} indikator",
+            first / small * 1e6,
+            "µs",
+            "≈ 1",
+        ),
+    ]
+
+
 def text_of(path: Path) -> list[str]:
     with zipfile.ZipFile(path) as package:
         return re.findall(r"<w:t[ >][^<]*", package.read("word/document.xml").decode())
@@ -252,7 +272,7 @@ def main() -> None:
         folder = Path(name)
         write_template(folder / "docxtpl.docx", docxtemplater=False)
         write_template(folder / "docxtemplater.docx", docxtemplater=True)
-        text = table([*processes(folder), *renderings(folder), *reading(folder)])
+        text = table([*processes(folder), *renderings(folder), *reading(folder), *drawing(folder)])
     print(text)
     start, end = "<!-- tabel: make bench -->", "<!-- akhir tabel -->"
     before, _, rest = PAGE.read_text(encoding="utf-8").partition(start)

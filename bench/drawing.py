@@ -1,0 +1,62 @@
+"""How long the drawn annex takes, in a warm process."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from generator.decree.context import make_context
+from generator.decree.lampiran import annex_pages, mark
+from generator.decree.render import render, stock_template
+from generator.pipeline import make, read_folder
+from generator.pohon import table
+from tests.pohon.trees import many
+from tests.pohon.word import F4
+
+ROOT = Path(__file__).parent.parent
+RUNS = 7
+
+
+def taken(call: Callable[[], object], runs: int = RUNS) -> float:
+    """Return the median seconds of a call, after one to warm up where it is repeated."""
+    if runs > 1:
+        call()
+    seconds = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        call()
+        seconds.append(time.perf_counter() - start)
+    return median(seconds)
+
+
+def in_decree(folder: Path, output: Path) -> tuple[float, float]:
+    """Return the seconds that the tree adds to `buat`, and those of all the rest of it."""
+    reading = read_folder(folder)
+    assert reading.decree
+    template = stock_template()
+    empty = make_context(reading.decree, [mark], logo=False)
+    (page,) = annex_pages(render(template, empty))
+    drawn = make_context(reading.decree, [table.draw(reading.cascade, page)], logo=False)
+    placing = taken(lambda: annex_pages(render(template, empty)))
+    layout = taken(lambda: table.draw(reading.cascade, page))
+    printing = taken(lambda: render(template, drawn)) - taken(lambda: render(template, empty))
+    tree = placing + layout + printing
+    return tree, taken(lambda: make(folder, output)) - tree
+
+
+def of_size(indikator: int) -> float:
+    """Return the seconds that drawing and printing a tree of so many indikator takes."""
+    cascade = many(indikator)
+    reading = read_folder(ROOT / "input_templates" / "contoh-bkpsdm-2022")
+    assert reading.decree
+    decree, template = reading.decree, stock_template()
+
+    def drawn() -> object:
+        return render(template, make_context(decree, [table.draw(cascade, F4)], logo=False))
+
+    return taken(drawn, RUNS if indikator <= 2_000 else 1)
