@@ -24,7 +24,7 @@ from generator.libreoffice import convert, find_office
 from generator.pipeline import make
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "gambar"
-PAGE_DPI, SHEET_DPI = 80, 110
+PAGE_DPI, ANNEX_DPI, SHEET_DPI = 80, 100, 110
 MARGIN = 6
 SHADES = (256, 86, 52, 36, 18, 6)
 """Red, green and blue keep the first of these numbers of shades that gives at most 256 colours."""
@@ -40,8 +40,9 @@ class Clipping:
     cells: str
 
 
-DECREE = {"sk-halaman-1": 1, "sk-halaman-2": 2, "sk-lampiran": 3}
-"""Picture → page of the decree's PDF."""
+DECREE = {"sk-halaman-1": 1, "sk-halaman-2": 2}
+ANNEX = {"sk-lampiran": 3, "sk-pohon": 5, "sk-matriks": 9}
+"""Picture → page: of the decree in grey, and of one with both forms of annex."""
 
 CLIPPINGS = (
     Clipping("buku-petunjuk", "eselon-3.xlsx", "Petunjuk", "A1:G21"),
@@ -64,15 +65,30 @@ def main() -> int:
     with TemporaryDirectory() as name:
         work = Path(name)
         write_contoh(work / "books")
-        make(work / "books", work)
-        (decree,) = work.glob("*.docx")
-        sources = [decree.rename(work / "sk.docx"), *(_clip(work, one) for one in CLIPPINGS)]
+        sources = [_decree(work, "sk"), *(_clip(work, one) for one in CLIPPINGS)]
+        _with_both_annexes(work / "books" / "keputusan.xlsx")
+        sources.append(_decree(work, "lampiran"))
         convert(office, sources, "pdf", work)
         for picture, page in DECREE.items():
             _draw(work / "sk.pdf", picture, page, PAGE_DPI, gray=True)
+        for picture, page in ANNEX.items():
+            _draw(work / "lampiran.pdf", picture, page, ANNEX_DPI)
         for clipping in CLIPPINGS:
             _draw(work / f"{clipping.picture}.pdf", clipping.picture, 1, SHEET_DPI)
     return 0
+
+
+def _decree(work: Path, name: str) -> Path:
+    make(work / "books", work)
+    (decree,) = work.glob("SK *.docx")
+    return decree.rename(work / f"{name}.docx")
+
+
+def _with_both_annexes(path: Path) -> None:
+    workbook = load_workbook(path)
+    (row,) = (row for row in workbook["Identitas"].iter_rows() if row[0].value == "Lampiran")
+    row[1].value = "keduanya"
+    workbook.save(path)
 
 
 def _clip(work: Path, clipping: Clipping) -> Path:
