@@ -11,7 +11,7 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from generator.decree.context import make_context
-from generator.decree.lampiran import annex_pages, mark
+from generator.decree.lampiran import annex_pages, marks
 from generator.decree.render import render, stock_template
 from generator.pipeline import make, read_folder
 from generator.pohon import table
@@ -39,10 +39,10 @@ def in_decree(folder: Path, output: Path) -> tuple[float, float]:
     reading = read_folder(folder)
     assert reading.decree
     template = stock_template()
-    empty = make_context(reading.decree, [mark], logo=False)
-    (page,) = annex_pages(render(template, empty))
+    empty = make_context(reading.decree, marks(1), logo=False)
+    (page,) = annex_pages(render(template, empty), 1)
     drawn = make_context(reading.decree, [table.draw(reading.cascade, page)], logo=False)
-    placing = taken(lambda: annex_pages(render(template, empty)))
+    placing = taken(lambda: annex_pages(render(template, empty), 1))
     layout = taken(lambda: table.draw(reading.cascade, page))
     printing = taken(lambda: render(template, drawn)) - taken(lambda: render(template, empty))
     tree = placing + layout + printing

@@ -18,7 +18,7 @@ from generator.cascade.build import build_cascade
 from generator.cascade.model import Cascade, Jenis, boxes
 from generator.decree.build import build_decree
 from generator.decree.context import make_context
-from generator.decree.lampiran import annex_pages, mark
+from generator.decree.lampiran import annex_pages, marks
 from generator.decree.logo import read_logo
 from generator.decree.model import Bentuk, Decree
 from generator.decree.named_annexes import check_named_annexes
@@ -221,9 +221,9 @@ def _render(reading: Reading, decree: Decree, template: Template) -> Package:
 
 def _annex_pages(reading: Reading, decree: Decree, template: Template) -> tuple[PageGeometry, ...]:
     """Print the decree with a mark for each annex, and return the pages of these."""
-    marks = [mark] * len(_DRAWN[decree.identitas.bentuk])
-    context = make_context(decree, marks, bool(reading.logo))
-    return annex_pages(render(template, context, reading.logo))
+    count = len(_DRAWN[decree.identitas.bentuk])
+    context = make_context(decree, marks(count), bool(reading.logo))
+    return annex_pages(render(template, context, reading.logo), count)
 
 
 def file_name(decree: Decree, kind: str) -> str:

@@ -6,7 +6,8 @@ stands around it, whatever the template.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from itertools import takewhile
 
 from lxml import etree
@@ -15,7 +16,7 @@ from generator.decree.heights import Heights
 from generator.decree.package import DOCUMENT, Package
 from generator.decree.wordml import find, w
 from generator.pohon.sheet import PageGeometry
-from generator.schema import PrintRun
+from generator.schema import Blok, PrintRun
 
 _MARK = "lampiran"
 _PAPER = {"w": 18709, "h": 12189}
@@ -23,17 +24,25 @@ _MARGINS = {"top": 1417, "right": 1134, "bottom": 1134, "left": 1134}
 """What the stock template says, for a section that does not."""
 
 
-def mark(print_run: PrintRun) -> str:
-    """Stand in as the content of an annex whose place is to be found."""
-    return f"<?{_MARK}?>"
+def marks(count: int) -> list[Blok]:
+    """Return what stands in for the content of so many annexes, to find their places."""
+    return [partial(_mark, nth) for nth in range(count)]
 
 
-def annex_pages(package: Package) -> tuple[PageGeometry, ...]:
-    """Return the pages of each annex, in order, of a decree printed with `mark` for content."""
+def _mark(nth: int, print_run: PrintRun) -> str:
+    return f"<?{_MARK} {nth}?>"
+
+
+def annex_pages(package: Package, count: int) -> tuple[PageGeometry, ...]:
+    """Return the pages of each of the annexes of a decree printed with `marks` for their content.
+
+    One that the template does not print gets the pages that the document ends with.
+    """
     heights = Heights(etree.fromstring(package.parts["word/styles.xml"]))
     body = find("//w:body", etree.fromstring(package.parts[DOCUMENT]))[0]
-    marks = find(f".//processing-instruction('{_MARK}')", body)
-    return tuple(_page(_block_of(one, body), heights) for one in marks)
+    found = {one.text: one for one in reversed(find(f".//processing-instruction('{_MARK}')", body))}
+    places = [found.get(str(nth), body[-1]) for nth in range(count)]
+    return tuple(_page(_block_of(one, body), heights) for one in places)
 
 
 def _block_of(element: etree._Element, body: etree._Element) -> etree._Element:
@@ -42,7 +51,7 @@ def _block_of(element: etree._Element, body: etree._Element) -> etree._Element:
 
 
 def _page(block: etree._Element, heights: Heights) -> PageGeometry:
-    after = list(_section_after(block.itersiblings()))
+    after = list(_section_after(block))
     section = find("descendant-or-self::w:sectPr", after[-1]) if after else []
     paper = _numbers(section, "pgSz", _PAPER)
     margins = _numbers(section, "pgMar", _MARGINS)
@@ -60,16 +69,19 @@ def _page(block: etree._Element, heights: Heights) -> PageGeometry:
     )
 
 
-def _section_after(blocks: Iterable[etree._Element]) -> Iterator[etree._Element]:
-    """Yield blocks up to the one that ends the section, with it."""
-    for block in blocks:
+def _section_after(block: etree._Element) -> Iterator[etree._Element]:
+    """Yield what follows a block up to the end of its section, with what ends it."""
+    if _ends_section(block):
         yield block
-        if _ends_section(block):
+        return
+    for one in block.itersiblings():
+        yield one
+        if _ends_section(one):
             return
 
 
 def _ends_section(block: etree._Element) -> bool:
-    return block.tag == w("sectPr") or bool(find("w:pPr/w:sectPr", block))
+    return block.tag == w("sectPr") or block.find(f"{w('pPr')}/{w('sectPr')}") is not None
 
 
 def _numbers(section: list[etree._Element], name: str, unsaid: dict[str, int]) -> dict[str, int]:
