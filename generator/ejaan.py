@@ -1,0 +1,155 @@
+"""Slips of spelling that are common in official writing, each with its one right form.
+
+Nothing is guessed: a word is a slip only when `ejaan.toml` lists it, so names, abbreviations
+and words of other languages pass. The words follow KBBI, the joining of "di" and "ke" EYD V.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import zip_longest
+
+
+@dataclass(frozen=True, slots=True)
+class Ejaan:
+    """One slip: `text[start:stop]` reads `found` and should read `right`."""
+
+    start: int
+    stop: int
+    found: str
+    right: str
+
+
+def misspellings(text: str) -> Iterator[Ejaan]:
+    """Yield the slips of a cell's text as typed, from left to right.
+
+    `found` stands in the text only where it is a slip, so that replacing every `found` by its
+    `right`, one slip after the other, leaves a text without slips.
+
+    >>> [(one.found, one.right) for one in misspellings("yang di susun  Kabupaten/ Kota")]
+    [('di susun  Kabupaten/ Kota', 'disusun Kabupaten/Kota')]
+    """
+    slips = list(_whole_words(text, [*_words(text), *_spaces(text)]))
+    found = [slip.found for slip in slips]
+    for slip in slips:
+        yield _unmistakable(text, slip, found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    start: int
+    stop: int
+    right: str
+
+
+_WORD = re.compile(r"\w+(?:-\w+)*")
+
+
+def _words(text: str) -> Iterator[_Change]:
+    """Yield the words that are misspelt, alone or together with the next."""
+    wrong, common = _lists()
+    words = list(_WORD.finditer(text))
+    for word, after in zip_longest(words, words[1:]):
+        start, stop = word.span()
+        folded = word[0].lower()
+        if after and (right := wrong.get(f"{folded} {after[0].lower()}")):
+            names_a_place = word[0].islower() and after[0][0].isupper()
+            if not names_a_place and text[stop : after.start()].isspace():
+                yield _Change(start, after.end(), _cased(text, start, after.end(), right))
+        if right := wrong.get(folded):
+            yield _Change(start, stop, _cased(text, start, stop, right))
+        elif folded in common and word[0][1:] not in (folded[1:], folded[1:].upper()):
+            yield _Change(start, stop, word[0][0] + folded[1:])
+
+
+_SENTENCE_START = re.compile(r"(?:^|[.:;!?\n])\s*$")
+_PREPOSITIONS = ("di", "ke", "dari")
+
+
+def _cased(text: str, start: int, stop: int, right: str) -> str:
+    """Return the right form with the capitals of what stands at `text[start:stop]`.
+
+    Inside a sentence a capital is that of a title, where each part of a compound takes one
+    but no preposition: "dan Kerjasama" → "Kerja Sama", "ASN Dilingkungan" → "di Lingkungan".
+    """
+    found = text[start:stop]
+    if found.isupper():
+        return right.upper()
+    if found[0].islower():
+        return right
+    begins = _SENTENCE_START.search(text[:start])
+    preposition, _, rest = right.partition(" ")
+    if preposition in _PREPOSITIONS:
+        return right.capitalize() if begins else f"{preposition} {rest.title()}"
+    if not found.istitle() or (begins and text[stop:].lstrip()[:1].islower()):
+        return right.capitalize()
+    return right.title()
+
+
+_SPACES = re.compile(r"(?<=\w) +([,;])(?!\S)|(?<=\w)(/) +(?=\w)|(?<=\S) ( )+(?=\S)")
+
+
+def _spaces(text: str) -> Iterator[_Change]:
+    """Yield doubled spaces, spaces after a slash, and spaces before a comma or semicolon."""
+    for match in _SPACES.finditer(text):
+        comma, slash, doubled = match.groups()
+        yield _Change(*match.span(), comma or slash or doubled)
+
+
+def _whole_words(text: str, changes: Iterable[_Change]) -> Iterator[Ejaan]:
+    """Yield changes as slips of whole words; changes that meet in a word are one slip."""
+    groups: list[list[_Change]] = []
+    for change in sorted(changes, key=lambda change: change.start):
+        last = groups[-1][-1] if groups else None
+        if last and change.start < last.stop:
+            continue
+        if last and _word_start(text, change.start) <= _word_stop(text, last.stop):
+            groups[-1].append(change)
+        else:
+            groups.append([change])
+    for group in groups:
+        start, stop = _word_start(text, group[0].start), _word_stop(text, group[-1].stop)
+        right, done = "", start
+        for change in group:
+            right += text[done : change.start] + change.right
+            done = change.stop
+        yield Ejaan(start, stop, text[start:stop], right + text[done:stop])
+
+
+def _word_start(text: str, at: int) -> int:
+    while at and (text[at - 1].isalnum() or text[at - 1] == "_"):
+        at -= 1
+    return at
+
+
+def _word_stop(text: str, at: int) -> int:
+    while at < len(text) and (text[at].isalnum() or text[at] == "_"):
+        at += 1
+    return at
+
+
+def _unmistakable(text: str, slip: Ejaan, found: Sequence[str]) -> Ejaan:
+    """Widen a slip until it stands in the text only where slips (`found`) stand."""
+    start, stop = slip.start, slip.stop
+    while text.count(text[start:stop]) > max(found.count(text[start:stop]), 1):
+        start, stop = max(start - 1, 0), min(stop + 1, len(text))
+    right = text[start : slip.start] + slip.right + text[slip.stop : stop]
+    return Ejaan(start, stop, text[start:stop], right)
+
+
+@cache
+def _lists() -> tuple[Mapping[str, str], frozenset[str]]:
+    """Return (wrong words → right, words that have no capital inside)."""
+    lists = tomllib.loads(files(__package__).joinpath("ejaan.toml").read_text(encoding="utf-8"))
+    passives, places = lists["pasif"].split(), lists["tempat"].split()
+    wrong: dict[str, str] = {
+        **lists["kata"],
+        **{f"di {word}": f"di{word}" for word in passives},
+        **{f"di{word}": f"di {word}" for word in places},
+    }
+    return wrong, frozenset(lists["biasa"].split()) | {f"di{word}" for word in passives}

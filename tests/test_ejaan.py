@@ -1,0 +1,100 @@
+"""Spelling: what is a slip, what only looks like one, and that a cure is one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.ejaan import misspellings
+
+# fmt: off
+SLIPS = [
+    ("rencana yang di susun", "rencana yang disusun"),
+    ("telah di rubah dengan", "telah diubah dengan"),
+    ("DI SUSUN OLEH", "DISUSUN OLEH"),
+    ("Dokumen Di Susun", "Dokumen Disusun"),
+    ("aparatur yang mengikut diklat", "aparatur yang mengikuti diklat"),
+    ("Prosentase lulusan", "Persentase lulusan"),
+    ("level diatasnya", "level di atasnya"),
+    ("Dimana letaknya", "Di mana letaknya"),
+    ("ASN Dilingkungan Pemerintah", "ASN di Lingkungan Pemerintah"),
+    ("DIBAWAH", "DI BAWAH"),
+    ("kerjasama daerah", "kerja sama daerah"),
+    ("Terlaksananya Kerjasama Daerah", "Terlaksananya Kerja Sama Daerah"),
+    ("Kerjasama yang terlaksana", "Kerja sama yang terlaksana"),
+    ("pertanggung jawaban", "pertanggungjawaban"),
+    ("Undang undang", "Undang-undang"),
+    ("Jumlah izin yang diProses", "Jumlah izin yang diproses"),
+    ("MEningkatnya kUalitas", "Meningkatnya kualitas"),
+    ("Kabupaten/ Kota", "Kabupaten/Kota"),
+    ("KARIS/ KARSU/  KARPEG", "KARIS/KARSU/KARPEG"),
+    ("satu  dua   tiga", "satu dua tiga"),
+    ("yang di  susun", "yang disusun"),
+    ("yang mengikut  diklat", "yang mengikuti diklat"),
+    ("satu , dua ;", "satu, dua;"),
+]
+SOUND = [
+    "di atas meja", "di Bina Marga", "di Susun", "di tempat", "kepada", "keluar",
+    "mengikutsertakan",
+    "e-Government", "SiAP", "RMD", "BUMDes", "KemenPANRB", "SDGs", "ASNnya", "WhatsApp",
+    "Undang-Undang", "PERSENTASE", "Persentase", "Pelelangan", "Up to date", "Non Formal",
+    "28 / BKPSDM / 2022", "dan/atau", "s.d.", "http://contoh.go.id/ini", "1 : 20", "dua, tiga;",
+    "{perangkat_daerah}", "Baris satu\n  baris dua", "",
+]
+# fmt: on
+
+
+def cured(text: str) -> str:
+    """Mend a text as a cell is mended: piece by piece, each wherever it stands."""
+    for slip in misspellings(text):
+        text = text.replace(slip.found, slip.right)
+    return text
+
+
+@pytest.mark.parametrize(("text", "right"), SLIPS)
+def test_a_slip_has_one_right_form(text: str, right: str) -> None:
+    assert cured(text) == right
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_names_abbreviations_and_good_spelling_pass(text: str) -> None:
+    assert list(misspellings(text)) == []
+
+
+def test_a_slip_says_where_it_stands() -> None:
+    text = "sistem yang di susun sejak 2022"
+    (slip,) = misspellings(text)
+    assert (text[slip.start : slip.stop], slip.found, slip.right) == (
+        *("di susun", "di susun"),
+        "disusun",
+    )
+
+
+def test_a_piece_is_widened_until_it_stands_only_where_the_slip_is() -> None:
+    text = "yang di susun menurut susunan di susunan organisasi"
+    assert cured(text) == "yang disusun menurut susunan di susunan organisasi"
+
+
+def test_slips_in_one_word_are_one() -> None:
+    assert [slip.right for slip in misspellings("Data/ Informasi/ Berkas  baru")] == [
+        "Data/Informasi/Berkas baru"
+    ]
+
+
+PIECES = st.sampled_from(
+    [*{word for text, _ in SLIPS for word in text.split()}, "susunan", "di", "A", "{tahun}"]
+)
+JOINTS = st.sampled_from([" ", "  ", "   ", "/ ", " / ", ", ", " , ", " ; ", "\n", "-"])
+
+
+@given(st.lists(st.tuples(PIECES, JOINTS), max_size=12))
+def test_a_cured_text_has_no_slips(parts: list[tuple[str, str]]) -> None:
+    text = "".join(word + joint for word, joint in parts).strip()
+    assert list(misspellings(cured(text))) == []
+
+
+@given(st.text())
+def test_any_text_can_be_looked_at(text: str) -> None:
+    for slip in misspellings(text):
+        assert text[slip.start : slip.stop] == slip.found != slip.right
