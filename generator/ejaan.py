@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -26,18 +27,22 @@ class Ejaan:
 
 
 def misspellings(text: str) -> Iterator[Ejaan]:
-    """Yield the slips of a cell's text as typed, from left to right.
+    """Yield the slips of a cell's text as typed, from left to right, an equal one once.
 
-    `found` stands in the text only where it is a slip, so that replacing every `found` by its
-    `right`, one slip after the other, leaves a text without slips.
+    Replacing every `found` by its `right`, one slip after the other, gives the text without
+    slips. Where a `found` also stands inside other words, the whole text is one slip.
 
     >>> [(one.found, one.right) for one in misspellings("yang di susun  Kabupaten/ Kota")]
     [('di susun  Kabupaten/ Kota', 'disusun Kabupaten/Kota')]
     """
     slips = list(_whole_words(text, [*_words(text), *_spaces(text)]))
-    found = [slip.found for slip in slips]
+    times = Counter(slip.found for slip in slips)
+    if any(text.count(found) > number for found, number in times.items()):
+        yield Ejaan(0, len(text), text, _replaced(text, 0, len(text), slips))
+        return
     for slip in slips:
-        yield _unmistakable(text, slip, found)
+        if times.pop(slip.found, 0):
+            yield slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +119,16 @@ def _whole_words(text: str, changes: Iterable[_Change]) -> Iterator[Ejaan]:
             groups.append([change])
     for group in groups:
         start, stop = _word_start(text, group[0].start), _word_stop(text, group[-1].stop)
-        right, done = "", start
-        for change in group:
-            right += text[done : change.start] + change.right
-            done = change.stop
-        yield Ejaan(start, stop, text[start:stop], right + text[done:stop])
+        yield Ejaan(start, stop, text[start:stop], _replaced(text, start, stop, group))
+
+
+def _replaced(text: str, start: int, stop: int, changes: Iterable[_Change | Ejaan]) -> str:
+    """Return `text[start:stop]` with the changes in it made."""
+    right = ""
+    for change in changes:
+        right += text[start : change.start] + change.right
+        start = change.stop
+    return right + text[start:stop]
 
 
 def _word_start(text: str, at: int) -> int:
@@ -131,15 +141,6 @@ def _word_stop(text: str, at: int) -> int:
     while at < len(text) and (text[at].isalnum() or text[at] == "_"):
         at += 1
     return at
-
-
-def _unmistakable(text: str, slip: Ejaan, found: Sequence[str]) -> Ejaan:
-    """Widen a slip until it stands in the text only where slips (`found`) stand."""
-    start, stop = slip.start, slip.stop
-    while text.count(text[start:stop]) > max(found.count(text[start:stop]), 1):
-        start, stop = max(start - 1, 0), min(stop + 1, len(text))
-    right = text[start : slip.start] + slip.right + text[slip.stop : stop]
-    return Ejaan(start, stop, text[start:stop], right)
 
 
 @cache

@@ -71,15 +71,42 @@ def test_a_slip_says_where_it_stands() -> None:
     )
 
 
-def test_a_piece_is_widened_until_it_stands_only_where_the_slip_is() -> None:
-    text = "yang di susun menurut susunan di susunan organisasi"
-    assert cured(text) == "yang disusun menurut susunan di susunan organisasi"
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("di susun menurut susunan di susunan", "disusun menurut susunan di susunan"),
+        ("mengikut, mengikuti, mengikut", "mengikuti, mengikuti, mengikuti"),
+        ("mengikut dan mengikut", "mengikuti dan mengikuti"),
+        ("mengikut  lomba, mengikut lomba", "mengikuti lomba, mengikuti lomba"),
+    ],
+)
+def test_a_cure_changes_the_slip_wherever_it_stands_and_nothing_else(text: str, right: str) -> None:
+    assert cured(text) == right
+
+
+def test_equal_slips_are_named_once() -> None:
+    text = "di rubah, di susun, lalu di susun lagi"
+    assert [slip.start for slip in misspellings(text)] == [0, text.index("di susun")]
 
 
 def test_slips_in_one_word_are_one() -> None:
     assert [slip.right for slip in misspellings("Data/ Informasi/ Berkas  baru")] == [
         "Data/Informasi/Berkas baru"
     ]
+
+
+SMALL = [pair for pair in SLIPS if pair[0].islower()]
+LOOKALIKES = [("susunan",) * 2, ("di susunan",) * 2, ("mengikuti",) * 2, ("{tahun}",) * 2]
+
+
+@given(st.lists(st.sampled_from([*SMALL, *LOOKALIKES]), max_size=8))
+def test_every_slip_of_a_text_is_cured_and_nothing_else_is_touched(
+    parts: list[tuple[str, str]],
+) -> None:
+    wrong, right = (
+        (" dan ".join(texts) for texts in zip(*parts, strict=True)) if parts else ("", "")
+    )
+    assert cured(wrong) == right
 
 
 PIECES = st.sampled_from(
