@@ -36,12 +36,12 @@ def misspellings(text: str) -> Iterator[Ejaan]:
     [('di susun  Kabupaten/ Kota', 'disusun Kabupaten/Kota')]
     """
     slips = list(_whole_words(text, [*_words(text), *_spaces(text)]))
-    times = Counter(slip.found for slip in slips)
-    if any(text.count(found) > number for found, number in times.items()):
+    times = Counter((slip.found, slip.right) for slip in slips)
+    if any(text.count(found) > number for (found, _), number in times.items()):
         yield Ejaan(0, len(text), text, _replaced(text, 0, len(text), slips))
         return
     for slip in slips:
-        if times.pop(slip.found, 0):
+        if times.pop((slip.found, slip.right), 0):
             yield slip
 
 
