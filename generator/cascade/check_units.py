@@ -1,0 +1,164 @@
+"""Checks of units: the wording of an indikator against the Satuan of its target."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from generator.cascade.model import Indikator
+from generator.cascade.subject import Subject, sheet_of
+from generator.diagnostics import Diagnostic, Edit, Place, finding
+from generator.schema import SATUAN, Target
+from generator.wording import fold
+
+_PERCENTAGES = ("persentase", "persen", "prosentase", "presentase")
+_COUNTS = ("jumlah", "banyaknya")
+_GRADES = ("indeks", "nilai", "skor")
+_TIMES = ("jam", "hari", "minggu", "bulan", "triwulan", "semester", "tahun")
+_ABOUT_TIME = re.compile(rf"\b({'|'.join(_TIMES)}|waktu|lama|lamanya|masa|jangka|periode)\b")
+
+
+def first_word(indikator: Indikator) -> str:
+    """Return the word that says what kind of measure an indikator is, folded."""
+    return fold(indikator.teks.text).partition(" ")[0]
+
+
+def is_percent(target: Target) -> bool:
+    """Whether a target is a percentage, whichever way the unit is written."""
+    return fold(target.satuan) in ("%", "persen")
+
+
+def percentage_without_percent(subject: Subject) -> Iterator[Diagnostic]:
+    """An indikator "Persentase …" whose number is not in percent."""
+    bare = _sheets_without_units(subject)
+    for indikator in subject.measures:
+        target = indikator.target
+        if first_word(indikator) not in _PERCENTAGES or target.nilai is None:
+            continue
+        if not is_percent(target) and sheet_of(indikator) not in bare:
+            yield finding(
+                "persentase-tanpa-persen",
+                target.isian.place,
+                edits=_percent_sign(subject, indikator),
+                target=target.isian,
+            )
+
+
+def percent_of_a_grade_or_count(subject: Subject) -> Iterator[Diagnostic]:
+    """An indikator "Indeks …", "Nilai …" or "Jumlah …" in percent."""
+    for indikator in subject.measures:
+        word, target = first_word(indikator), indikator.target
+        if word in (*_GRADES, *_COUNTS) and is_percent(target):
+            yield finding(
+                "bukan-persen", target.isian.place, target=target.isian, kata=word.capitalize()
+            )
+
+
+def things_counted_in_time(subject: Subject) -> Iterator[Diagnostic]:
+    """An indikator "Jumlah …" of things, measured in months."""
+    for indikator in subject.measures:
+        target = indikator.target
+        word, _, things = fold(indikator.teks.text).partition(" ")
+        counts_things = word in _COUNTS and things and not _ABOUT_TIME.search(things)
+        if counts_things and fold(target.satuan) in _TIMES:
+            yield finding(
+                "dihitung-dengan-waktu",
+                target.isian.place,
+                kata=word.capitalize(),
+                target=target.isian,
+            )
+
+
+def number_without_unit(subject: Subject) -> Iterator[Diagnostic]:
+    """A number without a unit, unless "Persentase …" says which is missing."""
+    bare = _sheets_without_units(subject)
+    for indikator in subject.measures:
+        target = indikator.target
+        if target.nilai is None or target.satuan or sheet_of(indikator) in bare:
+            continue
+        if first_word(indikator) not in _PERCENTAGES:
+            yield finding("satuan-kosong", target.isian.place, target=target.isian)
+
+
+def sheet_without_units(subject: Subject) -> Iterator[Diagnostic]:
+    """A sheet whose every number lacks its unit."""
+    for group in _sheets_without_units(subject).values():
+        yield finding(
+            "satuan-kosong-semua",
+            replace(subject.at(group[0], "satuan"), row=None),
+            edits=[
+                edit
+                for indikator in group
+                if first_word(indikator) in _PERCENTAGES
+                for edit in _percent_sign(subject, indikator)
+            ],
+        )
+
+
+def _sheets_without_units(subject: Subject) -> dict[tuple[str, str | None], list[Indikator]]:
+    """Return the sheets with several numbers and no unit at all, each with those indikator."""
+    sheets: dict[tuple[str, str | None], list[Indikator]] = defaultdict(list)
+    for indikator in subject.measures:
+        if indikator.target.nilai is not None:
+            sheets[sheet_of(indikator)].append(indikator)
+    return {
+        sheet: group
+        for sheet, group in sheets.items()
+        if len(group) > 1 and not any(indikator.target.satuan for indikator in group)
+    }
+
+
+def _percent_sign(subject: Subject, indikator: Indikator) -> list[Edit]:
+    """Return the edit that enters "%" in an empty Satuan cell; a wrong unit may mean more."""
+    place = subject.at(indikator, "satuan")
+    return [Edit(place, "", "%")] if not indikator.target.satuan and place.cell else []
+
+
+_LED_BY_UNIT = re.compile(r"([^\W\d]+)\.?\s*([0-9]+(?:,[0-9]+)?)")
+_DECLARED: Mapping[str, str] = {fold(unit): unit for unit in SATUAN} | {"persen": "%"}
+
+
+def unit_before_number(subject: Subject) -> Iterator[Diagnostic]:
+    """A target such as "LEVEL 2": a number with its unit, but typed as words."""
+    for indikator in subject.measures:
+        text = indikator.target.isian
+        match = _LED_BY_UNIT.fullmatch(text.text)
+        if match and fold(match[1]) in _DECLARED and not subject.cell(indikator, "satuan"):
+            yield finding(
+                "target-diawali-satuan",
+                text.place,
+                target=text,
+                angka=match[2],
+                satuan=_DECLARED[fold(match[1])],
+            )
+
+
+def unit_spelt_two_ways(subject: Subject) -> Iterator[Diagnostic]:
+    """A unit written in more than one way: the Satuan list decides, else what most rows say."""
+    used: dict[str, Counter[str]] = defaultdict(Counter)
+    for indikator in subject.measures:
+        if unit := indikator.target.satuan:
+            used[_same(unit)][unit] += 1
+    rights = {
+        same: _DECLARED.get(same) or spelt.most_common(1)[0][0]
+        for same, spelt in used.items()
+        if len(spelt) > 1
+    }
+    told: set[Place] = set()
+    for indikator in subject.measures:
+        unit = indikator.target.satuan
+        right = rights.get(_same(unit), unit)
+        cell = indikator.target.isian
+        if unit not in cell.raw:
+            cell = subject.cell(indikator, "satuan") or cell
+        if right != unit and cell.place not in told:
+            told.add(cell.place)
+            edit = Edit(cell.place, unit, right)
+            yield finding("satuan-beda-tulis", cell.place, edits=[edit], isi=unit, baku=right)
+
+
+def _same(unit: str) -> str:
+    """Return the key under which all spellings of a unit meet."""
+    return fold(_DECLARED.get(fold(unit), unit))
