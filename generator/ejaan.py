@@ -36,6 +36,8 @@ def misspellings(text: str) -> Iterator[Ejaan]:
     [('di susun  Kabupaten/ Kota', 'disusun Kabupaten/Kota')]
     """
     slips = list(_whole_words(text, [*_words(text), *_spaces(text)]))
+    if not slips:
+        return
     times = Counter((slip.found, slip.right) for slip in slips)
     if any(text.count(found) > number for (found, _), number in times.items()):
         yield Ejaan(0, len(text), text, _replaced(text, 0, len(text), slips))
@@ -53,11 +55,14 @@ class _Change:
 
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
+_CAPITAL_INSIDE = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 
 
 def _words(text: str) -> Iterator[_Change]:
     """Yield the words that are misspelt, alone or together with the next."""
-    wrong, common = _lists()
+    wrong, first, common = _lists()
+    if first.isdisjoint(_WORD.findall(text.lower())) and not _CAPITAL_INSIDE.search(text):
+        return
     words = list(_WORD.finditer(text))
     for word, after in zip_longest(words, words[1:]):
         start, stop = word.span()
@@ -101,6 +106,8 @@ _SPACES = re.compile(r"(?<=\w) +([,;])(?!\S)|(?<=\w)(/) +(?=\w)|(?<=\S) ( )+(?=\
 
 def _spaces(text: str) -> Iterator[_Change]:
     """Yield doubled spaces, spaces after a slash, and spaces before a comma or semicolon."""
+    if not any(pair in text for pair in ("  ", "/ ", " ,", " ;")):
+        return
     for match in _SPACES.finditer(text):
         comma, slash, doubled = match.groups()
         yield _Change(*match.span(), comma or slash or doubled)
@@ -144,8 +151,8 @@ def _word_stop(text: str, at: int) -> int:
 
 
 @cache
-def _lists() -> tuple[Mapping[str, str], frozenset[str]]:
-    """Return (wrong words → right, words that have no capital inside)."""
+def _lists() -> tuple[Mapping[str, str], frozenset[str], frozenset[str]]:
+    """Return (what is wrong → right, the first words of that, words without a capital inside)."""
     lists = tomllib.loads(files(__package__).joinpath("ejaan.toml").read_text(encoding="utf-8"))
     passives, places = lists["pasif"].split(), lists["tempat"].split()
     wrong: dict[str, str] = {
@@ -153,4 +160,5 @@ def _lists() -> tuple[Mapping[str, str], frozenset[str]]:
         **{f"di {word}": f"di{word}" for word in passives},
         **{f"di{word}": f"di {word}" for word in places},
     }
-    return wrong, frozenset(lists["biasa"].split()) | {f"di{word}" for word in passives}
+    common = frozenset(lists["biasa"].split()) | {f"di{word}" for word in passives}
+    return wrong, frozenset(text.split(" ")[0] for text in wrong), common

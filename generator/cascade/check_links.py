@@ -40,6 +40,8 @@ def nothing_below(subject: Subject) -> Iterator[Diagnostic]:
 
 def nobody_contributes(subject: Subject) -> Iterator[Diagnostic]:
     """An indikator that no row below names as its Indikator Induk, where rows below name some."""
+    if not any(indikator.indikator_induk for indikator in subject.measures):
+        return
     for node in subject.nodes:
         named = {
             fold(indikator.indikator_induk)

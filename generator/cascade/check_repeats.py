@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.cascade.model import Jenis, Kotak, Simpul
+from generator.cascade.model import Jenis, Kotak
 from generator.cascade.subject import Subject, listed
 from generator.diagnostics import Diagnostic, finding
 from generator.schema import Isian
@@ -14,32 +14,37 @@ from generator.wording import fold
 
 def sasaran_repeats_the_one_above(subject: Subject) -> Iterator[Diagnostic]:
     """A sasaran with the words of a sasaran above it."""
-    for node in subject.nodes:
-        if node.sasaran and (above := _same_above(subject, node)):
+    for sasaran, _, same_above in _sasaran(subject):
+        if same_above:
             yield finding(
-                "sasaran-sama-dengan-atasan", node.sasaran.place, related=[above.place], lain=above
+                "sasaran-sama-dengan-atasan",
+                sasaran.place,
+                related=[same_above.place],
+                lain=same_above,
             )
-
-
-def _same_above(subject: Subject, node: Simpul) -> Isian | None:
-    for above in subject.above(node):
-        if above.sasaran and fold(str(above.sasaran)) == fold(str(node.sasaran)):
-            return above.sasaran
-    return None
 
 
 def sasaran_at_two_places(subject: Subject) -> Iterator[Diagnostic]:
     """A sasaran that also stands elsewhere: beside it under one parent, or in another branch."""
-    by_text: dict[str, list[tuple[Isian, Simpul | None]]] = defaultdict(list)
-    for node in subject.nodes:
-        if node.sasaran and not _same_above(subject, node):
-            parent = next(subject.above(node), None)
-            by_text[fold(node.sasaran.text)].append((node.sasaran, parent))
+    by_text: dict[str, list[tuple[Isian, str]]] = defaultdict(list)
+    for sasaran, parent, same_above in _sasaran(subject):
+        if not same_above:
+            by_text[fold(sasaran.text)].append((sasaran, parent))
     for group in by_text.values():
         if len(group) > 1:
-            codes = {parent.kode if parent else "" for _, parent in group}
-            name = "sasaran-berulang" if len(codes) > 1 else "sasaran-berulang-seinduk"
-            yield _repeated(name, [cell for cell, _ in group])
+            in_one_branch = len({parent for _, parent in group}) == 1
+            name = "sasaran-berulang-seinduk" if in_one_branch else "sasaran-berulang"
+            yield _repeated(name, [sasaran for sasaran, _ in group])
+
+
+def _sasaran(subject: Subject) -> Iterator[tuple[Isian, str, Isian | None]]:
+    """Yield (sasaran, its parent's Kode, the sasaran above with the same words)."""
+    folded = {node.kode: fold(str(node.sasaran or "")) for node in subject.nodes}
+    for node in subject.nodes:
+        if node.sasaran:
+            above = list(subject.above(node))
+            same = (one.sasaran for one in above if folded[one.kode] == folded[node.kode])
+            yield node.sasaran, above[0].kode if above else "", next(same, None)
 
 
 def indikator_at_two_places(subject: Subject) -> Iterator[Diagnostic]:

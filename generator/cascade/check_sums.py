@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from generator.cascade.check_units import is_percent
 from generator.cascade.model import Indikator, Kotak, Simpul, boxes
 from generator.cascade.subject import Subject
 from generator.diagnostics import Diagnostic, finding
@@ -19,12 +20,11 @@ def unequal_sum(subject: Subject) -> Iterator[Diagnostic]:
     """
     for node in subject.nodes:
         below = [indikator for child in _measured(node.anak) for indikator in child.indikator]
-        for whole in node.indikator:
-            parts = _parts(whole, below)
-            numbers = [part.target.nilai for part in parts if _summable(part, whole)]
-            if not numbers or len(numbers) < len(parts) or not _summable(whole, whole):
+        for whole in node.indikator if below else ():
+            parts = _parts(whole, below) if _summable(whole, whole) else []
+            if not parts or not all(_summable(part, whole) for part in parts):
                 continue
-            total = sum((number for number in numbers if number is not None), Decimal())
+            total = sum((part.target.nilai or Decimal() for part in parts), Decimal())
             if total != whole.target.nilai:
                 yield finding(
                     "jumlah-tidak-cocok",
@@ -54,9 +54,9 @@ def _parts(whole: Indikator, below: Sequence[Indikator]) -> list[Indikator]:
 
 def _summable(part: Indikator, whole: Indikator) -> bool:
     return (
-        fold(part.teks.text).startswith("jumlah ")
+        part.teks.text.casefold().startswith("jumlah ")
         and part.target.nilai is not None
-        and part.target.satuan != "%"
+        and not is_percent(part.target)
         and fold(part.target.satuan) == fold(whole.target.satuan)
     )
 
@@ -71,9 +71,9 @@ def unequal_pagu(subject: Subject) -> Iterator[Diagnostic]:
     for box in subject.boxes:
         whole = _pagu(box)
         cell = next((node.pagu for node in box.simpul if node.pagu), None)
-        below, complete = _spent(box)
-        if whole is None or cell is None or not below:
+        if whole is None or cell is None:
             continue
+        below, complete = _spent(box)
         if below > whole or (complete and below != whole):
             yield finding(
                 "pagu-tidak-cocok",

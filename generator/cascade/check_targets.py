@@ -21,8 +21,9 @@ _MAY_EXCEED = re.compile(r"\b(peningkatan|pertumbuhan|kenaikan|pertambahan|laju|
 def more_than_all(subject: Subject) -> Iterator[Diagnostic]:
     """A percentage over 100, unless it measures growth or a ratio."""
     for indikator in subject.measures:
-        target, may_exceed = indikator.target, _MAY_EXCEED.search(fold(indikator.teks.text))
-        if is_percent(target) and target.nilai and target.nilai > 100 and not may_exceed:
+        target = indikator.target
+        too_much = is_percent(target) and target.nilai is not None and target.nilai > 100
+        if too_much and not _MAY_EXCEED.search(indikator.teks.text.casefold()):
             yield finding("persen-lebih-seratus", target.isian.place, target=target.isian)
 
 

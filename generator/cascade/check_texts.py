@@ -98,10 +98,12 @@ _PLANNED = re.compile(
 
 def another_year(subject: Subject) -> Iterator[Diagnostic]:
     """A text that names a year near the decree's own; reports look back, plans look ahead."""
-    for cell in _cells(subject, ("nama", "sasaran", "indikator")) if subject.tahun else ():
+    for cell in _cells(subject, ("nama", "sasaran", "indikator")):
+        if subject.tahun is None or "20" not in cell.raw:
+            continue
         text = _NOT_ITS_YEAR.sub("", fold(cell.raw))
         for year in sorted({int(found) for found in _YEAR.findall(text)}):
-            if subject.tahun and _is_strange(year - subject.tahun, text):
+            if _is_strange(year - subject.tahun, text):
                 yield finding("tahun-lain", cell.place, lain=year, tahun=subject.tahun)
 
 

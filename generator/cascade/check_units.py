@@ -22,12 +22,12 @@ _ABOUT_TIME = re.compile(rf"\b({'|'.join(_TIMES)}|waktu|lama|lamanya|masa|jangka
 
 def first_word(indikator: Indikator) -> str:
     """Return the word that says what kind of measure an indikator is, folded."""
-    return fold(indikator.teks.text).partition(" ")[0]
+    return indikator.teks.text.partition(" ")[0].casefold()
 
 
 def is_percent(target: Target) -> bool:
     """Whether a target is a percentage, whichever way the unit is written."""
-    return fold(target.satuan) in ("%", "persen")
+    return target.satuan.casefold() in ("%", "persen")
 
 
 def percentage_without_percent(subject: Subject) -> Iterator[Diagnostic]:
@@ -35,9 +35,9 @@ def percentage_without_percent(subject: Subject) -> Iterator[Diagnostic]:
     bare = _sheets_without_units(subject)
     for indikator in subject.measures:
         target = indikator.target
-        if first_word(indikator) not in _PERCENTAGES or target.nilai is None:
+        if target.nilai is None or is_percent(target) or sheet_of(indikator) in bare:
             continue
-        if not is_percent(target) and sheet_of(indikator) not in bare:
+        if first_word(indikator) in _PERCENTAGES:
             yield finding(
                 "persentase-tanpa-persen",
                 target.isian.place,
@@ -50,7 +50,7 @@ def percent_of_a_grade_or_count(subject: Subject) -> Iterator[Diagnostic]:
     """An indikator "Indeks …", "Nilai …" or "Jumlah …" in percent."""
     for indikator in subject.measures:
         word, target = first_word(indikator), indikator.target
-        if word in (*_GRADES, *_COUNTS) and is_percent(target):
+        if is_percent(target) and word in (*_GRADES, *_COUNTS):
             yield finding(
                 "bukan-persen", target.isian.place, target=target.isian, kata=word.capitalize()
             )
@@ -60,9 +60,10 @@ def things_counted_in_time(subject: Subject) -> Iterator[Diagnostic]:
     """An indikator "Jumlah …" of things, measured in months."""
     for indikator in subject.measures:
         target = indikator.target
-        word, _, things = fold(indikator.teks.text).partition(" ")
-        counts_things = word in _COUNTS and things and not _ABOUT_TIME.search(things)
-        if counts_things and fold(target.satuan) in _TIMES:
+        if target.satuan.casefold() not in _TIMES or first_word(indikator) not in _COUNTS:
+            continue
+        word, _, things = indikator.teks.text.partition(" ")
+        if things and not _ABOUT_TIME.search(things.casefold()):
             yield finding(
                 "dihitung-dengan-waktu",
                 target.isian.place,
@@ -137,23 +138,25 @@ def unit_before_number(subject: Subject) -> Iterator[Diagnostic]:
 
 def unit_spelt_two_ways(subject: Subject) -> Iterator[Diagnostic]:
     """A unit written in more than one way: the Satuan list decides, else what most rows say."""
-    used: dict[str, Counter[str]] = defaultdict(Counter)
-    for indikator in subject.measures:
-        if unit := indikator.target.satuan:
-            used[_same(unit)][unit] += 1
+    used = Counter(indikator.target.satuan for indikator in subject.measures)
+    spelt: dict[str, list[str]] = defaultdict(list)
+    for unit, _ in used.most_common():
+        spelt[_same(unit)].append(unit)
     rights = {
-        same: _DECLARED.get(same) or spelt.most_common(1)[0][0]
-        for same, spelt in used.items()
-        if len(spelt) > 1
+        unit: _DECLARED.get(same) or units[0]
+        for same, units in spelt.items()
+        for unit in units
+        if len(units) > 1
     }
     told: set[Place] = set()
     for indikator in subject.measures:
-        unit = indikator.target.satuan
-        right = rights.get(_same(unit), unit)
-        cell = indikator.target.isian
+        unit, cell = indikator.target.satuan, indikator.target.isian
+        right = rights.get(unit, unit)
+        if right == unit:
+            continue
         if unit not in cell.raw:
             cell = subject.cell(indikator, "satuan") or cell
-        if right != unit and cell.place not in told:
+        if cell.place not in told:
             told.add(cell.place)
             edit = Edit(cell.place, unit, right)
             yield finding("satuan-beda-tulis", cell.place, edits=[edit], isi=unit, baku=right)
