@@ -38,6 +38,16 @@ def nothing_below(subject: Subject) -> Iterator[Diagnostic]:
                 yield finding("tanpa-turunan", place, kode=node.kode, bawah=below[0])
 
 
+def nobody_supports(subject: Subject) -> Iterator[Diagnostic]:
+    """A Kinerja Daerah that no sasaran hangs on, where others have theirs."""
+    roots = [subject.cell(root, "kode_induk") for root in subject.cascade.akar]
+    named = {fold(cell.text) for cell in roots if cell}
+    for node in subject.cascade.kinerja_daerah if named else ():
+        if fold(node.kode) not in named:
+            place = subject.at(node, "kode")
+            yield finding("tanpa-turunan", place, kode=node.kode, bawah="sasaran")
+
+
 def nobody_contributes(subject: Subject) -> Iterator[Diagnostic]:
     """An indikator that no row below names as its Indikator Induk, where rows below name some."""
     if not any(indikator.indikator_induk for indikator in subject.measures):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from generator.cascade.model import Jenis, Kotak
-from generator.cascade.subject import Subject, listed
+from generator.cascade.model import Jenis
+from generator.cascade.subject import Subject, listed, some
 from generator.diagnostics import Diagnostic, finding
 from generator.schema import Isian
 from generator.wording import fold
@@ -68,22 +68,14 @@ def _repeated(name: str, cells: Sequence[Isian]) -> Diagnostic:
 def one_name_for_several_boxes(subject: Subject) -> Iterator[Diagnostic]:
     """Names that several boxes bear: said once a kind, since only the Kode tells them apart."""
     for jenis in (Jenis.PROGRAM, Jenis.KEGIATAN, Jenis.SUB_KEGIATAN):
-        named = _boxes_by_name(box for box in subject.boxes if box.jenis is jenis)
-        cells = [box.nama for group in named.values() for box in group if box.nama]
-        if cells:
+        named: dict[str, list[Isian]] = defaultdict(list)
+        for box in subject.boxes:
+            if box.jenis is jenis and box.nama:
+                named[fold(box.nama.text)].append(box.nama)
+        repeated = [cells for cells in named.values() if len(cells) > 1]
+        if repeated:
+            first, *others = [cell.place for cells in repeated for cell in cells]
+            names = [f'"{cells[0]}" ({len(cells)} kotak)' for cells in repeated]
             yield finding(
-                "nama-kotak-berulang",
-                cells[0].place,
-                related=[cell.place for cell in cells[1:]],
-                jenis=jenis.value,
-                nama=", ".join(
-                    f'"{group[0].nama}" ({len(group)} kotak)' for group in named.values()
-                ),
+                "nama-kotak-berulang", first, related=others, jenis=jenis.value, nama=some(names)
             )
-
-
-def _boxes_by_name(boxes: Iterable[Kotak]) -> Mapping[str, list[Kotak]]:
-    named: dict[str, list[Kotak]] = defaultdict(list)
-    for box in boxes:
-        named[fold(str(box.nama))].append(box)
-    return {name: group for name, group in named.items() if len(group) > 1}

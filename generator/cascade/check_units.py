@@ -72,14 +72,18 @@ def things_counted_in_time(subject: Subject) -> Iterator[Diagnostic]:
             )
 
 
+_NUMERIC = re.compile(r"[0-9<>≤≥±−-]")
+
+
 def number_without_unit(subject: Subject) -> Iterator[Diagnostic]:
-    """A number without a unit, unless "Persentase …" says which is missing."""
+    """A number or range without a unit, unless "Persentase …" says which is missing."""
     bare = _sheets_without_units(subject)
     for indikator in subject.measures:
         target = indikator.target
-        if target.nilai is None or target.satuan or sheet_of(indikator) in bare:
+        if target.satuan or sheet_of(indikator) in bare or not _NUMERIC.match(target.isian.text):
             continue
-        if first_word(indikator) not in _PERCENTAGES:
+        told = first_word(indikator) in _PERCENTAGES and target.nilai is not None
+        if not told and not subject.cell(indikator, "satuan"):
             yield finding("satuan-kosong", target.isian.place, target=target.isian)
 
 

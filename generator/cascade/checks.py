@@ -23,6 +23,7 @@ Check = Callable[[Subject], Iterator[Diagnostic]]
 
 CHECKS: tuple[Check, ...] = (
     check_links.nothing_below,
+    check_links.nobody_supports,
     check_links.nobody_contributes,
     check_links.unknown_indikator_induk,
     check_links.same_officer_at_two_levels,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cascade.checked import cells, check
 from tests.sheets import JENJANG
 
@@ -67,6 +69,25 @@ def test_the_lowest_used_level_has_nothing_below(tmp_path: Path) -> None:
     }
     findings = check(tmp_path, books)
     assert cells(findings, "tanpa-turunan") == cells(findings, "semua-tanpa-turunan") == []
+
+
+DAERAH = """
+| Kode | Sasaran Daerah | Indikator | Target | Satuan |
+| D1   | Meningkatnya X | Indeks X  | 72     | Poin   |
+| D2   | Meningkatnya Y | Indeks Y  | 72     | Poin   |
+"""
+
+
+@pytest.mark.parametrize(("induk", "found"), [("D1", ["eselon-2 A3"]), ("", [])])
+def test_a_kinerja_daerah_without_sasaran_is_found_where_others_have_theirs(
+    tmp_path: Path, induk: str, found: list[str]
+) -> None:
+    sasaran = f"""
+    | Kode Induk | Kode | Jenis | Sasaran        | Indikator    | Target | Satuan |
+    | {induk}    | S1   | Utama | MENINGKATNYA A | Persentase A | 68     | %      |
+    """
+    books = {"eselon-2": {"Kinerja Daerah": DAERAH, "Sasaran": sasaran}}
+    assert cells(check(tmp_path, books), "tanpa-turunan") == found
 
 
 PROGRAM_OF_TWO = """
