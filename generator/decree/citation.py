@@ -303,5 +303,3 @@ def _spaced(*texts: str | bool) -> str:
 
 def _place(terbitan: Terbitan, tempat: str) -> str:
     return "Republik Indonesia" if terbitan.negara else tempat
-
-

@@ -241,7 +241,11 @@ class _Scan(Cursor):
         return True
 
     def _without_tentang(self) -> bool:
-        if self.nama or not self.text[self.pos].isupper() or self.search(words.NAME_END) == self.pos:
+        if (
+            self.nama
+            or not self.text[self.pos].isupper()
+            or self.search(words.NAME_END) == self.pos
+        ):
             return False
         self.slip(Kejanggalan.TANPA_TENTANG, self.pos, self.pos, "tentang ")
         self._name(self.end)

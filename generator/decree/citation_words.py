@@ -18,9 +18,7 @@ _TAMBAHAN = (
     r"|(?<!\w)T[LB][ND](?=\W|RI(?!\w)|$)"
 )
 _KALI = r"(?:beberapa|dua|tiga|empat|lima|enam|tujuh|[0-9]+)\s*kali"
-_KATA = (
-    r"di\s?r?ubah|di\s?tetapkan\s+menjadi\s+undang\s*[-‐‑–—\s]\s*undang|di\s?ganti|di\s?cabut"
-)
+_KATA = r"di\s?r?ubah|di\s?tetapkan\s+menjadi\s+undang\s*[-‐‑–—\s]\s*undang|di\s?ganti|di\s?cabut"
 _PHRASE = (
     rf",?\s*\b(?P<sebagaimana>sebagaimana|sebagimana|sebagaiman|yang)\s+(?:(?:telah|sudah)\s+)?"
     rf"(?:(?P<kali>{_KALI})\s+)?(?P<kata>{_KATA})(?!\w)(?:\s+(?P<kali2>{_KALI})(?!\w))?"
@@ -34,7 +32,8 @@ _PASAL = (
     rf"(?:pasal\s+[0-9]+[a-z]?(?!\w)|{_AYAT}))*"
 )
 _BARE_LEMBARAN = (
-    rf"(?:{_LEMBARAN})[^;()]{{0,80}}?\s(?:{_TAHUN}\s*{_YEAR}\s*,?\s*{_NOMOR}|{_NOMOR}\s*[0-9]+\s+{_TAHUN})"
+    rf"(?:{_LEMBARAN})[^;()]{{0,80}}?\s"
+    rf"(?:{_TAHUN}\s*{_YEAR}\s*,?\s*{_NOMOR}|{_NOMOR}\s*[0-9]+\s+{_TAHUN})"
 )
 _OPENED = rf"[\[(]\s*(?=(?:{_LEMBARAN}|{_TAMBAHAN}))"
 _HEAD_WORD = (
@@ -56,18 +55,14 @@ RI = _compile(rf"\s*({_RI})")
 RI_GLUED = _compile(rf"\s*({_COUNTRY})")
 NOMOR = _compile(rf"\s*,?\s*({_NOMOR})\s*")
 DIGIT = re.compile(r"\s*([0-9]+)")
-NUMBER = _compile(
-    r"\s*([0-9a-z]+(?:\s*[/–-]\s*(?!tahun\b)[0-9a-z]+(?:\.[0-9a-z]+)*|\.[0-9a-z]+)*)"
-)
+NUMBER = _compile(r"\s*([0-9a-z]+(?:\s*[/–-]\s*(?!tahun\b)[0-9a-z]+(?:\.[0-9a-z]+)*|\.[0-9a-z]+)*)")
 TAHUN = _compile(rf"\s*,?\s*({_TAHUN})\s*({_YEAR})")
 SLASHED_YEAR = re.compile(rf"\s*/\s*({_YEAR})\Z")
 TENTANG = _compile(r"\s*,?\s*\b(tentang|tantang|tetang|tentag|ttg\.?)(?!\w)\s*")
 PASAL = _compile(rf"(\s*,?\s*(?:khususnya\s+)?)({_PASAL})")
 PASAL_OF = _compile(rf"({_PASAL})((?:\s*,?\s+(?:dari|dalam|pada)(?!\w))?)\s+")
 PHRASE = _compile(_PHRASE)
-OPENED = _compile(
-    rf"\s*,?\s*([\[(]\s*)?(?=(?P<lembaran>{_LEMBARAN})|(?P<tambahan>{_TAMBAHAN}))"
-)
+OPENED = _compile(rf"\s*,?\s*([\[(]\s*)?(?=(?P<lembaran>{_LEMBARAN})|(?P<tambahan>{_TAMBAHAN}))")
 LEMBARAN = _compile(rf"\s*({_LEMBARAN})")
 TAMBAHAN = _compile(rf"\s*({_TAMBAHAN})")
 BETWEEN = _compile(rf"\s*(?:[,;.]|dan(?!\w))?\s*(?=(?:{_TAMBAHAN}))")

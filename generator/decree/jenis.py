@@ -116,9 +116,7 @@ _JENIS = (
     Jenis(
         "Kepmen", "Keputusan Menteri", _NEGERI, r"keputusan\s+menteri|kepmen", _MENTERI, urutan=3
     ),
-    Jenis(
-        "Inmen", "Instruksi Menteri", _NEGERI, r"instruksi\s+menteri|inmen", _MENTERI, urutan=4
-    ),
+    Jenis("Inmen", "Instruksi Menteri", _NEGERI, r"instruksi\s+menteri|inmen", _MENTERI, urutan=4),
     Jenis("Perda", "Peraturan Daerah", (6, 7), r"peraturan\s+daerah|perda", _WILAYAH),
     Jenis("Qanun", "Qanun", (6, 7), r"qanun", _WILAYAH),
     Jenis("Pergub", "Peraturan Gubernur", (8, 8), r"peraturan\s+gubernur|pergub", _KEPALA),
@@ -155,9 +153,7 @@ _JENIS = (
     ),
     Jenis("Perban", "Peraturan", _NEGERI, rf"peraturan{_LEMBAGA}|perka|perban|perlem", _BADAN, 2),
     Jenis("Kepka", "Keputusan", (5, 10), rf"keputusan{_LEMBAGA}", _BADAN, urutan=3),
-    Jenis(
-        "SE", "Surat Edaran", (5, 10), r"surat\s+edaran|se(?=\s+(?:menteri|kepala))", _BADAN, 5
-    ),
+    Jenis("SE", "Surat Edaran", (5, 10), r"surat\s+edaran|se(?=\s+(?:menteri|kepala))", _BADAN, 5),
 )
 
 JENIS: Mapping[str, Jenis] = {one.kode: one for one in (UUD, *_JENIS)}
@@ -168,7 +164,9 @@ JENIS: Mapping[str, Jenis] = {one.kode: one for one in (UUD, *_JENIS)}
 def heads() -> re.Pattern[str]:
     """Return the pattern that matches the name of a kind; `lastgroup` tells which, see `kind`."""
     names = "|".join(f"(?P<k{n}>{one.pola})" for n, one in enumerate(_JENIS))
-    return re.compile(rf"(?<![\w/-])(?:{names})(?![\w/])|(?<!\w)(?P<permen>permen|kepmen|inmen)", re.I)
+    return re.compile(
+        rf"(?<![\w/-])(?:{names})(?![\w/])|(?<!\w)(?P<permen>permen|kepmen|inmen)", re.I
+    )
 
 
 def kind(match: re.Match[str]) -> Jenis:
