@@ -39,7 +39,12 @@ class Cursor:
         return found.start() if found else self.end
 
     def take(self, peran: Peran, start: int, end: int) -> str:
-        """Note text[start:end] as read, without the spaces at its ends, and go behind it."""
+        """Note text[start:end] as read, without the spaces at its ends, and go behind it.
+
+        Punctuation passed over on the way there is read with it.
+        """
+        if self.text[self.pos : start].strip():
+            self.take(Peran.KATA, self.pos, start)
         stretch = self.text[start:end]
         start += len(stretch) - len(stretch.lstrip())
         stretch = stretch.strip()

@@ -22,7 +22,7 @@ def read_gazette(
     else:
         end = opened.end()
         cursor.slip(Kejanggalan.TANDA_BACA, cursor.pos, end, " (" if end > cursor.pos else "(")
-        cursor.pos = end
+        cursor.take(Peran.KATA, cursor.pos, end)
     lembaran, tambahan = None, None
     if match := cursor.match(words.LEMBARAN):
         lembaran = _lembaran(cursor, match)

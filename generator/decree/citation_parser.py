@@ -162,7 +162,7 @@ class _Scan(Cursor):
             self.spelled(*head.span(), right, Kejanggalan.SINGKATAN)
             if maker.mended:
                 self.spelled(start, end, maker.pembuat, Kejanggalan.SINGKATAN)
-        if country := self.match(words.RI):
+        while country := self.match(words.RI):
             self.slip(Kejanggalan.REPUBLIK_INDONESIA, *country.span(), "")
             self.take(Peran.REPUBLIK_INDONESIA, *country.span())
         return maker
@@ -180,7 +180,7 @@ class _Scan(Cursor):
     def _nomor(self) -> tuple[str, int | None, bool]:
         """Read number and year; the last says whether the year is the end of the number."""
         word = self.match(words.NOMOR)
-        if word is None and not self.match(words.DIGIT):
+        if word is None and not self.match(words.NUMERAL):
             stop = self.search(words.ANCHOR)
             word = words.NOMOR.search(self.text, self.pos, stop)
             if word is None:
@@ -189,20 +189,22 @@ class _Scan(Cursor):
         found = words.NUMBER.match(self.text, at, self.end)
         if found is None or not re.search("[0-9]", found[1]):
             return "", None, False
+        start, end = found.span(1)
+        year = words.TAHUN.match(self.text, end, self.end)
+        slashed = None if year else words.SLASHED_YEAR.search(self.text, start, end)
         if word:
             self.skip(word.start(1), Alasan.TIDAK_DIKENAL)
             self.word(word, "Nomor")
+        elif year or slashed:
+            self.slip(Kejanggalan.EJAAN, start, start, "Nomor ")
         else:
-            self.slip(Kejanggalan.EJAAN, found.start(1), found.start(1), "Nomor ")
-        start, end = found.span(1)
-        if year := words.TAHUN.match(self.text, end, self.end):
-            nomor = self.take(Peran.NOMOR, start, end)
+            return "", None, False
+        nomor = self.take(Peran.NOMOR, start, slashed.start() if slashed else end)
+        if year:
             self.word(year, "Tahun")
             return number(nomor), int(self.take(Peran.TAHUN, *year.span(2))), False
-        slashed = words.SLASHED_YEAR.search(self.text, start, end)
         if slashed is None:
-            return number(self.take(Peran.NOMOR, start, end)), None, False
-        nomor = self.take(Peran.NOMOR, start, slashed.start())
+            return number(nomor), None, False
         self.take(Peran.KATA, slashed.start(), slashed.start(1))
         tahun = int(self.take(Peran.TAHUN, *slashed.span(1)))
         if plain := nomor.isdecimal():
@@ -294,7 +296,7 @@ class _Scan(Cursor):
         while link:
             child = _Scan(self.text, link.end(), self.end, self.depth + 1)
             citation = child.citation()
-            if citation is None:
+            if citation is None or (oleh and not citation.nomor):
                 break
             self.take(Peran.KATA if oleh else Peran.HUBUNGAN, *link.span())
             terakhir = terakhir or bool(link["terakhir"])

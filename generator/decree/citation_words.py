@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from generator.decree.jenis import LEMBAGA, UU, Jenis, Pembuat, ministry
 
-_COUNTRY = r"(?:republik\s+indonesia|R\.?\s?I\.?)(?!\w)"
+_COUNTRY = r"(?:republik\s+indonesia|(?-i:R\.?\s?I\.?))(?!\w)"
 _RI = rf"(?<!\w){_COUNTRY}"
-_NOMOR = r"\b(?:nomor|nomer|nomr|no)(?!\w)\.?(?:\s*:)?"
+_NOMOR = r"\b(?:nomor|nomer|nomr|no)(?![^\W\d])\.?(?:\s*:)?"
 _TAHUN = r"\b(?:tahun|thn\.?|th\.?)(?:\s*:)?"
-_YEAR = r"(?:1[89]|20)[0-9]{2}(?![0-9])"
+_YEAR = r"(?:1[89]|20)[0-9]{2}(?!\w)"
 _LEMBARAN = r"(?:lembaran|berita)\s+(?:negara|daerah)(?!\w)|(?<!\w)[LB][ND](?=\W|RI(?!\w)|$)"
 _TAMBAHAN = (
     r"tambahan\s+(?:lembaran|berita)(?:\s+(?:negara|daerah))?(?!\w)"
@@ -49,12 +49,13 @@ def _compile(pattern: str) -> re.Pattern[str]:
 MARKER = _compile(r"\s*([0-9]{1,3}[.)]|[a-z][.)]|[-–•*])\s+")
 PENUTUP = re.compile(r"[\s;.,:]*\Z")
 UUD_NAME = _compile(
-    rf"(?:{UU}\s+dasar|uud)(?!\w)(?:\s+(?:negara|n)?\s*{_RI})?(?:\s+(?:tahun\s+)?1945(?!\w))?"
+    rf"(?:(?:{UU}|uu)\s+dasar|uud)(?!\w)(?:\s+(?:negara|n)?\s*{_RI})?(?:\s+(?:tahun\s+)?1945(?!\w))?"
 )
 RI = _compile(rf"\s*({_RI})")
 RI_GLUED = _compile(rf"\s*({_COUNTRY})")
 NOMOR = _compile(rf"\s*,?\s*({_NOMOR})\s*")
-DIGIT = re.compile(r"\s*([0-9]+)")
+NUMERAL = re.compile(r"\s*[0-9]")
+DIGIT = re.compile(r"\s*([0-9]+)(?!\w|\s*[/–-])")
 NUMBER = _compile(r"\s*([0-9a-z]+(?:\s*[/–-]\s*(?!tahun\b)[0-9a-z]+(?:\.[0-9a-z]+)*|\.[0-9a-z]+)*)")
 TAHUN = _compile(rf"\s*,?\s*({_TAHUN})\s*({_YEAR})")
 SLASHED_YEAR = re.compile(rf"\s*/\s*({_YEAR})\Z")
@@ -71,13 +72,13 @@ NOMOR_LEMBARAN = _compile(
     rf"\s*,?\s*({_NOMOR})\s*([0-9]+[a-z]?(?:\s*[/–-]\s*[0-9a-z]+|\.[0-9a-z]+)*)(?!\w)"
 )
 BARE_YEAR = _compile(rf"\s*({_YEAR})(?=\s*/\s*[0-9]|\s*,?\s*{_NOMOR})")
-SLASHED = re.compile(r"(\s*/\s*)([0-9]+)(?!\w)")
+SLASHED = re.compile(r"(\s*/\s*)([0-9]+)(?!\w|\s*[/–-])")
 NOMOR_TAHUN = _compile(rf"\s*,?\s*({_NOMOR})\s*([0-9]+)(\s*/\s*)({_YEAR})(?!\w)")
 SERI = _compile(rf"\s*,?\s*(seri)\s+([a-z0-9]{{1,4}}(?:\s+{_NOMOR}\s*[0-9]+)?)(?!\w)")
 PLACE = _compile(
-    r"\s*([^()\[\];0-9]*?)(?=\s*(?:"
-    rf"(?:{_RI}\s*)?,?\s*(?:\b(?:nomor|nomer|nomr|no|tentang|tahun|thn|th|seri|pasal)(?!\w)"
-    rf"|[()\[\];0-9]|{_TAMBAHAN}|sebagaimana\b)|(?:{_RI}\s*)?,?\s*\Z))"
+    rf"\s*([^()\[\];0-9]*?)(?=\s*,?\s*(?:{_RI}\s*,?\s*)*(?:"
+    r"\b(?:nomor|nomer|nomr|no|tentang|tahun|thn|th|seri|pasal)(?![^\W\d])"
+    rf"|[()\[\];]|(?<!\w)[0-9]|{_TAMBAHAN}|sebagaimana\b|\Z))"
 )
 ANOTHER = _compile(
     r"\s*(?:,\s*(?:dan|serta)?|dan|serta)\s+(?:(?:di\w+\s+)?(?P<terakhir>terakhir)\s+"
@@ -141,7 +142,7 @@ def read_maker(jenis: Jenis, head: str, name: str) -> Maker | None:
             full = f"Kepala {full}"
         glued = short in ("perka", "perban", "perlem")
         return Maker(jenis, full, glued=glued, mended=full != name) if name else None
-    full = _LEVEL.sub(_level, name)
+    full = _LEVEL.sub(_level, name).rstrip()
     return Maker(jenis, full, mended=full != name)
 
 
