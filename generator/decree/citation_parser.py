@@ -255,10 +255,11 @@ class _Scan(Cursor):
 
     def _name(self, end: int) -> None:
         """Read the name, which ends at a gazette, an amendment, or `end`."""
-        end = min(self.search(words.NAME_END), end)
-        end = self.pos + len(self.text[self.pos : end].rstrip(" \t\n\r,"))
+        stop = min(self.search(words.NAME_END), end)
+        end = self.pos + len(words.TRAILING.sub("", self.text[self.pos : stop]))
         start = max(self.pos, end - len(self.text[self.pos : end].lstrip()))
         self.take(Peran.NAMA, start, end)
+        self.take(Peran.KATA, end, stop)
         self.rujukan = _mentions(self.text, start, end, self.depth)
         slips = () if self.text[start:end].isupper() else self._slips_of_name(start, end)
         self.slips += slips

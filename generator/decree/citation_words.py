@@ -18,7 +18,7 @@ _TAMBAHAN = (
     r"|(?<!\w)T[LB][ND](?=\W|RI(?!\w)|$)"
 )
 _KALI = r"(?:beberapa|dua|tiga|empat|lima|enam|tujuh|[0-9]+)\s*kali"
-_KATA = r"di\s?r?ubah|di\s?tetapkan\s+menjadi\s+undang\s*[-‐‑–—\s]\s*undang|di\s?ganti|di\s?cabut"
+_KATA = r"di\s*r?ubah|di\s*tetapkan\s+menjadi\s+undang\s*[-‐‑–—\s]\s*undang|di\s*ganti|di\s*cabut"
 _PHRASE = (
     rf",?\s*\b(?P<sebagaimana>sebagaimana|sebagimana|sebagaiman|yang)\s+(?:(?:telah|sudah)\s+)?"
     rf"(?:(?P<kali>{_KALI})\s+)?(?P<kata>{_KATA})(?!\w)(?:\s+(?P<kali2>{_KALI})(?!\w))?"
@@ -82,10 +82,11 @@ PLACE = _compile(
 )
 ANOTHER = _compile(
     r"\s*(?:,\s*(?:dan|serta)?|dan|serta)\s+(?:(?:di\w+\s+)?(?P<terakhir>terakhir)\s+"
-    rf"(?:diubah\s+)?dengan\s+)?(?={_HEAD_WORD}(?!\w)[^;()]{{0,200}}?(?:{_NOMOR}|\s)\s*[0-9])"
+    rf"(?:diubah\s+)?dengan\s+)?(?={_HEAD_WORD}(?!\w)[^;()]{{0,200}}?(?:{_NOMOR}\s*[0-9a-z]|\s[0-9]))"
 )
 NAME_END = _compile(rf"\s*{_OPENED}|{_PHRASE}|[,\s]\s*{_BARE_LEMBARAN}|;|\s*,\s*pasal\s+[0-9]")
 ANCHOR = _compile(rf"{_OPENED}|{_PHRASE}|\b(?:tentang)\b|\s,?\s*{_BARE_LEMBARAN}|;")
+TRAILING = re.compile(r"[\s,.:]+\Z")
 BARE_UU = _compile(r"\bundang\s*[-‐‑–—]\s*undang\b")
 MENJADI = _compile(r"\s+(?:menjadi|sebagai)\s+undang\s*[-‐‑–—\s]\s*undang\Z")
 KALI = re.compile(r"\s*kali")
