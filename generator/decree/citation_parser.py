@@ -309,7 +309,8 @@ class _Scan(Cursor):
             self.skip(self.end, Alasan.TANPA_PERATURAN_PENGUBAH)
             return True
         hubungan = next(one for one in Hubungan if _same_verb(one, phrase["kata"]))
-        self.spelled(*phrase.span("sebagaimana"), "sebagaimana", Kejanggalan.EJAAN)
+        if phrase["sebagaimana"] != "yang":
+            self.spelled(*phrase.span("sebagaimana"), "sebagaimana", Kejanggalan.EJAAN)
         self.spelled(*phrase.span("kata"), hubungan.value, Kejanggalan.EJAAN)
         kali = squash(phrase["kali"] or phrase["kali2"] or "").casefold().removesuffix("kali")
         span = Span(phrase.start("sebagaimana"), self.pos)

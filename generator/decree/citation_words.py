@@ -49,7 +49,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 MARKER = _compile(r"\s*([0-9]{1,3}[.)]|[a-z][.)]|[-–•*])\s+")
 PENUTUP = re.compile(r"[\s;.,:]*\Z")
 UUD_NAME = _compile(
-    rf"(?:(?:{UU}|uu)\s+dasar|uud)(?!\w)(?:\s+(?:negara|n)?\s*{_RI})?(?:\s+(?:tahun\s+)?1945(?!\w))?"
+    rf"(?:(?:{UU}|uu)\s+dasar|uud)(?!\w)(?:\s+(?:negara\s*|n)?{_COUNTRY})?(?:\s+(?:tahun\s+)?1945(?!\w))?"
 )
 RI = _compile(rf"\s*({_RI})")
 RI_GLUED = _compile(rf"\s*({_COUNTRY})")
