@@ -29,7 +29,7 @@ from generator.decree.citation import (
 from generator.decree.citation_cursor import Cursor, number, squash, unread
 from generator.decree.citation_gazette import read_gazette
 from generator.decree.citation_words import Maker, keeps_republik, read_maker
-from generator.decree.jenis import UUD, Pembuat, heads, kind
+from generator.decree.jenis import JENIS, UUD, Pembuat, heads, kind
 
 MOST_NESTED = 12
 """Amendments of amendments, and names within names, are followed no deeper than this."""
@@ -267,13 +267,14 @@ class _Scan(Cursor):
 
     def _slips_of_name(self, start: int, end: int) -> tuple[Slip, ...]:
         """Return the slips of the regulations mentioned and of every other "Undang-Undang"."""
+        right = JENIS["UU"].nama
         slips = list(chain.from_iterable(one.slips for one in self.rujukan))
         for match in words.BARE_UU.finditer(self.text, start, end):
             known = any(one.span.start <= match.start() < one.span.end for one in slips)
-            if match[0] != "Undang-Undang" and not known:
-                capital = match[0].casefold() == "undang-undang"
-                kinds = (Kejanggalan.EJAAN, Kejanggalan.KAPITAL)
-                slips.append(Slip(kinds[capital], Span(*match.span()), match[0], "Undang-Undang"))
+            if match[0] != right and not known:
+                capital = match[0].casefold() == right.casefold()
+                which = Kejanggalan.KAPITAL if capital else Kejanggalan.EJAAN
+                slips.append(Slip(which, Span(*match.span()), match[0], right))
         return _sorted(slips)
 
     def _gazette(self) -> bool:

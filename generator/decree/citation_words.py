@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.decree.jenis import LEMBAGA, UU, Jenis, Pembuat, ministry
+from generator.decree.jenis import UU, Jenis, Pembuat
+from generator.decree.lembaga import LEMBAGA, ministry
 
 _COUNTRY = r"(?:republik\s+indonesia|(?-i:R\.?\s?I\.?))(?!\w)"
 _RI = rf"(?<!\w){_COUNTRY}"

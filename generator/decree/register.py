@@ -7,7 +7,7 @@ and a rule that needs it stays silent.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
@@ -95,6 +95,11 @@ def norm(kunci: Kunci) -> Kunci:
     return Kunci(kunci.jenis, nomor, kunci.tahun, pembuat)
 
 
+def letters(nama: str) -> str:
+    """Return a name without case, punctuation and spaces."""
+    return re.sub(r"[\W_]+", "", nama.casefold())
+
+
 @dataclass(frozen=True)
 class Register:
     """Regulations by what identifies them."""
@@ -110,7 +115,7 @@ class Register:
         names: dict[tuple[str, str], tuple[Peraturan, ...]] = {}
         for one in self.peraturan:
             if one.nama:
-                name = one.kunci.jenis, _letters(one.nama)
+                name = one.kunci.jenis, letters(one.nama)
                 names[name] = (*names.get(name, ()), one)
         return names
 
@@ -144,7 +149,7 @@ class Register:
 
     def named(self, jenis: str, nama: str) -> tuple[Peraturan, ...]:
         """Return the regulations of this kind and name; case and punctuation do not count."""
-        return self._by_name.get((jenis, _letters(nama)), ())
+        return self._by_name.get((jenis, letters(nama)), ())
 
     def amendments(self, peraturan: Peraturan) -> tuple[Hubungan, ...]:
         """Return everything known to amend it, oldest first, those without a date last."""
@@ -213,56 +218,6 @@ def status(register: Register, citation: Citation, as_of: date) -> Status | None
         until(register.amendments(peraturan)),
         until(register.repeals(peraturan)),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Beda:
-    """A fact of a citation that contradicts the register, both as a reader writes them."""
-
-    fakta: str
-    dikutip: str
-    diketahui: str
-
-
-def contradictions(peraturan: Peraturan, citation: Citation) -> Iterator[Beda]:
-    """Yield where a citation says something else than is known; the unknown is no contradiction."""
-    lembaran, tambahan = citation.lembaran, citation.tambahan
-    if lembaran and peraturan.terbitan and lembaran.terbitan is not peraturan.terbitan:
-        yield Beda("lembaran", lembaran.terbitan.value, peraturan.terbitan.value)
-    elif lembaran:
-        known = peraturan.tahun_lembaran
-        if lembaran.tahun and known and lembaran.tahun != known:
-            yield Beda("tahun lembaran", str(lembaran.tahun), str(known))
-        if _differ(lembaran.nomor, peraturan.nomor_lembaran):
-            yield Beda("nomor lembaran", lembaran.nomor, peraturan.nomor_lembaran)
-    if tambahan and _differ(tambahan.nomor, peraturan.tambahan):
-        yield Beda("nomor tambahan lembaran", tambahan.nomor, peraturan.tambahan)
-    if citation.nama and peraturan.nama and _letters(citation.nama) != _letters(peraturan.nama):
-        yield Beda("nama", citation.nama, peraturan.nama)
-
-
-def lookalikes(register: Register, citation: Citation) -> tuple[Peraturan, ...]:
-    """Return regulations of this name with the same number or the same year, but not both.
-
-    For a citation that the register does not know they say which was probably meant.
-    """
-    kunci = norm(citation.kunci)
-    if register.get(citation.kunci):
-        return ()
-    return tuple(
-        one
-        for one in register.named(kunci.jenis, citation.nama)
-        if (norm(one.kunci).nomor == kunci.nomor) != (one.kunci.tahun == kunci.tahun)
-    )
-
-
-def _differ(cited: str, known: str) -> bool:
-    return bool(cited and known) and cited.lstrip("0") != known.lstrip("0")
-
-
-def _letters(nama: str) -> str:
-    """Return a name without case, punctuation and spaces."""
-    return re.sub(r"[\W_]+", "", nama.casefold())
 
 
 _RELATION = re.compile(r"(\S+) (\S+)/([0-9]{4})(?: \(([0-9-]{10})\))?")

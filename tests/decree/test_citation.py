@@ -21,8 +21,10 @@ from generator.decree.citation import (
     Tambahan,
 )
 from generator.decree.citation_parser import parse
-from generator.decree.jenis import JENIS, Terbitan, ministry
-from generator.decree.register import Peraturan, contradictions, register
+from generator.decree.contradictions import contradictions
+from generator.decree.jenis import JENIS, Terbitan
+from generator.decree.lembaga import ministry
+from generator.decree.register import Peraturan, register
 
 LN = "Lembaran Negara Republik Indonesia"
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -627,7 +629,7 @@ ANY_TEXT = st.text(max_size=80) | SCRAPS
 
 def assert_covered(reading: Reading) -> None:
     """Read and unread pieces follow each other and leave nothing but white space."""
-    spans = sorted([one.span for one in (*reading.parts, *reading.unread)])
+    spans = sorted([one.span for one in reading.parts] + [one.span for one in reading.unread])
     at = 0
     for start, end in spans:
         assert at <= start < end
