@@ -1,0 +1,54 @@
+"""Where a citation says something else than the register knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.decree.citation import Citation
+from generator.decree.register import Peraturan, Register, letters, norm
+
+
+@dataclass(frozen=True, slots=True)
+class Beda:
+    """A fact of a citation that contradicts the register, both as a reader writes them."""
+
+    fakta: str
+    dikutip: str
+    diketahui: str
+
+
+def contradictions(peraturan: Peraturan, citation: Citation) -> Iterator[Beda]:
+    """Yield where a citation says something else than is known; the unknown is no contradiction."""
+    lembaran, tambahan = citation.lembaran, citation.tambahan
+    if lembaran and peraturan.terbitan and lembaran.terbitan is not peraturan.terbitan:
+        yield Beda("lembaran", lembaran.terbitan.value, peraturan.terbitan.value)
+    elif lembaran:
+        known = peraturan.tahun_lembaran
+        if lembaran.tahun and known and lembaran.tahun != known:
+            yield Beda("tahun lembaran", str(lembaran.tahun), str(known))
+        if _differ(lembaran.nomor, peraturan.nomor_lembaran):
+            yield Beda("nomor lembaran", lembaran.nomor, peraturan.nomor_lembaran)
+    if tambahan and _differ(tambahan.nomor, peraturan.tambahan):
+        yield Beda("nomor tambahan lembaran", tambahan.nomor, peraturan.tambahan)
+    if citation.nama and peraturan.nama and letters(citation.nama) != letters(peraturan.nama):
+        yield Beda("nama", citation.nama, peraturan.nama)
+
+
+def lookalikes(register: Register, citation: Citation) -> tuple[Peraturan, ...]:
+    """Return regulations of this name with the same number or the same year, but not both.
+
+    For a citation that the register does not know they say which was probably meant.
+    """
+    kunci = norm(citation.kunci)
+    if register.get(citation.kunci):
+        return ()
+    return tuple(
+        one
+        for one in register.named(kunci.jenis, citation.nama)
+        if (norm(one.kunci).nomor == kunci.nomor) != (one.kunci.tahun == kunci.tahun)
+    )
+
+
+def _differ(cited: str, known: str) -> bool:
+    return bool(cited and known) and cited.lstrip("0") != known.lstrip("0")
