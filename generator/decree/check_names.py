@@ -1,0 +1,60 @@
+"""Check of the office's name, which is the same everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.decree.subject import Subject
+from generator.decree.title import joined
+from generator.diagnostics import Diagnostic, Place, finding
+from generator.schema import Isian
+from generator.wording import fold
+
+_OTHERS = re.compile(r"\s+(?:negara|nasional|republik|pusat|provinsi)\b")
+_SMALL = frozenset({"dan", "serta", "di", "ke", "untuk"})
+
+
+def office_named_otherwise(subject: Subject) -> Iterator[Diagnostic]:
+    """The office under a name that begins as its own and goes on otherwise, or abbreviated."""
+    name = subject.decree.identitas.perangkat_daerah.text
+    seen: set[Place] = set()
+    for lines in subject.texts():
+        for line, found in _other_names(lines, name, subject.daerah):
+            if line.place not in seen:
+                seen.add(line.place)
+                yield finding("nama-kantor-berbeda", line.place, isi=found, baku=name)
+
+
+def _other_names(lines: Sequence[Isian], name: str, daerah: str) -> Iterator[tuple[Isian, str]]:
+    """Yield (line, name as written) where the office is named otherwise."""
+    full, folded = fold(name), fold(joined(lines))
+    text = " ".join(joined(lines).split())
+    words = full.split()
+    if len(words) > 2 and len(text) == len(folded):
+        for match in re.finditer(rf"\b{re.escape(' '.join(words[:2]))}\b", folded):
+            rest = folded[match.start() :]
+            if not rest.startswith(full) and not _OTHERS.match(folded, match.end()):
+                written = text[match.start() : match.start() + len(rest)]
+                yield _line_at(lines, match.start()), _until_region(written, daerah, len(full))
+    initials = "".join(word[0] for word in words if word not in _SMALL).upper()
+    for found in re.findall(r"\b[A-Z]{4,}\b", text):
+        explained = re.search(rf"(?:disingkat|disebut)\s+{found}\b", text)
+        if initials.startswith(found) and not explained and found not in name:
+            yield _line_at(lines, text.index(found)), found
+
+
+def _line_at(lines: Sequence[Isian], at: int) -> Isian:
+    """Return the line in which the running text has this place."""
+    for line in lines:
+        at -= len(" ".join(line.text.split())) + 1
+        if at < 0:
+            return line
+    return lines[-1]
+
+
+def _until_region(text: str, daerah: str, limit: int) -> str:
+    """Return the name of an office cut off before its region or where its clause ends."""
+    stops = [fold(text).find(fold(daerah))] if daerah else []
+    stops += [match.start() for match in re.finditer(r"[,;.]| sebagaimana | tahun ", text, re.I)]
+    return text[: min([stop for stop in stops if stop > 0] + [limit])].strip()
