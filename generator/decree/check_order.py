@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain, combinations
 
 from generator.decree.citation import Citation, Kunci
 from generator.decree.jenis import UUD
@@ -15,27 +16,29 @@ from generator.diagnostics import Diagnostic, Edit, finding
 
 
 def wrong_order(subject: Subject) -> Iterator[Diagnostic]:
-    """Items that do not follow each other by rank and date; one finding for the whole list."""
+    """Items that do not follow each other by rank and date; one finding for the whole list.
+
+    It stands at the item that is in the wrong to most others.
+    """
     read = [one for one in subject.dasar if one.reading.citation]
     citations = [one.reading.citation for one in read if one.reading.citation]
-    order = right_order(citations, subject.register)
-    misplaced = _misplaced(order)
     wrong = [
         (first, second)
-        for second in range(len(read))
-        for first in range(second)
-        if {first, second} & misplaced
-        and is_wrong_order(citations[first], citations[second], subject.register)
+        for first, second in combinations(range(len(read)), 2)
+        if is_wrong_order(citations[first], citations[second], subject.register)
     ]
     if not wrong:
         return
-    first, second = wrong[0]
+    times = Counter(chain.from_iterable(wrong))
+    blamed = max(sorted(times), key=lambda n: times[n])
+    against = [pair for pair in wrong if blamed in pair]
+    first, second = against[0]
     higher = rank(citations[second])[1] < rank(citations[first])[0]
-    blamed = min({first, second} & misplaced)
+    order = right_order(citations, subject.register)
     yield finding(
         "mengingat-salah-urutan",
         read[blamed].isian.place,
-        related=[read[n].isian.place for n in sorted(misplaced - {blamed})],
+        related=[read[n].isian.place for pair in against for n in pair if n != blamed],
         edits=_moves(subject, read, order),
         satu=citations[first].kunci,
         nomor_satu=read[first].nomor,
@@ -44,17 +47,6 @@ def wrong_order(subject: Subject) -> Iterator[Diagnostic]:
         alasan="lebih tinggi tingkatannya" if higher else "lebih dahulu ditetapkan",
         urutan="; ".join(f"{nth}. {citations[n].kunci}" for nth, n in enumerate(order, start=1)),
     )
-
-
-def _misplaced(order: Sequence[int]) -> set[int]:
-    """Return the fewest items that must move so that all stand in this order."""
-    tails: list[int] = []
-    rows: list[list[int]] = []
-    for place in order:
-        at = bisect_left(tails, place)
-        kept = [*(rows[at - 1] if at else []), place]
-        tails[at : at + 1], rows[at : at + 1] = [place], [kept]
-    return set(order) - set(rows[-1] if rows else ())
 
 
 def _moves(subject: Subject, read: Sequence[Dasar], order: Sequence[int]) -> list[Edit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.decree.citation import Citation
 from generator.decree.contradictions import Beda, contradictions, lookalikes
@@ -14,36 +14,38 @@ from generator.wording import format_tanggal
 
 
 def amended_or_repealed(subject: Subject) -> Iterator[Diagnostic]:
-    """A regulation repealed by then, or amended since the amendment that is cited."""
+    """A regulation repealed by then, or amended since the amendment that is cited.
+
+    What is known from memory alone makes no more than a Catatan.
+    """
     for dasar in subject.dasar:
         citation = dasar.reading.citation
-        found = (
-            status(subject.register, citation, subject.per) if citation and subject.per else None
-        )
-        if found is None or citation is None:
+        if citation is None or subject.per is None:
             continue
-        for verb, relations in _events(found, citation):
-            memory = found.peraturan.dari_ingatan or all(one.dari_ingatan for one in relations)
+        found = status(subject.register, citation, subject.per)
+        event = _event(found, citation) if found else None
+        if found and event:
+            verb, relations = event
+            certain = () if found.peraturan.dari_ingatan else _certain(relations)
+            last = (certain or relations)[-1]
             yield finding(
-                f"peraturan-mungkin-{verb}" if memory else f"peraturan-sudah-{verb}",
+                f"peraturan-{'sudah' if certain else 'mungkin'}-{verb}",
                 dasar.isian.place,
                 peraturan=citation.kunci,
-                oleh=_dated(relations),
+                oleh=f"{last} ({format_tanggal(last.tanggal)})" if last.tanggal else last,
                 per=subject.per_words,
             )
 
 
-def _events(found: Status, citation: Citation) -> Iterator[tuple[str, tuple[Hubungan, ...]]]:
+def _event(found: Status, citation: Citation) -> tuple[str, tuple[Hubungan, ...]] | None:
     if found.dicabut_oleh:
-        yield "dicabut", found.dicabut_oleh[-1:]
-    elif uncited := found.uncited(citation):
-        yield "diubah", uncited[-1:]
+        return "dicabut", found.dicabut_oleh
+    uncited = found.uncited(citation)
+    return ("diubah", uncited) if uncited else None
 
 
-def _dated(relations: Iterable[Hubungan]) -> str:
-    return ", ".join(
-        f"{one} ({format_tanggal(one.tanggal)})" if one.tanggal else str(one) for one in relations
-    )
+def _certain(relations: tuple[Hubungan, ...]) -> tuple[Hubungan, ...]:
+    return tuple(one for one in relations if not one.dari_ingatan)
 
 
 def contradicts_register(subject: Subject) -> Iterator[Diagnostic]:
