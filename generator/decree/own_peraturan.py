@@ -54,6 +54,8 @@ def add_rows(
             findings += _differences(row, one, known)
             one = _joined(one, known)
         own[key] = row, one
+    if not own:
+        return register, findings
     others = (one for one in register.peraturan if norm(one.kunci) not in own)
     return Register((*others, *(one for _, one in own.values()))), findings
 
