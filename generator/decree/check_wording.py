@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, groupby
 
 from generator.decree.citation import Kejanggalan, Slip
@@ -21,19 +22,22 @@ def departure_from_form(subject: Subject) -> Iterator[Diagnostic]:
         for (found, right, _), group in groupby(slips, key=_likeness):
             if (found, right) not in known:
                 same = list(group)
-                yield rewriting(_rule(same[0]), dasar.isian, _change(dasar, same))
+                first, *others = _changes(dasar, same)
+                one = rewriting(_rule(same[0]), dasar.isian, first)
+                edits = [edit for other in others for edit in other.edits]
+                yield replace(one, edits=(*one.edits, *edits))
 
 
 def _likeness(slip: Slip) -> tuple[str, str, str]:
     return slip.found, slip.right, slip.jenis.name
 
 
-def _change(dasar: Dasar, slips: list[Slip]) -> Piece:
-    """Return the change of equal slips, or of the first when they are not all there is."""
-    first = slips[0]
-    if first.found.strip() and dasar.isian.text.count(first.found) == len(slips):
-        return every(dasar.isian, first.found, first.right)
-    return piece(dasar.isian, *first.span, first.right)
+def _changes(dasar: Dasar, slips: list[Slip]) -> list[Piece]:
+    """Return the changes of equal slips, as one where what they mend stands nowhere else."""
+    found, right = slips[0].found, slips[0].right
+    if found.strip() and dasar.isian.text.count(found) == len(slips):
+        return [every(dasar.isian, found, right)]
+    return [piece(dasar.isian, *slip.span, right) for slip in slips]
 
 
 def _rule(slip: Slip) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from generator.decree.citation import Citation, Reading
 from generator.decree.model import Decree
 from generator.decree.register import Register
+from generator.diagnostics import Place
 from generator.schema import Isian
 from generator.wording import format_tanggal
 
@@ -68,3 +70,12 @@ class Subject:
             yield identitas.judul_lampiran
         for item in (*decree.menimbang, *decree.diktum):
             yield (item,)
+
+    def typed(self) -> Mapping[Place, str]:
+        """Return the cells of the decree as typed."""
+        decree, signed = self.decree, self.decree.identitas.penandatangan
+        single = (self.decree.identitas.tanggal, signed.nama)
+        cells: dict[Place, list[str]] = {}
+        for line in chain(*self.texts(), decree.mengingat, decree.tembusan, single):
+            cells.setdefault(line.place, []).append(line.raw)
+        return {place: "\n".join(lines) for place, lines in cells.items()}
