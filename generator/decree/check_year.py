@@ -21,6 +21,8 @@ _NOT_ITS_YEAR = re.compile(
 )
 """Periods, citations and dates."""
 _YEAR_OF_NUMBER = re.compile(r"(?:^|[/\s.-])((?:19|20)[0-9]{2})\s*$")
+_LEFT_BEHIND = 5
+"""A number this many years away may have stayed from an old decree; one farther away is none."""
 
 
 def another_year(subject: Subject) -> Iterator[Diagnostic]:
@@ -51,7 +53,7 @@ def number_of_another_year(subject: Subject) -> Iterator[Diagnostic]:
         return
     signed = subject.tanggal.year if subject.tanggal else None
     right = {signed} if signed else {subject.tahun, subject.tahun - 1}
-    if int(match[1]) not in right:
+    if int(match[1]) not in right and abs(int(match[1]) - subject.tahun) <= _LEFT_BEHIND:
         tahun = signed or subject.tahun
         yield finding("nomor-tahun-lain", nomor.place, nomor=nomor, tahun=tahun)
 

@@ -47,6 +47,7 @@ def test_years_that_may_be_named(text: str) -> None:
         ("28 / DKP / 2022", "3 Januari 2022", False),
         ("188.4/28/DKP", "3 Januari 2022", False),
         ("28/2020", "", True),
+        ("800/2041", "3 Januari 2022", False),
         ("28/2021", "", False),
         ("28/2021", "20 Desember 2021", False),
     ],
