@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import zip_longest
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +54,28 @@ class _Change:
 
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
+_LONGEST = 3
+"""No entry of the list of what is wrong has more words."""
+
 _CAPITAL_INSIDE = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 
 
 def _words(text: str) -> Iterator[_Change]:
-    """Yield the words that are misspelt, alone or together with the next."""
+    """Yield the words that are misspelt, alone or together with those that follow."""
     wrong, first, common = _lists()
     if first.isdisjoint(_WORD.findall(text.lower())) and not _CAPITAL_INSIDE.search(text):
         return
     words = list(_WORD.finditer(text))
-    for word, after in zip_longest(words, words[1:]):
-        start, stop = word.span()
+    for nth, word in enumerate(words):
+        start = word.start()
+        for last in words[nth : nth + _LONGEST]:
+            right = wrong.get(" ".join(text[start : last.end()].lower().split()))
+            names_a_place = word[0].islower() and last[0][0].isupper()
+            if right and not (names_a_place and last is not word):
+                yield _Change(start, last.end(), _cased(text, start, last.end(), right))
         folded = word[0].lower()
-        if after and (right := wrong.get(f"{folded} {after[0].lower()}")):
-            names_a_place = word[0].islower() and after[0][0].isupper()
-            if not names_a_place and text[stop : after.start()].isspace():
-                yield _Change(start, after.end(), _cased(text, start, after.end(), right))
-        if right := wrong.get(folded):
-            yield _Change(start, stop, _cased(text, start, stop, right))
-        elif folded in common and word[0][1:] not in (folded[1:], folded[1:].upper()):
-            yield _Change(start, stop, word[0][0] + folded[1:])
+        if folded in common and word[0][1:] not in (folded[1:], folded[1:].upper()):
+            yield _Change(start, word.end(), word[0][0] + folded[1:])
 
 
 _SENTENCE_START = re.compile(r"(?:^|[.:;!?\n])\s*$")
@@ -116,7 +117,7 @@ def _spaces(text: str) -> Iterator[_Change]:
 def _whole_words(text: str, changes: Iterable[_Change]) -> Iterator[Ejaan]:
     """Yield changes as slips of whole words; changes that meet in a word are one slip."""
     groups: list[list[_Change]] = []
-    for change in sorted(changes, key=lambda change: change.start):
+    for change in sorted(changes, key=lambda change: (change.start, -change.stop)):
         last = groups[-1][-1] if groups else None
         if last and change.start < last.stop:
             continue

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import ejaan
 from generator.ejaan import misspellings
 
 # fmt: off
 SLIPS = [
     ("rencana yang di susun", "rencana yang disusun"),
+    ("desa yang di dampingi", "desa yang didampingi"),
+    ("telah di tindak lanjuti", "telah ditindaklanjuti"),
+    ("harus di  tindak", "harus ditindak"),
+    ("mengikut sertakan warga", "mengikutsertakan warga"),
     ("telah di rubah dengan", "telah diubah dengan"),
     ("DI SUSUN OLEH", "DISUSUN OLEH"),
     ("Dokumen Di Susun", "Dokumen Disusun"),
@@ -55,6 +63,17 @@ def cured(text: str) -> str:
 @pytest.mark.parametrize(("text", "right"), SLIPS)
 def test_a_slip_has_one_right_form(text: str, right: str) -> None:
     assert cured(text) == right
+
+
+def test_every_entry_of_the_list_is_cured_in_one_go() -> None:
+    lists = tomllib.loads((Path(ejaan.__file__).parent / "ejaan.toml").read_text(encoding="utf-8"))
+    expected = {
+        **lists["kata"],
+        **{f"di {word}": f"di{word}" for word in lists["pasif"].split()},
+        **{f"di{word}": f"di {word}" for word in lists["tempat"].split()},
+    }
+    assert {wrong: cured(wrong) for wrong in expected} == expected
+    assert [right for right in expected.values() if list(misspellings(right))] == []
 
 
 @pytest.mark.parametrize("text", SOUND)

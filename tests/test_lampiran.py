@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from openpyxl import load_workbook
 
 from generator.decree.package import DOCUMENT, Package, read_parts, to_bytes
 from generator.decree.wordml import find, w
@@ -148,6 +150,21 @@ def test_the_matrix_prints_penanggung_jawab_and_pagu_of_each_level(tmp_path: Pat
     assert [text for text in matrix if text in extras] == list(extras)
     assert "Penanggung Jawab: Kepala Bidang A" in matrix
     assert "Pagu: 1.500.000" in matrix
+
+
+@pytest.mark.requires("soffice", "poppler")
+def test_the_signature_of_the_matrix_never_stands_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "kerja"
+    shutil.copytree(EXAMPLE, folder)
+    book = load_workbook(folder / "keputusan.xlsx")
+    (row,) = (row for row in book["Identitas"].iter_rows() if row[0].value == "Lampiran")
+    row[1].value = "matriks"
+    book.save(folder / "keputusan.xlsx")
+    pdf = convert(printed(folder, tmp_path / "hasil"), "pdf", tmp_path)
+    last = pdf_text(pdf).split("\f")[-2]
+
+    assert "H. R. GATOT SUWARSO" in last
+    assert "Penyusunan Dokumen Perencanaan" in last
 
 
 @pytest.mark.parametrize(("warna", "coloured"), [("Ya", True), ("Tidak", False)])

@@ -62,8 +62,9 @@ def nobody_contributes(subject: Subject) -> Iterator[Diagnostic]:
         }
         if not named.isdisjoint(fold(indikator.teks.text) for indikator in node.indikator):
             for indikator in node.indikator:
-                if fold(indikator.teks.text) not in named:
-                    yield finding("indikator-tanpa-penyumbang", indikator.teks.place)
+                text = indikator.teks
+                if fold(text.text) not in named:
+                    yield finding("indikator-tanpa-penyumbang", text.place, isi=text)
 
 
 def unknown_indikator_induk(subject: Subject) -> Iterator[Diagnostic]:

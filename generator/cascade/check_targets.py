@@ -15,11 +15,11 @@ from generator.diagnostics import Diagnostic, finding
 from generator.schema import Isian, Target
 from generator.wording import fold
 
-_MAY_EXCEED = re.compile(r"\b(peningkatan|pertumbuhan|kenaikan|pertambahan|laju|rasio)\b")
+_MAY_EXCEED = re.compile(r"\b(peningkatan|pertumbuhan|kenaikan|pertambahan|laju|rasio|kasar)\b")
 
 
 def more_than_all(subject: Subject) -> Iterator[Diagnostic]:
-    """A percentage over 100, unless it measures growth or a ratio."""
+    """A percentage over 100, unless it measures growth, a ratio or a gross rate (APK)."""
     for indikator in subject.measures:
         target = indikator.target
         too_much = is_percent(target) and target.nilai is not None and target.nilai > 100

@@ -61,7 +61,7 @@ def activity_as_sasaran(subject: Subject) -> Iterator[Diagnostic]:
 _JOINED = re.compile(
     r"(?:\b(?:dan|serta)|[,;\n])\s*(?:persentase|prosentase|indeks)\b|[;\n]\s*jumlah\b"
 )
-_UP_TO = re.compile(r"\s(?:yang|untuk|dalam|pada|sesuai|terhadap|dengan|terkait)\s|[(:]")
+_UP_TO = re.compile(r"\s(?:untuk|dalam|pada|sesuai|terhadap|dengan|terkait)\s|[(:]")
 _ITEM = re.compile(r",\s*(?:(?:dan|serta)\s)?|\s(?:dan|serta)\s")
 
 
@@ -74,9 +74,12 @@ def several_things_in_one(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _is_list(text: str) -> bool:
-    """Whether two or more things of several words follow the first: "A b, C d, dan E f"."""
+    """Whether two or more things of several words follow the first: "A b, C d, dan E f".
+
+    What can be counted together is one thing, and so are all who meet one condition ("yang …").
+    """
     head = _UP_TO.split(text, maxsplit=1)[0]
-    if text.startswith("jumlah ") or "," not in head:
+    if text.startswith("jumlah ") or " yang " in text or "," not in head:
         return False
     return sum(len(item.split()) > 1 for item in _ITEM.split(head)[1:]) > 1
 

@@ -72,7 +72,7 @@ def things_counted_in_time(subject: Subject) -> Iterator[Diagnostic]:
             )
 
 
-_NUMERIC = re.compile(r"[0-9<>≤≥±−-]")
+_NUMERIC = re.compile(r"[<>≤≥±−=-]*\s*[0-9]")
 
 
 def number_without_unit(subject: Subject) -> Iterator[Diagnostic]:

@@ -8,210 +8,36 @@ is too narrow for every longest word, they and then the targets give up their co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from enum import IntEnum
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from generator.cascade.model import Cascade, Indikator, Jenis, Kotak, Simpul
-from generator.pohon.boxes import box_of
-from generator.pohon.measure import longest, text_width, width_for
+from generator.cascade.model import Cascade
+from generator.pohon.matriks_cells import Folded, Kolom, Matrix, Teks
+from generator.pohon.matriks_pages import WITH_SIGNATURE, least_heights
 from generator.pohon.sheet import PageGeometry
-from generator.pohon.styles import (
-    GARIS_DALAM,
-    MATRIKS_ISI,
-    MATRIKS_JUDUL,
-    MATRIKS_KEPALA,
-    MATRIKS_TARGET,
-    WARNA,
-    Gaya,
-)
+from generator.pohon.styles import GARIS_DALAM, MATRIKS_ISI, MATRIKS_KEPALA, WARNA, Gaya
 from generator.schema import Blok, Isian, PrintRun
 
-PENANGGUNG_JAWAB = "Penanggung Jawab"
-PAGU = "Pagu"
 _DESCRIPTION = (
     "Setiap baris memuat satu indikator jenjang terbawah; sel jenjang di atasnya digabung "
     "sepanjang baris yang mendukungnya."
 )
 _STEPS = 40
 """Halvings until the widths are exact to a twip."""
-_WITH_SIGNATURE = 2
-"""Rows that go on to the page of the signature with it, so that it never stands alone."""
-_Alinea = tuple[Isian | str, ...]
-_Teks = tuple[Gaya, _Alinea]
-
-
-@dataclass(slots=True)
-class _Kolom:
-    """One column: its head, and its cells as (first row, row after, paragraphs).
-
-    `least` is the width of its longest word in twips; a column that `grows` shares what is left
-    by its `volume`: the text that each of its rows has to hold.
-    """
-
-    head: tuple[_Alinea, ...]
-    grows: bool = False
-    least: int = 0
-    volume: float = 0
-    cells: list[tuple[int, int, tuple[_Teks, ...]]] = field(default_factory=list)
-
-    def put(self, start: int, stop: int, paragraphs: Iterable[_Teks]) -> None:
-        texts = tuple(paragraphs)
-        self.cells.append((start, stop, texts))
-        for gaya, parts in texts:
-            text = "".join(map(str, parts))
-            self.least = max(self.least, width_for(longest(text, gaya.bold), gaya))
-            if self.grows:
-                self.volume += text_width(text, gaya.bold) / (stop - start)
-
-
-@dataclass(slots=True)
-class _Tingkat:
-    """The columns of one level, in the order text, indikator, target, and what else it has."""
-
-    jenis: Jenis
-    label: Isian | None
-    kolom: list[_Kolom]
 
 
 def draw(cascade: Cascade, page: PageGeometry, colours: bool = True) -> Blok:
     """Return the matrix as the block content of an annex with these pages."""
-    for folded in _Folded:
-        matrix = _Matrix(cascade, folded)
+    for folded in Folded:
+        matrix = Matrix(cascade, folded)
         if sum(kolom.least for kolom in matrix.kolom) <= page.inner_width:
             break
     widths = _widths(matrix.kolom, page.inner_width)
-    return lambda print_run: _Writer(matrix, widths, print_run, colours).table()
+    heights = least_heights(matrix, widths, page)
+    return lambda print_run: _Writer(matrix, widths, heights, print_run, colours).table()
 
 
-class _Folded(IntEnum):
-    """What gives up its column and goes below a text where the page is too narrow."""
-
-    NOTHING = 0
-    EXTRAS = 1
-    TARGETS = 2
-
-
-class _Matrix:
-    """The cells of all levels over rows counted from 0."""
-
-    def __init__(self, cascade: Cascade, folded: _Folded) -> None:
-        self.folded = folded
-        self.jenjang = cascade.jenjang
-        self.tingkat: dict[tuple[int, int], _Tingkat] = {}
-        nodes = list(cascade.walk())
-        tops = cascade.kinerja_daerah
-        for node in sorted((*tops, *nodes), key=_rank):
-            self.tingkat.setdefault(_rank(node), self._columns(node))
-        self.last = max(self.tingkat, default=None)
-        self._complete_heads(nodes)
-        last = [node for node in nodes if _rank(node) == self.last]
-        for word, given in (
-            (PENANGGUNG_JAWAB, any(node.penanggung_jawab for node in last)),
-            (PAGU, any(node.pagu for node in last)),
-        ):
-            if given and self.last and folded < _Folded.EXTRAS:
-                self.tingkat[self.last].kolom.append(_Kolom(((word,),)))
-        self.rows = self._fill(cascade.akar, 0)
-        if tops:
-            self.rows = self._top(tops, self.rows)
-        self.kolom = [kolom for tingkat in self.tingkat.values() for kolom in tingkat.kolom]
-        for kolom in self.kolom:
-            for head in kolom.head:
-                words = longest("".join(map(str, head)), True)
-                kolom.least = max(kolom.least, width_for(words, MATRIKS_KEPALA))
-
-    def _columns(self, node: Simpul) -> _Tingkat:
-        row = self.jenjang.of(node)
-        indikator: _Alinea = (row.judul_indikator or "Indikator",)
-        target: _Alinea = (row.judul_target or "Target",)
-        if self.folded is _Folded.TARGETS:
-            columns = [_Kolom((), grows=True), _Kolom((indikator, target), grows=True)]
-        else:
-            columns = [_Kolom((), grows=True), _Kolom((indikator,), grows=True), _Kolom((target,))]
-        return _Tingkat(node.jenis, row.label, columns)
-
-    def _complete_heads(self, nodes: Iterable[Simpul]) -> None:
-        """Head the first column of each level by all that stands in it."""
-        heads: dict[tuple[int, int], dict[str, _Alinea]] = {}
-        for node in nodes:
-            row = self.jenjang.of(node)
-            found = heads.setdefault(_rank(node), {})
-            if node.nama:
-                found.setdefault(node.jenis.value, (node.jenis.value,))
-            head = row.judul_sasaran or "Sasaran"
-            if node.sasaran:
-                found.setdefault(str(head), (head,))
-        for rank, tingkat in self.tingkat.items():
-            tingkat.kolom[0].head = tuple(heads.get(rank, {}).values()) or (("Sasaran",),)
-
-    def _fill(self, nodes: Sequence[Simpul], start: int) -> int:
-        """Put nodes and all below them into rows from `start`; return the row after."""
-        for node in nodes:
-            stop = max(self._fill(node.anak, start), start + max(len(node.indikator), 1))
-            kolom = self.tingkat[_rank(node)].kolom
-            own_columns = _rank(node) == self.last and self.folded < _Folded.EXTRAS
-            kolom[0].put(start, stop, self._text(node, not own_columns))
-            self._put_indikator(kolom, node.indikator, start, stop)
-            if own_columns:
-                for extra in kolom[3:]:
-                    value = node.pagu if extra.head == ((PAGU,),) else node.penanggung_jawab
-                    extra.put(start, stop, ((MATRIKS_ISI, (value,)),) if value else ())
-            start = stop
-        return start
-
-    def _top(self, tops: Sequence[Simpul], rows: int) -> int:
-        """Put what the head of the region aims at beside all that hangs below it."""
-        start = 0
-        kolom = self.tingkat[_rank(tops[0])].kolom
-        for nth, node in enumerate(tops):
-            own = max(len(node.indikator), 1)
-            stop = max(rows, start + own) if nth == len(tops) - 1 else start + own
-            kolom[0].put(start, stop, self._text(node, True))
-            self._put_indikator(kolom, node.indikator, start, stop)
-            start = stop
-        return max(rows, start)
-
-    def _text(self, node: Simpul, with_extras: bool) -> Iterator[_Teks]:
-        for alinea in box_of(Kotak(node.jenis, node.nama, (node,)), self.jenjang).title:
-            yield MATRIKS_JUDUL, tuple(part for part in alinea if isinstance(part, Isian | str))
-        if node.sasaran:
-            yield MATRIKS_ISI, (node.sasaran,)
-        if with_extras and node.penanggung_jawab:
-            yield MATRIKS_ISI, (f"{PENANGGUNG_JAWAB}: ", node.penanggung_jawab)
-        if with_extras and node.pagu:
-            yield MATRIKS_ISI, (f"{PAGU}: ", node.pagu)
-
-    def _put_indikator(
-        self, kolom: Sequence[_Kolom], rows: Sequence[Indikator], start: int, stop: int
-    ) -> None:
-        """Put indikator into one row each, the last over all that are left."""
-        for nth, one in enumerate(rows):
-            end = stop if nth == len(rows) - 1 else start + nth + 1
-            text: _Teks = (MATRIKS_ISI, (one.teks,))
-            target: _Teks = (MATRIKS_TARGET, (one.target.isian,))
-            if self.folded is _Folded.TARGETS:
-                kolom[1].put(start + nth, end, (text, target))
-            else:
-                kolom[1].put(start + nth, end, (text,))
-                kolom[2].put(start + nth, end, (target,))
-        if not rows:
-            for one_column in kolom[1 : 2 if self.folded is _Folded.TARGETS else 3]:
-                one_column.put(start, stop, ())
-
-
-def _rank(node: Simpul) -> tuple[int, int]:
-    """Return where a node's columns stand; a Kegiatan without sub kegiatan is a last level."""
-    if node.jenis.is_sasaran:
-        return 1, node.kedalaman
-    order = {Jenis.KEPALA_DAERAH: 0, Jenis.PROGRAM: 2, Jenis.KEGIATAN: 3, Jenis.SUB_KEGIATAN: 4}
-    if node.jenis is Jenis.KEGIATAN and not node.anak:
-        return order[Jenis.SUB_KEGIATAN], 0
-    return order[node.jenis], 0
-
-
-def _widths(kolom: Sequence[_Kolom], width: int) -> list[int]:
+def _widths(kolom: Sequence[Kolom], width: int) -> list[int]:
     """Return widths that hold every column's longest word and grow with the columns' volumes.
 
     They grow with its root, which keeps small volumes readable. Where not all of the longest
@@ -238,10 +64,16 @@ def _widths(kolom: Sequence[_Kolom], width: int) -> list[int]:
 
 class _Writer:
     def __init__(
-        self, matrix: _Matrix, widths: list[int], print_run: PrintRun, colours: bool
+        self,
+        matrix: Matrix,
+        widths: Sequence[int],
+        heights: Sequence[int],
+        print_run: PrintRun,
+        colours: bool,
     ) -> None:
         self.matrix = matrix
         self.widths = widths
+        self.heights = heights
         self.print_run = print_run
         self.colours = colours
 
@@ -287,7 +119,7 @@ class _Writer:
         current = [next(cells, None) for cells in columns]
         for row in range(self.matrix.rows):
             line = []
-            keep = row >= self.matrix.rows - _WITH_SIGNATURE
+            keep = row >= self.matrix.rows - WITH_SIGNATURE
             for nth, cell in enumerate(current):
                 if cell and cell[1] <= row:
                     cell = current[nth] = next(columns[nth], None)
@@ -298,12 +130,12 @@ class _Writer:
                 merge = "" if stop - start == 1 else "restart" if row == start else "continue"
                 shown = texts if row == start else ()
                 line.append(self._cell(self.widths[nth], shown, merge=merge, keep=keep))
-            yield _row("".join(line))
+            yield _row("".join(line), least=self.heights[row])
 
     def _cell(
         self,
         width: int,
-        texts: Sequence[_Teks],
+        texts: Sequence[Teks],
         shade: str = "",
         span: int = 1,
         merge: str = "",
@@ -324,9 +156,10 @@ class _Writer:
         return f'<w:r><w:t xml:space="preserve">{part}</w:t></w:r>'
 
 
-def _row(cells: str, head: bool = False) -> str:
+def _row(cells: str, head: bool = False, least: int = 0) -> str:
     header = "<w:tblHeader/>" if head else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"
+    height = f'<w:trHeight w:val="{least}" w:hRule="atLeast"/>' if least else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}{header}</w:trPr>{cells}</w:tr>"
 
 
 @cache

@@ -16,7 +16,7 @@ def check(folder: Path, changes: Mapping[str, Sheets], tahun: str = "2022") -> l
     """Check the good folder with sheets replaced; what else is found must not be Salah."""
     tables, findings = read_folder(write_folder(folder, changes))
     cascade, found = build_cascade(tables.baris, tables.lembar[JENJANG.name])
-    assert not has_salah([*findings, *found])
+    assert not has_salah([*findings, *found]), [one.message for one in [*findings, *found]]
     return check_cascade(cascade, list(tables.baris["row"]), tahun)
 
 

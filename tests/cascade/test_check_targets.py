@@ -41,6 +41,7 @@ def names(findings: list[Diagnostic]) -> list[str]:
         ("Persentase A | `100` | % | |", []),
         ("Persentase peningkatan A | `120` | % | |", []),
         ("Laju pertumbuhan A | `120` | % | |", []),
+        ("Angka Partisipasi Kasar SD | `104` | % | |", []),
         ("Jumlah A | `120` | Orang | |", []),
         ("Indeks A | `70` | Poin | `75` | Naik", ["target-melawan-arah"]),
         ("Indeks A | `80` | Poin | `75` | Turun", ["target-melawan-arah"]),

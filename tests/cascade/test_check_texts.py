@@ -70,6 +70,7 @@ def test_several_things_in_one_indikator_are_found(tmp_path: Path, indikator: st
         "Jumlah dokumen Rencana Kebutuhan, Jenis dan Jumlah Jabatan",
         "Persentase pemenuhan kebutuhan listrik, air dan telepon",
         "Persentase dokumen yang lengkap, benar isinya, dan tepat waktu",
+        "Persentase anak telantar, lanjut usia telantar, dan tuna sosial yang dibantu",
         "Persentase ASN yang mengikuti Diklat Teknis dan Fungsional",
         "Persentase jalan kabupaten (mantap, rusak ringan, dan rusak berat)",
     ],
