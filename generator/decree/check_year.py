@@ -10,36 +10,38 @@ from generator.decree.register import letters
 from generator.decree.subject import Subject
 from generator.decree.title import subject_of
 from generator.diagnostics import Diagnostic, finding
-from generator.wording import BULAN
+from generator.tahun import other_years, without_periods
 
 _YEAR = re.compile(r"\btahun\s+(?:anggaran\s+)?((?:19|20)[0-9]{2})\b", re.IGNORECASE)
-_NOT_ITS_YEAR = re.compile(
-    r"20[0-9]{2}\s*(?:[-–—/]|s\.?\s?d\.?|sampai(?: dengan)?|hingga)\s*(?:tahun\s+)?20[0-9]{2}"
-    r"|(?:nomor|no\.?)\s*\S+(?:\s*/\s*\S+)*\s+tahun\s+20[0-9]{2}"
-    rf"|(?:{'|'.join(BULAN)})\s+(?:tahun\s+)?20[0-9]{{2}}",
-    re.IGNORECASE,
-)
-"""Periods, citations and dates."""
 _YEAR_OF_NUMBER = re.compile(r"(?:^|[/\s.-])((?:19|20)[0-9]{2})\s*$")
 _LEFT_BEHIND = 5
 """A number this many years away may have stayed from an old decree; one farther away is none."""
 
 
 def another_year(subject: Subject) -> Iterator[Diagnostic]:
-    """Another year than the decree's own in its title, or beside what it settles."""
+    """A year other than the decree's own in its title, beside what it settles, or near its own."""
     if subject.tahun is None:
         return
     decree, identitas = subject.decree, subject.decree.identitas
     what = letters(subject_of(identitas, subject.daerah))
     titles = list(dict.fromkeys([*identitas.tentang, *identitas.judul_lampiran]))
-    titles.append(identitas.menetapkan)
-    for line in (*titles, *decree.menimbang, *decree.diktum):
-        masked = _NOT_ITS_YEAR.sub(lambda match: "_" * len(match[0]), line.text)
-        for match in _YEAR.finditer(masked):
-            clause = re.split(r"[,;]", line.text[: match.start()])[-1]
-            beside = line in titles or (what and what in letters(clause))
-            if beside and int(match[1]) != subject.tahun:
-                yield finding("tahun-lain", line.place, lain=match[1], tahun=subject.tahun)
+    for line in (*titles, identitas.menetapkan):
+        for year in _named(line.text, subject.tahun):
+            yield finding("tahun-lain", line.place, lain=year, tahun=subject.tahun)
+    for item in (*decree.menimbang, *decree.diktum):
+        years: set[int] = set()
+        for clause in re.split(r"[,;]", without_periods(item.text)):
+            years.update(other_years(clause, subject.tahun))
+            if what and what in letters(clause):
+                years.update(_named(clause, subject.tahun))
+        for year in sorted(years):
+            yield finding("tahun-lain", item.place, lain=year, tahun=subject.tahun)
+
+
+def _named(text: str, tahun: int) -> list[int]:
+    """Return every other year that stands behind "tahun"."""
+    years = {int(year) for year in _YEAR.findall(without_periods(text))}
+    return sorted(years - {tahun})
 
 
 def number_of_another_year(subject: Subject) -> Iterator[Diagnostic]:
