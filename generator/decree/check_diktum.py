@@ -79,3 +79,25 @@ def uneven_endings(subject: Subject) -> Iterator[Diagnostic]:
             isi=change.old,
             baku=change.new,
         )
+
+
+_REFERENCE = re.compile(
+    r"\bdiktum (ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
+    r"(?: belas| puluh(?: \w+)?)?)\b",
+    re.IGNORECASE,
+)
+
+
+def wrong_reference(subject: Subject) -> Iterator[Diagnostic]:
+    """A diktum that refers to one that is not there, or to itself."""
+    diktum = subject.decree.diktum
+    names = [diktum_name(nth) for nth in range(1, len(diktum) + 1)]
+    for name, one in zip(names, diktum, strict=True):
+        for found in dict.fromkeys(match[1].upper() for match in _REFERENCE.finditer(one.text)):
+            sebab = "itu diktum ini sendiri" if found == name else ""
+            if found not in names:
+                sebab = f"keputusan ini mempunyai {len(names)} diktum"
+            if sebab:
+                yield finding(
+                    "rujukan-diktum-keliru", one.place, diktum=name, isi=found, sebab=sebab
+                )

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.decree.pieces import ending, piece, rewriting
+from generator.decree.register import letters
 from generator.decree.subject import Subject
+from generator.decree.title import joined, subject_of, without_region
 from generator.diagnostics import Diagnostic, finding
 from generator.wording import huruf
 
@@ -65,6 +67,34 @@ def letters_left_out(subject: Subject) -> Iterator[Diagnostic]:
             huruf=", ".join(sorted(named)),
             baku=_listed(len(items) - 1),
         )
+
+
+_CONCLUDED = re.compile(r".*\bkeputusan\b(.*?)\btentang\b(.*)", re.IGNORECASE)
+
+
+def closing_not_as_title(subject: Subject) -> Iterator[Diagnostic]:
+    """A closing item that concludes with another decree, or another office's, than the title.
+
+    The office may be shortened to its beginning ("Kepala Dinas"), or left out.
+    """
+    identitas, items = subject.decree.identitas, subject.decree.menimbang
+    text = " ".join(items[-1].text.split()) if items else ""
+    found = _CONCLUDED.fullmatch(text) if _CLOSING.fullmatch(text) else None
+    if found is None:
+        return
+    office, named = (part.strip(" ;.") for part in found.groups())
+    what, title = subject_of(identitas, subject.daerah), joined(identitas.jabatan_judul)
+    for isi, baku, same in (
+        (office, title, _bare(title, subject).startswith(_bare(office, subject))),
+        (named, what, letters(what) in letters(named)),
+    ):
+        if not same:
+            place = items[-1].place
+            yield finding("menimbang-penutup-beda-judul", place, isi=isi, baku=baku)
+
+
+def _bare(office: str, subject: Subject) -> str:
+    return without_region(office, subject.daerah)
 
 
 def _named(text: str) -> set[str]:

@@ -16,23 +16,35 @@ _SMALL = frozenset({"dan", "serta", "di", "ke", "untuk"})
 
 
 def office_named_otherwise(subject: Subject) -> Iterator[Diagnostic]:
-    """The office under a name that begins as its own and goes on otherwise, or abbreviated."""
-    name = subject.decree.identitas.perangkat_daerah.text
+    """The office under a name that begins as its own and goes on otherwise, or abbreviated.
+
+    In the letterhead, the title and the signature its first word is enough of a beginning, since
+    no other office has its place there.
+    """
+    identitas = subject.decree.identitas
+    name = identitas.perangkat_daerah.text
+    heads = (
+        *(identitas.kop.perangkat_daerah, identitas.jabatan_judul),
+        *(identitas.jabatan_pembuka, identitas.penandatangan.jabatan),
+    )
     seen: set[Place] = set()
     for lines in subject.texts():
-        for line, found in _other_names(lines, name, subject.daerah):
+        beginning = 1 if lines in heads else 2
+        for line, found in _other_names(lines, name, subject.daerah, beginning):
             if line.place not in seen:
                 seen.add(line.place)
                 yield finding("nama-kantor-berbeda", line.place, isi=found, baku=name)
 
 
-def _other_names(lines: Sequence[Isian], name: str, daerah: str) -> Iterator[tuple[Isian, str]]:
+def _other_names(
+    lines: Sequence[Isian], name: str, daerah: str, beginning: int
+) -> Iterator[tuple[Isian, str]]:
     """Yield (line, name as written) where the office is named otherwise."""
     full, folded = fold(name), fold(joined(lines))
     text = " ".join(joined(lines).split())
     words = full.split()
-    if len(words) > 2 and len(text) == len(folded):
-        for match in re.finditer(rf"\b{re.escape(' '.join(words[:2]))}\b", folded):
+    if len(words) > beginning and len(text) == len(folded):
+        for match in re.finditer(rf"\b{re.escape(' '.join(words[:beginning]))}\b", folded):
             rest = folded[match.start() :]
             if not rest.startswith(full) and not _OTHERS.match(folded, match.end()):
                 written = text[match.start() : match.start() + len(rest)]
@@ -57,4 +69,6 @@ def _until_region(text: str, daerah: str, limit: int) -> str:
     """Return the name of an office cut off before its region or where its clause ends."""
     stops = [fold(text).find(fold(daerah))] if daerah else []
     stops += [match.start() for match in re.finditer(r"[,;.]| sebagaimana | tahun ", text, re.I)]
-    return text[: min([stop for stop in stops if stop > 0] + [limit])].strip()
+    word_end = text.find(" ", limit)
+    stops.append(word_end if word_end > 0 else len(text))
+    return text[: min(stop for stop in stops if stop > 0)].strip()

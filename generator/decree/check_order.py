@@ -112,6 +112,22 @@ def cited_article(subject: Subject) -> Iterator[Diagnostic]:
                 )
 
 
+_NO_REGULATION = ("Keputusan", "Instruksi", "Surat Edaran")
+
+
+def no_regulation(subject: Subject) -> Iterator[Diagnostic]:
+    """A decision, an instruction or a circular among the regulations."""
+    for dasar in subject.dasar:
+        citation = dasar.reading.citation
+        if citation and citation.jenis.nama.startswith(_NO_REGULATION):
+            yield finding(
+                "dasar-hukum-bukan-peraturan",
+                dasar.isian.place,
+                peraturan=citation.kunci,
+                jenis=citation.jenis,
+            )
+
+
 def unclosed_item(subject: Subject) -> Iterator[Diagnostic]:
     """An item that does not end with a semicolon, the last one too."""
     for dasar in subject.dasar:

@@ -97,3 +97,16 @@ def test_uneven_endings(items: list[str], where: str, old: str, new: str) -> Non
     found = remarks(diktum=items)
     assert [f"{one.rule.name} {one.place.cell}" for one in found] == [f"diktum-akhiran {where}"]
     assert edits(found) == [(where, old, new)]
+
+
+@pytest.mark.parametrize(
+    ("cited", "why"),
+    [("KELIMA", "keputusan ini mempunyai 3 diktum"), ("KEDUA", "itu diktum ini sendiri")],
+)
+def test_reference_to_a_diktum_that_cannot_be_meant(cited: str, why: str) -> None:
+    (found,) = remarks(diktum=[KESATU, KEDUA.replace("KESATU", cited), KETIGA])
+    assert found.message == f"KEDUA merujuk diktum {cited}, padahal {why}."
+
+
+def test_reference_to_a_later_diktum() -> None:
+    assert told(diktum=[KESATU, KEDUA.replace("KESATU", "KETIGA"), KETIGA]) == []

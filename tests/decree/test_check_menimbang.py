@@ -84,3 +84,25 @@ def test_reference_to_an_item(letters: str, old: str, new: str) -> None:
 def test_letter_of_an_article_may_stand_in_brackets() -> None:
     item = "bahwa sesuai Pasal 3 ayat (2) perlu menata kinerja;"
     assert told(menimbang=[item, MENIMBANG[1]]) == []
+
+
+@pytest.mark.parametrize(
+    ("office", "named"),
+    [
+        ("Bupati Contoh Raya", "Penetapan Cascading dan Pohon Kinerja"),
+        ("Kepala Dinas", "Penetapan Indikator Kinerja Utama"),
+    ],
+)
+def test_closing_item_that_concludes_with_another_decree(office: str, named: str) -> None:
+    closing = MENIMBANG[1].replace("Kepala {perangkat_daerah}", office)
+    closing = closing.replace("Penetapan Cascading dan Pohon Kinerja", named)
+    assert told(menimbang=[MENIMBANG[0], closing]) == ["menimbang-penutup-beda-judul: Menimbang A3"]
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["Kepala Dinas", "Kepala {perangkat_daerah} {pemerintah}", "Kepala {perangkat_daerah}"],
+)
+def test_closing_item_with_its_office_in_full_or_shortened(office: str) -> None:
+    closing = MENIMBANG[1].replace("Kepala {perangkat_daerah}", office)
+    assert told(menimbang=[MENIMBANG[0], closing]) == []

@@ -57,3 +57,9 @@ def test_head_of_an_office_with_a_title_of_its_own() -> None:
         "Kop": "BUPATI CONTOH RAYA",
     }
     assert told(identitas=changes) == []
+
+
+@pytest.mark.parametrize("key", ["Kop", "Jabatan pada Judul", "Jabatan Penandatangan"])
+def test_another_office_at_the_head_or_the_signature(key: str) -> None:
+    typed = IDENTITAS[key].replace("PERIKANAN DAN PETERNAKAN", "PENDIDIKAN")
+    assert f"nama-kantor-berbeda: {at(key)}" in told(identitas={key: typed})

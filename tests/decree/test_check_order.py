@@ -109,8 +109,8 @@ def test_regulation_cited_twice() -> None:
 
 
 def test_same_number_of_another_region_is_another_regulation() -> None:
-    other = PERDA_6_2016.replace("Kabupaten Contoh Raya", "Kabupaten Contoh Baru")
-    assert told(mengingat=[PERDA_6_2016, other]) == []
+    other = PERDA_6_2016.replace("Kabupaten Contoh Raya", "Provinsi Contoh Baru")
+    assert told(mengingat=[other, PERDA_6_2016]) == []
 
 
 def test_article_is_told() -> None:
@@ -143,3 +143,15 @@ def test_regulation_promulgated_later_in_the_year_of_the_decree() -> None:
     assert told(mengingat=[item]) == ["peraturan-belum-berlaku: Mengingat A2"]
     assert told(identitas={"Tanggal": "1 Agustus 2022"}, mengingat=[item]) == []
     assert told(identitas={"Tanggal": ""}, mengingat=[item]) == []
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Keputusan Bupati Contoh Raya Nomor 12 Tahun 2021 tentang Tim Penyusun Pohon Kinerja;",
+        "Instruksi Presiden Nomor 7 Tahun 1999 tentang Akuntabilitas Kinerja Instansi Pemerintah;",
+    ],
+)
+def test_what_is_no_regulation(item: str) -> None:
+    (found,) = remarks(mengingat=[item])
+    assert (found.rule.name, found.severity.value) == ("dasar-hukum-bukan-peraturan", "Catatan")
