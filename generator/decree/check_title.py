@@ -40,8 +40,9 @@ def _capitals(line: Isian, lines: Sequence[Isian] = ()) -> tuple[Edit, ...]:
     raw = line.raw.upper()
     for name, right in upper.items():
         raw = raw.replace(f"{{{name.upper()}}}", f"{{{right}}}")
-    whole = "\n".join(one.raw for one in lines if one.place == line.place)
-    return (Edit(line.place, line.raw, raw),) if whole.count(line.raw) <= 1 else ()
+    whole = "\n".join(one.raw for one in _of_cell(line, lines))
+    certain = raw != line.raw and whole.count(line.raw) <= 1
+    return (Edit(line.place, line.raw, raw),) if certain else ()
 
 
 def title_with_punctuation(subject: Subject) -> Iterator[Diagnostic]:
