@@ -28,7 +28,7 @@ PIECES = st.sampled_from(
     ]
 )
 TEXT = (st.lists(PIECES | st.text(max_size=8), min_size=1, max_size=6)).map(" ".join)
-NOT_TEXTS = ("Gelar pada Nama", "Pangkat dan NIP", "Perangkat Daerah", "Pemerintah")
+NOT_TEXTS = ("Gelar pada Nama", "Pangkat dan NIP", "Perangkat Daerah", "Pemerintah", "Tahun")
 CELL = TEXT.map(clean).filter(lambda text: any(char.isalnum() for char in text))
 
 
