@@ -56,11 +56,11 @@ def missing_gazette(subject: Subject) -> Iterator[Diagnostic]:
         if not lacking or aturan.terbitan is None:
             continue
         whole = _whole(subject.register.get(citation.kunci), citation, aturan)
-        name = citation.part(Peran.NAMA)
+        last = citation.part(Peran.NAMA) or citation.part(Peran.TAHUN)
         untouched = citation.lembaran is None and citation.tambahan is None
         edits: tuple[Edit, ...] = ()
-        if whole and name and untouched:
-            edits = piece(dasar.isian, name.end, name.end, f" ({whole})").edits
+        if whole and last and untouched:
+            edits = piece(dasar.isian, last.end, last.end, f" ({whole})").edits
         yield finding(
             _MISSING[aturan.terbitan],
             dasar.isian.place,

@@ -60,7 +60,7 @@ def contradicts_register(subject: Subject) -> Iterator[Diagnostic]:
                         "kutipan-mungkin-keliru" if memory else "kutipan-beda-register",
                         dasar.isian.place,
                         peraturan=citation.kunci,
-                        fakta=beda.fakta,
+                        fakta=beda.fakta.capitalize(),
                         dikutip=beda.dikutip,
                         diketahui=beda.diketahui,
                     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, groupby
 
-from generator.decree.citation import Kejanggalan, Slip
+from generator.decree.citation import Kejanggalan, Peran, Slip
 from generator.decree.jenis import JENIS
 from generator.decree.pieces import Piece, every, piece, rewriting
 from generator.decree.subject import Dasar, Subject
@@ -26,6 +26,17 @@ def departure_from_form(subject: Subject) -> Iterator[Diagnostic]:
                 one = rewriting(_rule(same[0]), dasar.isian, first)
                 edits = [edit for other in others for edit in other.edits]
                 yield replace(one, edits=(*one.edits, *edits))
+
+
+def nameless_citation(subject: Subject) -> Iterator[Diagnostic]:
+    """A citation without the regulation's name, where that is known."""
+    for dasar in subject.dasar:
+        for citation in dasar.citations:
+            known = subject.register.get(citation.kunci)
+            end = citation.part(Peran.TAHUN)
+            if end and known and known.nama and not (citation.nama or known.dari_ingatan):
+                name = piece(dasar.isian, end.end, end.end, f" tentang {known.nama}")
+                yield rewriting("kutipan-tak-baku", dasar.isian, name)
 
 
 def _likeness(slip: Slip) -> tuple[str, str, str]:

@@ -48,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     check_order.no_regulation,
     check_order.not_yet_in_force,
     check_wording.departure_from_form,
+    check_wording.nameless_citation,
     check_gazettes.wrong_gazette,
     check_gazettes.missing_gazette,
     check_gazettes.unusual_supplement,
@@ -83,7 +84,7 @@ CHECKS: tuple[Check, ...] = (
     check_signature.rank_and_nip_printed,
 )
 """In the order of the decree. Where two add something at one spot, theirs is the order of that:
-a gazette comes before the semicolon.
+a name comes before the gazette, and that before the semicolon.
 """
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from generator.diagnostics import Diagnostic, Edit, Place
 
@@ -91,12 +92,18 @@ def _joined(group: list[Edit], raw: str) -> dict[Edit, Edit | None]:
     return {edit: whole if edit in kept else None for edit in group}
 
 
+_WORD = re.compile(r"\w+|\s+|[^\w\s]")
+
+
 def _changes(edit: Edit, at: int) -> list[_Change]:
-    """Return what an edit changes, letter by letter, in a text where its piece stands at `at`."""
-    codes = SequenceMatcher(None, edit.old, edit.new, autojunk=False).get_opcodes()
+    """Return what an edit changes, word by word, in a text where its piece stands at `at`."""
+    old, new = _WORD.findall(edit.old), _WORD.findall(edit.new)
+    places = list(accumulate(map(len, old), initial=at))
     return [
-        _Change(at + start, at + stop, edit.new[first:last])
-        for tag, start, stop, first, last in codes
+        _Change(places[start], places[stop], "".join(new[first:last]))
+        for tag, start, stop, first, last in SequenceMatcher(
+            None, old, new, autojunk=False
+        ).get_opcodes()
         if tag != "equal"
     ]
 

@@ -70,6 +70,18 @@ def test_republic_in_the_name_of_a_gazette_is_right() -> None:
     assert told(mengingat=[UU_25_2004, PERMENPANRB_53_2014]) == []
 
 
+def test_known_name_that_is_left_out_is_written() -> None:
+    bare = PERPRES_29_2014.replace(" tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah", "")
+    (found,) = remarks(mengingat=[bare])
+    ((_, old, new),) = edits([found])
+    assert found.rule.name == "kutipan-tak-baku"
+    assert bare.replace(old, new) == PERPRES_29_2014
+
+
+def test_unknown_name_that_is_left_out_is_not_told() -> None:
+    assert told(mengingat=["Peraturan Menteri Kelautan Nomor 900 Tahun 2009;"]) == []
+
+
 def test_cure_is_left_out_where_the_cell_holds_a_placeholder_there() -> None:
     item = (
         "Peraturan Daerah {pemerintah} Republik Indonesia Nomor 6 Tahun 2016 tentang Ikan "

@@ -49,6 +49,14 @@ def test_edit_that_brings_in_what_another_replaces_takes_it_along() -> None:
     assert composed("A dan (LN", ("A", "A (LN)"), ("(LN", "(BN")) == [[both], [both]]
 
 
+def test_words_change_whole() -> None:
+    both = ("(LN", "(Lembaran Negara Republik Indonesia")
+    assert composed("(LN", ("(LN", "(LN Republik Indonesia"), ("(LN", "(Lembaran Negara")) == [
+        [both],
+        [both],
+    ]
+
+
 def test_every_occurrence_of_a_piece_is_carried_out() -> None:
     both = ("uu RI dan uu", "UU dan UU")
     assert composed("uu RI dan uu", ("uu", "UU"), ("uu RI", "uu")) == [[both], [both]]

@@ -81,6 +81,12 @@ def test_decree_of_2022() -> None:
         [UU_25_2004.replace("Lembaran Negara Republik Indonesia", "Lembaran Negara")],
         ["Undang-undang No. 25 Tahun 2004 Tentang Sistem Perencanaan Pembangunan Nasional."],
         ["Undang-Undang Nomor 25 Tahun 2004 tentang Sistem Perencanaan Pembangunan Nasional"],
+        ["UU No 25 Th 2004"],
+        [
+            "UU 25/2004 Tentang Sistem Perencanaan Pembangunan Nasional "
+            "(LN Tahun 2004 No. 104, TLN No. 4421)"
+        ],
+        [UU_25_2004.replace("Lembaran Negara Republik Indonesia", "Lembaran Negara RI")],
     ],
 )
 def test_cures_that_meet_in_one_cell(items: list[str]) -> None:
