@@ -82,7 +82,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """The one certain cure of a finding: at `place` the text `old` becomes `new`."""
+    """The one certain cure of a finding: in the cell at `place` every `old` becomes `new`.
+
+    `old` is the whole of what was typed there or a piece of it, long enough to stand only where
+    it is to be replaced.
+    """
 
     place: Place
     old: str

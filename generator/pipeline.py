@@ -15,6 +15,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.cascade.build import build_cascade
+from generator.cascade.checks import check_cascade
 from generator.cascade.model import Cascade, Jenis, boxes
 from generator.decree.build import build_decree
 from generator.decree.context import make_context
@@ -106,6 +107,8 @@ def read_folder(folder: Path) -> Reading:
     findings += found
     if not cascade.akar and books and not has_salah(findings):
         findings.append(finding("belum-diisi", Place(folder.resolve().name)))
+    if not has_salah(findings):
+        findings += check_cascade(cascade, list(flat.baris["row"]), flat.isian.get("tahun", ""))
     decree = None
     if names := [book.name for book in books if book.kind == KEPUTUSAN.kind]:
         decree, found = build_decree(flat.lembar, names[0])

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "generator"
 
 LAYERS = (
-    ("diagnostics", "wording", "libreoffice"),
+    ("diagnostics", "wording", "ejaan", "libreoffice"),
     ("schema", "output"),
     ("seal",),
     ("workbook",),
@@ -26,6 +26,7 @@ LAYERS = (
 """From left to right; a module imports what stands left of it and its own folder."""
 
 ONLY: dict[str, set[str]] = {
+    "ejaan": set(),
     "libreoffice": set(),
     "output": {"diagnostics"},
     "pdf": {"diagnostics", "libreoffice", "output", "seal"},
