@@ -145,6 +145,15 @@ MENGINGAT: dict[str, tuple[str, Fault, set[str]]] = {
         ),
         {"lembaran-mendahului-peraturan"},
     ),
+    "the ministry of another regulation": (
+        "peraturan-mirip",
+        replace(
+            "Mengingat",
+            "Peraturan Menteri Dalam Negeri Nomor 90 Tahun 2019",
+            "Peraturan Menteri Keuangan Nomor 90 Tahun 2019",
+        ),
+        set(),
+    ),
     "a regional regulation other than the office's own list": (
         "kutipan-beda-register",
         replace("Mengingat", "Tahun 2021 Nomor 48)", "Tahun 2021 Nomor 49)"),

@@ -75,8 +75,8 @@ def _is_wrong_for_kind(beda: Beda, citation: Citation) -> bool:
     )
 
 
-def number_or_year_of_another(subject: Subject) -> Iterator[Diagnostic]:
-    """A regulation that is not known, while one of its name has another number or year."""
+def looks_like_another(subject: Subject) -> Iterator[Diagnostic]:
+    """A regulation that is not known, but one of its name but for kind, number or year is."""
     for dasar in subject.dasar:
         for citation in dasar.citations:
             found = lookalikes(subject.register, citation) if citation.nomor else ()

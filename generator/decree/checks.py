@@ -57,7 +57,7 @@ CHECKS: tuple[Check, ...] = (
     check_status.amended_or_repealed,
     check_chain.amendment_of_another,
     check_status.contradicts_register,
-    check_status.number_or_year_of_another,
+    check_status.looks_like_another,
     check_title.menetapkan_not_in_capitals,
     check_title.menetapkan_without_full_stop,
     check_title.menetapkan_not_as_title,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.decree.citation import Citation
+from generator.decree.citation import Citation, Kunci
+from generator.decree.jenis import Pembuat
 from generator.decree.register import Peraturan, Register, letters, norm
 
 
@@ -36,18 +37,25 @@ def contradictions(peraturan: Peraturan, citation: Citation) -> Iterator[Beda]:
 
 
 def lookalikes(register: Register, citation: Citation) -> tuple[Peraturan, ...]:
-    """Return regulations of this name with the same number or the same year, but not both.
+    """Return regulations of this name that differ in one of kind, number and year.
 
-    For a citation that the register does not know they say which was probably meant.
+    For a citation that the register does not know they say which was probably meant. A regional
+    regulation often bears the name of a national one, and is not mistaken for it.
     """
-    kunci = norm(citation.kunci)
     if register.get(citation.kunci):
         return ()
+    regional = citation.jenis.pembuat in (Pembuat.WILAYAH, Pembuat.KEPALA_DAERAH)
     return tuple(
         one
-        for one in register.named(kunci.jenis, citation.nama)
-        if (norm(one.kunci).nomor == kunci.nomor) != (one.kunci.tahun == kunci.tahun)
+        for one in register.named(citation.nama)
+        if _agreement(one.kunci, citation.kunci) == 2
+        and (not regional or one.kunci.jenis == citation.kunci.jenis)
     )
+
+
+def _agreement(one: Kunci, other: Kunci) -> int:
+    """Return in how many of kind, number and year two regulations agree."""
+    return sum(mine == theirs for mine, theirs in zip(norm(one)[:3], norm(other)[:3], strict=True))
 
 
 def _differ(cited: str, known: str) -> bool:

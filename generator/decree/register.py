@@ -111,11 +111,11 @@ class Register:
         return {norm(one.kunci): one for one in self.peraturan}
 
     @cached_property
-    def _by_name(self) -> Mapping[tuple[str, str], tuple[Peraturan, ...]]:
-        names: dict[tuple[str, str], tuple[Peraturan, ...]] = {}
+    def _by_name(self) -> Mapping[str, tuple[Peraturan, ...]]:
+        names: dict[str, tuple[Peraturan, ...]] = {}
         for one in self.peraturan:
             if one.nama:
-                name = one.kunci.jenis, letters(one.nama)
+                name = letters(one.nama)
                 names[name] = (*names.get(name, ()), one)
         return names
 
@@ -147,9 +147,9 @@ class Register:
         """Return the regulation of this short kind ("Permendagri"), number and year."""
         return self.get(Kunci(jenis, nomor, tahun, pembuat))
 
-    def named(self, jenis: str, nama: str) -> tuple[Peraturan, ...]:
-        """Return the regulations of this kind and name; case and punctuation do not count."""
-        return self._by_name.get((jenis, letters(nama)), ())
+    def named(self, nama: str) -> tuple[Peraturan, ...]:
+        """Return the regulations of this name; case and punctuation do not count."""
+        return self._by_name.get(letters(nama), ())
 
     def amendments(self, peraturan: Peraturan) -> tuple[Hubungan, ...]:
         """Return everything known to amend it, oldest first, those without a date last."""
