@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
@@ -13,6 +14,8 @@ from generator.decree.register import norm
 from generator.decree.subject import Dasar, Subject
 from generator.decree.urutan import is_wrong_order, rank, right_order
 from generator.diagnostics import Diagnostic, Edit, finding
+
+_TYPED_NUMBER = re.compile(r"[0-9]+\.\s")
 
 
 def wrong_order(subject: Subject) -> Iterator[Diagnostic]:
@@ -56,7 +59,7 @@ def _moves(subject: Subject, read: Sequence[Dasar], order: Sequence[int]) -> lis
     """
     if len(read) < len(subject.dasar) or any(one.reading.unread for one in read):
         return []
-    if any(one.isian.raw[:10] != one.isian.text[:10] for one in read):
+    if any(_TYPED_NUMBER.match(one.isian.raw) for one in read):
         return []
     return [
         Edit(here.isian.place, here.isian.raw, read[n].isian.raw)
