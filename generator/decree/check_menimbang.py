@@ -19,6 +19,7 @@ _CLOSING = re.compile(
     r"(?:maka )?(?:dipandang )?(?:perlu|untuk) (?:menetapkan|membentuk) .*keputusan\b.* tentang .*",
     re.IGNORECASE | re.DOTALL,
 )
+_CONCLUDED = re.compile(r".*\bkeputusan\b(.*?)\btentang\b(.*)", re.IGNORECASE)
 _CONSIDERATION = re.compile(r"(?:dalam|pada) (pertimbangan )huruf \(?[a-z]\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"(huruf )(?:\(([a-z])\)|([a-z])\))", re.IGNORECASE)
 _LETTER = re.compile(r"\b(?:huruf|dan|,)\s+\(?([a-z])\b\)?", re.IGNORECASE)
@@ -67,9 +68,6 @@ def letters_left_out(subject: Subject) -> Iterator[Diagnostic]:
             huruf=", ".join(sorted(named)),
             baku=_listed(len(items) - 1),
         )
-
-
-_CONCLUDED = re.compile(r".*\bkeputusan\b(.*?)\btentang\b(.*)", re.IGNORECASE)
 
 
 def closing_not_as_title(subject: Subject) -> Iterator[Diagnostic]:

@@ -51,9 +51,13 @@ def _other_names(
                 yield _line_at(lines, match.start()), _until_region(written, daerah, len(full))
     initials = "".join(word[0] for word in words if word not in _SMALL).upper()
     for found in re.findall(r"\b[A-Z]{4,}\b", text):
-        explained = re.search(rf"(?:disingkat|disebut)\s+{found}\b", text)
-        if initials.startswith(found) and not explained and found not in name:
+        if initials.startswith(found) and found not in name and not _explains(text, found):
             yield _line_at(lines, text.index(found)), found
+
+
+def _explains(text: str, acronym: str) -> bool:
+    """Whether a text says what it abbreviates: "yang selanjutnya disingkat BKPSDM"."""
+    return any(f"{verb} {acronym}" in text for verb in ("disingkat", "disebut"))
 
 
 def _line_at(lines: Sequence[Isian], at: int) -> Isian:
