@@ -80,7 +80,7 @@ def _joined(group: list[Edit], raw: str) -> dict[Edit, Edit | None]:
     for edit in group:
         changes = [change for span in _spans(edit, raw) for change in _changes(edit, span[0])]
         if not any(_conflict(change, other) for change in changes for other in done):
-            done += changes
+            done += [change for change in changes if change not in done]
             kept.append(edit)
     spans = [span for edit in kept for span in _spans(edit, raw)]
     first, last = min(start for start, _ in spans), max(stop for _, stop in spans)

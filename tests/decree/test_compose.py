@@ -62,6 +62,11 @@ def test_every_occurrence_of_a_piece_is_carried_out() -> None:
     assert composed("uu RI dan uu", ("uu", "UU"), ("uu RI", "uu")) == [[both], [both]]
 
 
+def test_change_that_both_make_is_made_once() -> None:
+    both = ("03 JANUARI", "3 Januari")
+    assert composed("03 JANUARI", ("03", "3"), ("03 JANUARI", "3 Januari")) == [[both], [both]]
+
+
 def test_second_change_of_the_same_letters_is_dropped() -> None:
     assert composed("tanggal 03", ("03", "3"), ("03", "13")) == [[("03", "3")], []]
 
