@@ -18,6 +18,7 @@ from generator.cascade.build import build_cascade
 from generator.cascade.checks import check_cascade
 from generator.cascade.model import Cascade, Jenis, boxes
 from generator.decree.build import build_decree
+from generator.decree.checks import check_decree
 from generator.decree.context import make_context
 from generator.decree.lampiran import annex_pages, marks
 from generator.decree.logo import read_logo
@@ -42,7 +43,7 @@ from generator.pohon.layout import lay_out
 from generator.pohon.sheet import PageGeometry
 from generator.pohon.svg import draw_svg
 from generator.revision.stamp import Origin, stamp, standing
-from generator.schema import JENJANG, KEPUTUSAN
+from generator.schema import JENJANG, KEPUTUSAN, PERATURAN
 from generator.seal import Seal
 from generator.workbook.copies import changed_copies
 from generator.workbook.raw import RawBook
@@ -113,7 +114,9 @@ def read_folder(folder: Path) -> Reading:
     if names := [book.name for book in books if book.kind == KEPUTUSAN.kind]:
         decree, found = build_decree(flat.lembar, names[0])
         findings += found
-        findings += check_named_annexes(decree) if decree else ()
+        if decree:
+            findings += check_named_annexes(decree)
+            findings += check_decree(decree, flat.lembar[PERATURAN.name])
     logo, found = read_logo(folder / LOGO_NAME)
     findings += found
     template, faults = _open_template(folder / TEMPLATE_NAME, has_logo=logo is not None)

@@ -1,8 +1,8 @@
-"""Rewrites input_templates/ from the schema and the worked example."""
+"""Rewrites input_templates/ from the schema and the worked examples."""
 
 from pathlib import Path
 
-from generator.contoh.fill import contoh_books
+from generator.contoh.fill import BERSIH, BKPSDM_2022, contoh_books
 from generator.output import write_beside
 from generator.schema import BOOKS
 from generator.workbook.blank import blank_book
@@ -11,7 +11,7 @@ from generator.workbook.windows import CMD_FILES
 ROOT = Path(__file__).resolve().parent.parent / "input_templates"
 FOLDERS = {
     "kosong": {book.filename: blank_book(book) for book in BOOKS},
-    "contoh-bkpsdm-2022": contoh_books(),
+    **{f"contoh-{contoh}": contoh_books(contoh) for contoh in (BKPSDM_2022, BERSIH)},
 }
 
 for folder, books in FOLDERS.items():

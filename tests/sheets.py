@@ -26,20 +26,26 @@ from generator.workbook.tables import Tables, make_tables
 
 Sheets = Mapping[str, str]
 
-IDENTITAS = """
+MENETAPKAN = "KEPUTUSAN KEPALA BADAN KEPEGAWAIAN TENTANG PENETAPAN CASCADING TAHUN {tahun}."
+IDENTITAS = f"""
     | Isian                 | Isi                                      |
     | Pemerintah            | PEMERINTAH KABUPATEN TANJUNG JABUNG BARAT |
     | Perangkat Daerah      | Badan Kepegawaian                        |
     | Kop                   | BADAN KEPEGAWAIAN                        |
     | Jabatan pada Judul    | KEPALA BADAN KEPEGAWAIAN                 |
-    | Tentang               | PENETAPAN CASCADING\\nTAHUN {tahun}       |
+    | Tentang               | PENETAPAN CASCADING\\nTAHUN {{tahun}}     |
     | Tahun                 | 2022                                     |
     | Jabatan Pembuka       | KEPALA BADAN KEPEGAWAIAN,                |
-    | Menetapkan            | Keputusan Kepala Badan.                  |
+    | Menetapkan            | {MENETAPKAN} |
     | Tempat                | Kuala Tungkal                            |
-    | Jabatan Penandatangan | KEPALA BADAN                             |
+    | Jabatan Penandatangan | KEPALA BADAN KEPEGAWAIAN,                |
     | Nama Penandatangan    | NAMA PEJABAT                             |
 """
+DASAR = (
+    "Undang-Undang Nomor 25 Tahun 2004 tentang Sistem Perencanaan Pembangunan Nasional (Lembaran "
+    "Negara Republik Indonesia Tahun 2004 Nomor 104, Tambahan Lembaran Negara Republik Indonesia "
+    "Nomor 4421);"
+)
 JENJANG = """
     | Tingkat       | Label      | Judul Kotak      | Judul Indikator | Judul Target |
     | Kepala Daerah | BUPATI     |                  |                 |              |
@@ -63,8 +69,8 @@ FOLDER: Mapping[str, Sheets] = {
     "keputusan": {
         "Identitas": IDENTITAS,
         "Menimbang": "| Isi |\n| bahwa A; |",
-        "Mengingat": "| Isi |\n| Undang-Undang A; |",
-        "Diktum": "| Isi |\n| Cascading tercantum dalam {lampiran}; |",
+        "Mengingat": f"| Isi |\n| {DASAR} |",
+        "Diktum": "| Isi |\n| Cascading tercantum dalam {lampiran} yang tidak terpisahkan. |",
         "Jenjang": JENJANG,
     },
     "eselon-2": {"Sasaran": SASARAN},

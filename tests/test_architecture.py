@@ -11,6 +11,7 @@ PACKAGE = "generator"
 
 LAYERS = (
     ("diagnostics", "wording", "ejaan", "libreoffice"),
+    ("tahun",),
     ("schema", "output"),
     ("seal",),
     ("workbook",),
@@ -31,6 +32,7 @@ ONLY: dict[str, set[str]] = {
     "output": {"diagnostics"},
     "pdf": {"diagnostics", "libreoffice", "output", "seal"},
     "seal": {"output"},
+    "tahun": {"wording"},
     "report": {"diagnostics"},
 }
 """Modules that may know no more of ours than this."""

@@ -16,7 +16,7 @@ from generator.decree.package import Package
 from generator.decree.structure import BrokenDocumentError
 from generator.workbook.copies import COPIES
 from generator.workbook.save import to_sealed_bytes
-from tests.sheets import SASARAN, workbook, write_folder
+from tests.sheets import DASAR, SASARAN, workbook, write_folder
 from tests.word_text import lines, open_word
 
 SK = "SK Cascading 2022 Badan Kepegawaian.docx"
@@ -42,7 +42,7 @@ def test_an_own_template_prints_with_its_own_styles(folder: Path, tmp_path: Path
     assert pipeline.make(folder, tmp_path).exit_code == 0
     made = open_word(tmp_path / SK)
     assert made.styles["Butir Mengingat"].font.size == Pt(9)
-    assert "Undang-Undang A;" in lines(made)
+    assert DASAR in lines(made)
 
 
 def test_a_fault_in_an_own_template_is_exit_code_2_and_writes_nothing(

@@ -10,6 +10,7 @@ from generator.cascade.subject import Subject
 from generator.diagnostics import Diagnostic, Edit, Place, finding
 from generator.ejaan import misspellings
 from generator.schema import Isian
+from generator.tahun import other_years
 from generator.wording import fold
 
 _WRITTEN = ("nama", "sasaran", "indikator", "formulasi", "sumber_data", "penanggung_jawab")
@@ -84,36 +85,10 @@ def _is_list(text: str) -> bool:
     return sum(len(item.split()) > 1 for item in _ITEM.split(head)[1:]) > 1
 
 
-_NOT_ITS_YEAR = re.compile(
-    r"20\d\d\s*(?:[-–—/]|s\.?\s?d\.?|sampai(?: dengan)?|hingga)\s*20\d\d"
-    r"|(?:nomor|no\.?)\s*\S+\s+tahun\s+20\d\d"
-    r"|(?:sejak|mulai|awal|dasar|baseline)(?:\s+tahun)?\s+20\d\d"
-)
-_YEAR = re.compile(r"(?<![\w.,/])20\d\d(?![\w,/]|\.\w)")
-_REPORTED = re.compile(
-    r"\b(?:laporan|pelaporan|lk[jp]\w*|lakip|lppd|lppk|evaluasi|realisasi|capaian|audit|temuan"
-    r"|pemeriksaan|pertanggungjawaban)\b"
-)
-_PLANNED = re.compile(
-    r"\b(?:rencana|perencanaan|rancangan|rkpd|renja|renstra|rka|apbd|kua|ppas|\w*anggaran)\b"
-)
-
-
 def another_year(subject: Subject) -> Iterator[Diagnostic]:
     """A text that names a year near the decree's own; reports look back, plans look ahead."""
+    if subject.tahun is None:
+        return
     for cell in _cells(subject, ("nama", "sasaran", "indikator")):
-        if subject.tahun is None or "20" not in cell.raw:
-            continue
-        text = _NOT_ITS_YEAR.sub("", fold(cell.raw))
-        for year in sorted({int(found) for found in _YEAR.findall(text)}):
-            if _is_strange(year - subject.tahun, text):
-                yield finding("tahun-lain", cell.place, lain=year, tahun=subject.tahun)
-
-
-def _is_strange(ahead: int, text: str) -> bool:
-    """Whether a year so far ahead of the decree's own has no business in this text."""
-    if ahead == -1 and _REPORTED.search(text):
-        return False
-    if ahead == 1 and _PLANNED.search(text):
-        return False
-    return ahead in (-5, -4, -3, -2, -1, 1)
+        for year in other_years(cell.raw, subject.tahun):
+            yield finding("tahun-lain", cell.place, lain=year, tahun=subject.tahun)

@@ -1,1 +1,1 @@
-"""The worked example: the 2022 decree as data, entered into the blank books."""
+"""Worked examples as data: the decree of 2022, and one drafted by the book."""

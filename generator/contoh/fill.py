@@ -1,4 +1,4 @@
-"""Enters the worked example into the blank books, as a person would."""
+"""Enters the worked examples into the blank books, as a person would."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import dropwhile
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,16 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.schema import BOOKS, IDENTITAS, IDENTITAS_KEYS, Book, Sheet
+from generator.schema import (
+    BOOKS,
+    IDENTITAS,
+    IDENTITAS_KEYS,
+    JENJANG,
+    SASARAN,
+    TINGKAT_DEFAULTS,
+    Book,
+    Sheet,
+)
 from generator.workbook.blank import blank_workbook
 from generator.workbook.choice import choice
 from generator.workbook.files import Written, write_new
@@ -23,20 +33,21 @@ from generator.workbook.windows import write_cmd_files
 
 Entries = Mapping[str, Any]
 
-_UKURAN = ("indikator", "target", "satuan")
+BKPSDM_2022 = "bkpsdm-2022"
+BERSIH = "bersih"
+"""The examples: the decree of 2022, and one drafted by the book that no check objects to."""
 
 
 @cache
-def contoh_books() -> Mapping[str, bytes]:
-    """Return the filled books, file name → bytes of the .xlsx."""
-    data = tomllib.loads(
-        files(__package__).joinpath("bkpsdm-2022.toml").read_text(encoding="utf-8")
-    )
+def contoh_books(contoh: str = BKPSDM_2022) -> Mapping[str, bytes]:
+    """Return the filled books of an example, file name → bytes of the .xlsx."""
+    text = files(__package__).joinpath(f"{contoh}.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
     return {book.filename: to_bytes(_filled(book, data)) for book in BOOKS}
 
 
 def write_contoh(folder: Path) -> list[Written]:
-    """Write the filled books and the .cmd files, never over a file that is there."""
+    """Write the books of 2022 and the .cmd files, never over a file that is there."""
     books = [write_new(folder / name, content) for name, content in contoh_books().items()]
     return [*books, *write_cmd_files(folder)]
 
@@ -50,6 +61,8 @@ def _filled(book: Book, data: Entries) -> Workbook:
             for row, key in enumerate(IDENTITAS_KEYS, start=2):
                 enter(workbook[sheet.name], f"B{row}", entries.get(key.name))
                 fit_row(workbook[sheet.name], row)
+        elif sheet is JENJANG:
+            _enter_titles(workbook[sheet.name], entries or {})
         elif entries:
             _enter_rows(workbook[sheet.name], sheet, _rows(sheet, entries, parents))
     return workbook
@@ -59,42 +72,51 @@ def _parents(book: Book, data: Entries) -> Mapping[str, str]:
     """Return what stands for each parent in the dropdown of this book, by Kode."""
     if book.level is None:
         return {}
-    above = [
-        entry
-        for other in BOOKS
-        if other.level == book.level - 1
-        for sheet in other.sheets
-        for entry in data[other.kind].get(sheet.name, ())
-    ]
-    own = [
-        entry
-        for sheet in book.sheets
-        for entry in data[book.kind].get(sheet.name, ())
-        if entry.get("Jenis") == "Kegiatan"
-    ]
-    texts = ("Nama", "Sasaran Program", "Sasaran")
+    above = _of_level(book.level - 1, data)
+    same = _of_level(book.level, data)
+    if not (above and book.level == SASARAN.level):
+        same = [entry for entry in same if entry.get("Jenis") == "Kegiatan"]
+    texts = ("Nama", "Sasaran Program", "Sasaran", "Sasaran Daerah")
     return {
         entry["Kode"]: choice(entry["Kode"], next(entry[text] for text in texts if text in entry))
-        for entry in [*above, *own]
+        for entry in [*above, *same]
     }
+
+
+def _of_level(level: int, data: Entries) -> list[Any]:
+    """Return the entries of the sheets that stand on one level of the tree."""
+    sheets = [(book, sheet) for book in BOOKS for sheet in book.sheets if sheet.level == level]
+    return [entry for book, sheet in sheets for entry in data[book.kind].get(sheet.name, ())]
 
 
 def _rows(sheet: Sheet, entries: list[Any], parents: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     """Yield the cells of each row by role; a row below its Kode holds the indikator alone."""
-    if sheet.level is None:
-        yield from ({"isi": entry} for entry in entries)
-        return
+    roles = (column.role for column in sheet.columns)
+    ukuran_roles = [*dropwhile(lambda role: role != "indikator", roles)]
     for entry in entries:
+        if isinstance(entry, str):
+            yield {"isi": entry}
+            continue
         first = {
             column.role: entry[column.heading]
             for column in sheet.columns
-            if column.heading in entry and column.role not in _UKURAN
+            if column.heading in entry and column.role != "indikator"
         }
         if "kode_induk" in first:
             first["kode_induk"] = parents[first["kode_induk"]]
-        for ukuran in entry["Indikator"]:
-            yield first | dict(zip(_UKURAN, ukuran, strict=True))
+        for ukuran in entry.get("Indikator", [()]):
+            yield first | dict(zip(ukuran_roles, ukuran, strict=False))
             first = {}
+
+
+def _enter_titles(sheet: Worksheet, titles: Mapping[str, Mapping[str, str]]) -> None:
+    """Enter what the example calls a level differently from a blank book."""
+    for row, (tingkat, *_) in enumerate(TINGKAT_DEFAULTS, start=2):
+        for index, column in enumerate(JENJANG.columns, start=1):
+            if column.heading in titles.get(tingkat, {}):
+                address = f"{get_column_letter(index)}{row}"
+                enter(sheet, address, titles[tingkat][column.heading])
+        fit_row(sheet, row)
 
 
 def _enter_rows(sheet: Worksheet, declared: Sheet, rows: Iterator[dict[str, Any]]) -> None:

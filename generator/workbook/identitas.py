@@ -16,7 +16,7 @@ _LAMPIRAN = {"keduanya": "Lampiran I dan Lampiran II"}
 
 
 def placeholder_values(rows: Iterable[CellRow]) -> dict[str, str]:
-    """Return what each placeholder stands for; one without a value stands for itself.
+    """Return what each placeholder stands for, in one line; one without a value for itself.
 
     A key that is not filled has a finding of its own, not one for each of its placeholders.
     """
@@ -24,7 +24,7 @@ def placeholder_values(rows: Iterable[CellRow]) -> dict[str, str]:
     for row in rows:
         key = _KEYS.get(fold(_plain(row, "isian")))
         if key and (text := _plain(row, "isi")):
-            typed.setdefault(key.role, text)
+            typed.setdefault(key.role, " ".join(map(str.strip, text.split("\n"))))
     values = {
         "tahun": typed.get("tahun"),
         "perangkat_daerah": typed.get("perangkat_daerah"),

@@ -21,6 +21,12 @@ def test_placeholders_take_their_values_from_the_sheet(tmp_path: Path) -> None:
     }
 
 
+def test_placeholder_of_a_name_typed_over_two_lines_is_one_line(tmp_path: Path) -> None:
+    table = IDENTITAS.replace("| Badan Kepegawaian  ", "| Badan \\n Kepegawaian  ")
+    tables, _ = read_sheet(tmp_path, "keputusan", "Identitas", table)
+    assert tables.isian["perangkat_daerah"] == "Badan Kepegawaian"
+
+
 @pytest.mark.parametrize(
     ("typed", "text"),
     [

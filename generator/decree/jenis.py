@@ -1,0 +1,212 @@
+"""The kinds of regulation a decree cites: names, spellings, rank, and the gazette of each.
+
+Ranks are those of UU 12/2011 Pasal 7 and 8 as regional decrees order them. Where practice knows
+two orders (a Keputusan Presiden beside a Peraturan Presiden), both are right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+
+class Terbitan(Enum):
+    """The gazettes by their short names; the value is the name written in full."""
+
+    LN = "Lembaran Negara"
+    BN = "Berita Negara"
+    LD = "Lembaran Daerah"
+    BD = "Berita Daerah"
+
+    @property
+    def negara(self) -> bool:
+        """Whether it is a gazette of the state, which carries "Republik Indonesia"."""
+        return self in (Terbitan.LN, Terbitan.BN)
+
+
+class Keharusan(Enum):
+    """Whether a citation carries a gazette or its supplement."""
+
+    WAJIB = "wajib"
+    LAZIM = "lazim"
+    BOLEH = "boleh"
+    TIDAK = "tidak"
+
+
+class Pembuat(Enum):
+    """Who stands behind the name of the kind: "Peraturan Menteri *Keuangan*"."""
+
+    TIDAK = "tidak disebut"
+    MENTERI = "kementerian"
+    LEMBAGA = "lembaga"
+    WILAYAH = "daerah"
+    """The region with its level: "Kabupaten Tanjung Jabung Barat"."""
+    KEPALA_DAERAH = "daerah yang dipimpin"
+    """The region, mostly without its level: "Bupati *Tanjung Jabung Barat*"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jenis:
+    """A kind of regulation. `pola` matches its name and abbreviations, case ignored.
+
+    `tingkat` is the rank, 0 highest, as the range that is certain; `urutan` the customary order
+    of kinds that share a rank.
+    """
+
+    kode: str
+    nama: str
+    tingkat: tuple[int, int]
+    pola: str
+    pembuat: Pembuat = Pembuat.TIDAK
+    urutan: int = 0
+
+    def __str__(self) -> str:
+        return self.nama
+
+
+UU = r"undang\s*[-‐‑–—\s]\s*undang(?!\w)"
+"""The words "Undang-Undang" with any hyphen, or none."""
+
+_LEMBAGA = (
+    r"(?=\s+(?:badan|lembaga|kepala|komisi|mahkamah|bank|otoritas|kepolisian|kejaksaan|jaksa"
+    r"|arsip|perpustakaan|ombudsman|dewan|sekretaris|sekretariat|ketua|direktur|panglima"
+    r"|majelis|pimpinan|inspektur|camat|rektor|lkpp|bkn|bkpm|bkkbn|bpkp|bpk|lan|anri|bps|bssn"
+    r"|bnpb|bpom|big|brin|bpip|kasn|kpk|kpu|bawaslu|ojk|bnn)(?!\w))"
+)
+_WALI_KOTA = r"wali\s*kota"
+_NEGERI = (5, 5)
+
+_MENTERI, _BADAN, _WILAYAH = Pembuat.MENTERI, Pembuat.LEMBAGA, Pembuat.WILAYAH
+_KEPALA = Pembuat.KEPALA_DAERAH
+
+UUD = Jenis("UUD", "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", (0, 0), "")
+"""Its spelling is read apart, since "Republik Indonesia" and the year belong to the name."""
+
+_JENIS = (
+    Jenis("UUDrt", "Undang-Undang Darurat", (2, 2), rf"(?:{UU}|uu)\s+darurat|uudrt"),
+    Jenis(
+        "Perppu",
+        "Peraturan Pemerintah Pengganti Undang-Undang",
+        (2, 2),
+        rf"peraturan\s+pemerintah\s+pengganti\s+{UU}|perppu|perpu",
+    ),
+    Jenis("UU", "Undang-Undang", (2, 2), rf"{UU}|uu"),
+    Jenis(
+        "TAP MPR",
+        "Ketetapan Majelis Permusyawaratan Rakyat",
+        (1, 1),
+        r"(?:ketetapan|tap)\s+(?:majelis\s+permusyawaratan\s+rakyat(?:\s+sementara)?|mprs?)",
+    ),
+    Jenis("PP", "Peraturan Pemerintah", (3, 3), r"peraturan\s+pemerintah|pp"),
+    Jenis("Perpres", "Peraturan Presiden", (4, 4), r"peraturan\s+presiden|perpres"),
+    Jenis(
+        "Keppres",
+        "Keputusan Presiden",
+        (4, 4),
+        r"keputusan\s+presiden|keppres|kepres",
+        urutan=1,
+    ),
+    Jenis("Inpres", "Instruksi Presiden", (4, 4), r"instruksi\s+presiden|inpres", urutan=2),
+    Jenis("PB", "Peraturan Bersama", _NEGERI, r"peraturan\s+bersama", _BADAN, 1),
+    Jenis("SKB", "Keputusan Bersama", _NEGERI, r"keputusan\s+bersama", _BADAN, urutan=3),
+    Jenis("Permen", "Peraturan Menteri", _NEGERI, r"peraturan\s+menteri|permen", _MENTERI),
+    Jenis(
+        "Kepmen", "Keputusan Menteri", _NEGERI, r"keputusan\s+menteri|kepmen", _MENTERI, urutan=3
+    ),
+    Jenis("Inmen", "Instruksi Menteri", _NEGERI, r"instruksi\s+menteri|inmen", _MENTERI, urutan=4),
+    Jenis("Perda", "Peraturan Daerah", (6, 7), r"peraturan\s+daerah|perda", _WILAYAH),
+    Jenis("Qanun", "Qanun", (6, 7), r"qanun", _WILAYAH),
+    Jenis("Pergub", "Peraturan Gubernur", (8, 8), r"peraturan\s+gubernur|pergub", _KEPALA),
+    Jenis("Perbup", "Peraturan Bupati", (9, 9), r"peraturan\s+bupati|perbup", _KEPALA),
+    Jenis(
+        "Perwali",
+        "Peraturan Wali Kota",
+        (9, 9),
+        rf"peraturan\s+{_WALI_KOTA}|perwal(?:i|ko|kot)?|perwako",
+        _KEPALA,
+    ),
+    Jenis("Perdes", "Peraturan Desa", (10, 10), r"peraturan\s+desa|perdes", _WILAYAH),
+    Jenis(
+        "Kepgub", "Keputusan Gubernur", (8, 9), r"keputusan\s+gubernur|kepgub", _KEPALA, urutan=1
+    ),
+    Jenis("Kepbup", "Keputusan Bupati", (9, 10), r"keputusan\s+bupati|kepbup", _KEPALA, urutan=1),
+    Jenis(
+        "Kepwali",
+        "Keputusan Wali Kota",
+        (9, 10),
+        rf"keputusan\s+{_WALI_KOTA}|kepwal(?:i|ko|kot)?",
+        _KEPALA,
+        urutan=1,
+    ),
+    Jenis("Ingub", "Instruksi Gubernur", (8, 10), r"instruksi\s+gubernur|ingub", _KEPALA, urutan=2),
+    Jenis("Inbup", "Instruksi Bupati", (9, 10), r"instruksi\s+bupati|inbup", _KEPALA, urutan=2),
+    Jenis(
+        "Inwali",
+        "Instruksi Wali Kota",
+        (9, 10),
+        rf"instruksi\s+{_WALI_KOTA}|inwali",
+        _KEPALA,
+        urutan=2,
+    ),
+    Jenis("Perban", "Peraturan", _NEGERI, rf"peraturan{_LEMBAGA}|perka|perban|perlem", _BADAN, 2),
+    Jenis("Kepka", "Keputusan", (5, 10), rf"keputusan{_LEMBAGA}", _BADAN, urutan=3),
+    Jenis("SE", "Surat Edaran", (5, 10), r"surat\s+edaran|se(?=\s+(?:menteri|kepala))", _BADAN, 5),
+)
+
+JENIS: Mapping[str, Jenis] = {one.kode: one for one in (UUD, *_JENIS)}
+"""Every kind by its short name; of names that begin alike the longer comes first."""
+
+
+@cache
+def heads() -> re.Pattern[str]:
+    """Return the pattern that matches the name of a kind; `lastgroup` tells which, see `kind`."""
+    names = "|".join(f"(?P<k{n}>{one.pola})" for n, one in enumerate(_JENIS))
+    return re.compile(
+        rf"(?<![\w/-])(?:{names})(?![\w/])|(?<!\w)(?P<permen>permen|kepmen|inmen)", re.I
+    )
+
+
+def kind(match: re.Match[str]) -> Jenis:
+    """Return the kind whose name `heads` has matched."""
+    group = match.lastgroup or ""
+    return JENIS[match[0].capitalize()] if group == "permen" else _JENIS[int(group[1:])]
+
+
+@dataclass(frozen=True, slots=True)
+class AturanLembaran:
+    """Where a regulation is published, and whether a citation says so."""
+
+    terbitan: Terbitan | None
+    lembaran: Keharusan
+    tambahan: Keharusan
+
+
+def gazette_rule(jenis: Jenis, tahun: int | None) -> AturanLembaran:
+    """Return what butir 47 and 49 and the practice ask of a citation of this kind and year.
+
+    Supplements are missing from some laws before 1960; the Berita Negara became usual for
+    ministerial regulations with UU 12/2011. Without a year only what holds for every year is
+    demanded.
+    """
+    year = tahun or 0
+    match jenis.kode:
+        case "UU" | "PP" | "Perppu":
+            wajib = Keharusan.WAJIB if year >= 1960 else Keharusan.BOLEH
+            return AturanLembaran(Terbitan.LN, Keharusan.WAJIB, wajib)
+        case "UUDrt":
+            return AturanLembaran(Terbitan.LN, Keharusan.WAJIB, Keharusan.BOLEH)
+        case "Perpres":
+            return AturanLembaran(Terbitan.LN, Keharusan.WAJIB, Keharusan.TIDAK)
+        case "Keppres":
+            return AturanLembaran(Terbitan.LN, Keharusan.BOLEH, Keharusan.TIDAK)
+        case "Permen" | "Perban" | "PB":
+            lazim = Keharusan.LAZIM if year >= 2012 else Keharusan.BOLEH
+            return AturanLembaran(Terbitan.BN, lazim, Keharusan.TIDAK)
+        case "Perda" | "Qanun":
+            return AturanLembaran(Terbitan.LD, Keharusan.WAJIB, Keharusan.WAJIB)
+        case "Pergub" | "Perbup" | "Perwali":
+            return AturanLembaran(Terbitan.BD, Keharusan.BOLEH, Keharusan.TIDAK)
+    return AturanLembaran(None, Keharusan.TIDAK, Keharusan.TIDAK)

@@ -1,0 +1,30 @@
+"""Typical faults, put one at a time into the clean example: each is found at its cell.
+
+Nothing else is found, save what the fault brings along.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.faults_in_cascade import CASCADE
+from tests.faults_in_decree import DECREE, MENGINGAT
+from tests.seeding import Fault, found_with
+
+FAULTS = {**CASCADE, **MENGINGAT, **DECREE}
+
+
+@pytest.mark.parametrize(("rule", "fault", "along"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_is_found_at_its_cell(
+    rule: str, fault: Fault, along: set[str], tmp_path: Path
+) -> None:
+    found, cell = found_with(fault, tmp_path)
+
+    assert f"{rule}: {cell}" in found
+    assert {one.split(":")[0] for one in found} == {rule} | along
+
+
+def test_no_two_faults_share_a_name() -> None:
+    assert len(FAULTS) == len(CASCADE) + len(MENGINGAT) + len(DECREE)
