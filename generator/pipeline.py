@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -33,8 +34,16 @@ from generator.decree.render import (
     stock_template,
 )
 from generator.decree.structure import BrokenDocumentError, check_structure
-from generator.diagnostics import Diagnostic, Place, finding, has_salah, tally
-from generator.output import make_folder, write_output
+from generator.diagnostics import (
+    Diagnostic,
+    Place,
+    Waived,
+    finding,
+    has_salah,
+    tally,
+    worst_first,
+)
+from generator.output import Written, make_folder, write_output
 from generator.pdf import to_pdf
 from generator.pohon import matriks
 from generator.pohon import table as pohon
@@ -42,12 +51,16 @@ from generator.pohon.layout import lay_out
 from generator.pohon.sheet import PageGeometry
 from generator.pohon.svg import draw_svg
 from generator.revision.stamp import Origin, stamp, standing
-from generator.schema import JENJANG, KEPUTUSAN
+from generator.schema import JENJANG, KEPUTUSAN, PENGECUALIAN
 from generator.seal import Seal
+from generator.waivers import waive
+from generator.workbook.annotate import write_marked
 from generator.workbook.copies import changed_copies
+from generator.workbook.propose import write_proposed
 from generator.workbook.raw import RawBook
 from generator.workbook.read import read_books
 from generator.workbook.tables import make_tables
+from generator.workbook.texts import cell_texts, text_at
 
 TEMPLATE_NAME = "templat-keputusan.docx"
 LOGO_NAME = "logo.png"
@@ -60,6 +73,15 @@ _DRAWN = {
 }
 """What draws each annex, in order."""
 
+_MARKED_NEXT = (
+    "Buka salinan itu: setiap temuan berwarna dan berkomentar di selnya. Betulkan di sana, simpan, "
+    "lalu pindahkan ke folder kerja menggantikan bukunya."
+)
+_PROPOSED_NEXT = (
+    "Buka salinan itu dan lihat yang diubah. Bila setuju, pindahkan ke folder kerja menggantikan "
+    "bukunya, lalu periksa lagi."
+)
+
 DONE, MEND, MISUSE = 0, 1, 2
 """Exit codes: done; the user's data need mending; wrong use or a faulty Word template."""
 
@@ -71,6 +93,7 @@ class Outcome:
     findings: tuple[Diagnostic, ...] = ()
     summary: tuple[str, ...] = ()
     exit_code: int = DONE
+    waived: tuple[Waived, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +107,7 @@ class Reading:
     logo: bytes | None
     findings: tuple[Diagnostic, ...]
     template_findings: tuple[Diagnostic, ...] = field(default=())
+    waived: tuple[Waived, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -117,7 +141,12 @@ def read_folder(folder: Path) -> Reading:
     logo, found = read_logo(folder / LOGO_NAME)
     findings += found
     template, faults = _open_template(folder / TEMPLATE_NAME, has_logo=logo is not None)
-    return Reading(books, cascade, decree, template, logo, tuple(findings + faults), tuple(faults))
+    rows = flat.lembar[PENGECUALIAN.name]
+    typed = partial(text_at, cell_texts(books) if rows else {})
+    left, waived = waive(findings + faults, rows, typed)
+    return Reading(
+        books, cascade, decree, template, logo, tuple(left), tuple(faults), tuple(waived)
+    )
 
 
 def _open_template(path: Path, *, has_logo: bool) -> tuple[Template | None, list[Diagnostic]]:
@@ -130,15 +159,27 @@ def _open_template(path: Path, *, has_logo: bool) -> tuple[Template | None, list
     return template, findings
 
 
-def check(folder: Path) -> Outcome:
-    """Say what is wrong in a folder; write nothing."""
+def check(folder: Path, *, tandai: bool = False, usulkan: bool = False) -> Outcome:
+    """Say what is wrong in a folder; write nothing but the copies that are asked for."""
     reading = read_folder(folder)
+    worst = worst_first(reading.findings)
+    findings, lines = list(reading.findings), list[str]()
+    if tandai:
+        marked = write_marked(reading.books, worst)
+        lines += _told(marked, "Salinan bertanda", _MARKED_NEXT, "Tidak ada yang perlu ditandai.")
+        findings += _prevented(marked)
+    if usulkan:
+        proposed = write_proposed(reading.books, worst, cell_texts(reading.books))
+        nothing = "Tidak ada yang dapat dibetulkan dengan sendirinya."
+        lines += _told(proposed, "Salinan usulan", _PROPOSED_NEXT, nothing)
+        findings += _prevented(proposed)
     closing = {
         DONE: "Keputusan dapat dibuat.",
         MEND: "Keputusan belum dapat dibuat; betulkan dulu yang bertingkat Salah.",
         MISUSE: "Keputusan belum dapat dibuat; betulkan dulu templat Word-nya.",
     }[reading.exit_code]
-    return Outcome(reading.findings, (*_summary(reading), closing), reading.exit_code)
+    summary = (*_summary(reading, findings), *lines, closing)
+    return Outcome(tuple(findings), summary, reading.exit_code, reading.waived)
 
 
 def make(folder: Path, output: Path, *, pdf: bool = False) -> Outcome:
@@ -251,6 +292,23 @@ def _failed(reading: Reading, failed: Diagnostic, *done: str) -> Outcome:
     return Outcome(findings, (*_summary(reading, findings), *done), MEND)
 
 
+def _told(
+    copies: Sequence[Written | Diagnostic], what: str, next_step: str, nothing: str
+) -> list[str]:
+    """Return where the copies are and what to do with them."""
+    written = [f"{what}: {one.path}" for one in copies if isinstance(one, Written)]
+    return [*written, next_step] if written else [nothing] if not copies else []
+
+
+def _prevented(copies: Iterable[Written | Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield why copies were not written, or not under their own name."""
+    for one in copies:
+        if isinstance(one, Diagnostic):
+            yield one
+        elif one.because:
+            yield one.because
+
+
 def _summary(reading: Reading, findings: Sequence[Diagnostic] | None = None) -> tuple[str, ...]:
     """Return the counts of what was read and of what was found."""
     nodes = Counter(node.jenis for node in reading.cascade.walk())
@@ -261,7 +319,7 @@ def _summary(reading: Reading, findings: Sequence[Diagnostic] | None = None) -> 
         f"Terbaca: {nodes[Jenis.UTAMA] + nodes[Jenis.PENDUKUNG]} sasaran, {program} program, "
         f"{nodes[Jenis.PROGRAM]} sasaran program, {nodes[Jenis.KEGIATAN]} kegiatan, "
         f"{nodes[Jenis.SUB_KEGIATAN]} sub kegiatan, {indikator} indikator.",
-        tally(reading.findings if findings is None else findings),
+        tally(reading.findings if findings is None else findings, len(reading.waived)),
     )
 
 

@@ -13,7 +13,7 @@ LAYERS = (
     ("diagnostics", "wording", "ejaan", "libreoffice"),
     ("schema", "output"),
     ("seal",),
-    ("workbook",),
+    ("workbook", "waivers"),
     ("contoh",),
     ("cascade",),
     ("pohon",),
@@ -32,6 +32,7 @@ ONLY: dict[str, set[str]] = {
     "pdf": {"diagnostics", "libreoffice", "output", "seal"},
     "seal": {"output"},
     "report": {"diagnostics"},
+    "waivers": {"diagnostics", "schema", "wording"},
 }
 """Modules that may know no more of ours than this."""
 

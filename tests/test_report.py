@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import json
 import sys
+from dataclasses import replace
 
 import pytest
 
-from generator.diagnostics import Diagnostic, Place, finding, tally
+from generator.diagnostics import Diagnostic, Edit, Place, finding, tally
 from generator.report import encodable, print_findings, shown, to_json
 
 
@@ -77,9 +78,41 @@ def test_json_is_the_contract() -> None:
                 "judul": "Target",
                 "pesan": _target(14).message,
                 "saran": _target(14).cure,
+                "butir": None,
+                "usulan": [],
             }
         ],
+        "dikecualikan": [],
     }
+
+
+def test_json_gives_the_certain_cure_as_pieces_of_text() -> None:
+    place = Place("keputusan.xlsx", "Mengingat", 3, "A", "Isi")
+    mended = replace(_target(1), edits=(Edit(place, "di susun", "disusun"),))
+    (one,) = json.loads(to_json([mended]))["temuan"]
+    assert one["usulan"] == [
+        {
+            "buku": "keputusan.xlsx",
+            "lembar": "Mengingat",
+            "sel": "A3",
+            "lama": "di susun",
+            "baru": "disusun",
+        }
+    ]
+
+
+def test_a_finding_names_its_butir_wherever_people_read_it() -> None:
+    rule = replace(_target(1).rule, butir="43", message="Urutannya terbalik.")
+    found = replace(_target(1), rule=rule)
+    for stream in (io.StringIO(), Terminal()):
+        assert "Urutannya terbalik (butir 43)." in _printed([found], stream)
+    (one,) = json.loads(to_json([found]))["temuan"]
+    assert (one["pesan"], one["butir"]) == ("Urutannya terbalik.", "43")
+
+
+def test_a_terminal_counts_the_places_of_one_finding() -> None:
+    text = _printed([_target(14), _target(15)], Terminal())
+    assert "bukan angka. (2 tempat)" in text
 
 
 def test_a_poor_console_gets_plain_characters() -> None:

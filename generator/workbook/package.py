@@ -64,6 +64,12 @@ def open_package(path: Path) -> Package | OtherFormat | Diagnostic:
         data = path.read_bytes()
     except OSError as error:
         return finding("buku-tidak-terbuka", place, galat=error.strerror or "tidak dikenal")
+    return open_bytes(data, path.name)
+
+
+def open_bytes(data: bytes, name: str) -> Package | OtherFormat | Diagnostic:
+    """Return what to read of a file's contents; findings call the file `name`."""
+    place = Place(name)
     if not data.strip(b"\0 \r\n\t"):
         return finding("buku-kosong", place)
     if data.startswith(_OLE):
@@ -73,12 +79,12 @@ def open_package(path: Path) -> Package | OtherFormat | Diagnostic:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return _open_zip(archive, place)
-    except _ZIP_ERRORS:
+    except DAMAGE:
         return finding("buku-rusak", place)
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIP_ERRORS = (
+DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, KeyError),
     *(NotImplementedError, OverflowError, MemoryError, IndexError, etree.LxmlError),
 )
