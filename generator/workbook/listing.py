@@ -71,7 +71,6 @@ def remove_listing(parcel: Parcel) -> None:
             parcel.unrelate(parcel.workbook, relation)
             required(tree, "sheets").remove(sheet)
             _renumber(tree, at=index, by=-1)
-            _show_first(parcel)
 
 
 def _renumber(workbook: Element, *, at: int, by: int) -> None:
@@ -94,7 +93,10 @@ def _show_first(parcel: Parcel) -> None:
         view.set("firstSheet", "0")
     for number, part in enumerate(parcel.sheets().values()):
         for view in parcel.tree(part).iter(f"{MAIN}sheetView"):
-            view.set("tabSelected", "0" if number else "1")
+            if number == 0:
+                view.set("tabSelected", "1")
+            else:
+                view.attrib.pop("tabSelected", "")
 
 
 def _draw(listing: Listing, styles: Styles, sheets: dict[str, str]) -> bytes:

@@ -47,8 +47,13 @@ class Parcel:
         return self._trees[name]
 
     def to_parts(self) -> dict[str, bytes]:
-        """Return all parts as they are now."""
-        return self.parts | {name: to_xml(tree) for name, tree in self._trees.items()}
+        """Return all parts as they are now; one that was opened and not changed as it was."""
+        changed = {
+            name: xml
+            for name, tree in self._trees.items()
+            if (xml := to_xml(tree)) != to_xml(parse(self.parts[name]))
+        }
+        return self.parts | changed
 
     def add(self, name: str, data: bytes, content_type: str) -> None:
         """Add a part of that type."""
