@@ -173,13 +173,19 @@ def check(folder: Path, *, tandai: bool = False, usulkan: bool = False) -> Outco
         nothing = "Tidak ada yang dapat dibetulkan dengan sendirinya."
         lines += _told(proposed, "Salinan usulan", _PROPOSED_NEXT, nothing)
         findings += _prevented(proposed)
+    elif certain := sum(bool(one.edits) for one in reading.findings):
+        lines.append(
+            f"{certain} temuan sudah pasti cara membetulkannya; --usulkan menulis salinan yang "
+            "sudah dibetulkan."
+        )
     closing = {
         DONE: "Keputusan dapat dibuat.",
         MEND: "Keputusan belum dapat dibuat; betulkan dulu yang bertingkat Salah.",
         MISUSE: "Keputusan belum dapat dibuat; betulkan dulu templat Word-nya.",
     }[reading.exit_code]
     summary = (*_summary(reading, findings), *lines, closing)
-    return Outcome(tuple(findings), summary, reading.exit_code, reading.waived)
+    exit_code = reading.exit_code or (MEND if has_salah(findings) else DONE)
+    return Outcome(tuple(findings), summary, exit_code, reading.waived)
 
 
 def make(folder: Path, output: Path, *, pdf: bool = False) -> Outcome:

@@ -80,6 +80,42 @@ def test_json_stands_alone_on_standard_output(folder: Path) -> None:
     assert [one["kode"] for one in found if one["tingkat"] == "Periksa"] == ["DOK-22", "DOK-23"]
 
 
+def test_json_names_waivers_and_cures_even_when_there_are_none(folder: Path) -> None:
+    told = json.loads(run("periksa", folder, "--json").stdout)
+    assert (told["versi"], told["dikecualikan"]) == (1, [])
+    assert {(one["butir"], *one["usulan"]) for one in told["temuan"]} == {(None,)}
+
+
+def test_copies_are_told_of_with_the_next_step_and_the_closing_comes_last(folder: Path) -> None:
+    done = run("periksa", folder, "--tandai", "--usulkan")
+    assert done.returncode == 0
+    marked = folder / "hasil-periksa" / "keputusan (ditandai).xlsx"
+    assert [line.partition(".")[0] for line in done.stdout.splitlines()[-5:]] == [
+        "Temuan: 0 Salah, 2 Periksa, 0 Catatan",
+        f"Salinan bertanda: {marked}".partition(".")[0],
+        "Buka salinan itu: setiap temuan berwarna dan berkomentar di selnya",
+        "Tidak ada yang dapat dibetulkan dengan sendirinya",
+        "Keputusan dapat dibuat",
+    ]
+    assert marked.exists()
+
+
+def test_json_stands_alone_even_when_copies_are_written(folder: Path) -> None:
+    done = run("periksa", folder, "--json", "--tandai")
+    assert len(json.loads(done.stdout)["temuan"]) == 2
+    assert (folder / "hasil-periksa" / "keputusan (ditandai).xlsx").exists()
+
+
+def test_a_copy_that_is_open_is_a_message(folder: Path) -> None:
+    run("periksa", folder, "--tandai")
+    (folder / "hasil-periksa" / "~$keputusan (ditandai).xlsx").touch()
+    done = run("periksa", folder, "--tandai")
+    assert done.returncode == 1
+    assert "hasil-periksa" not in done.stdout
+    assert "sedang dibuka" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
 def test_a_salah_stops_before_anything_is_written(folder: Path, tmp_path: Path) -> None:
     (folder / "eselon-4.xlsx").unlink()
     done = run("buat", folder, "-o", tmp_path / "hasil")

@@ -120,10 +120,10 @@ def _draw(listing: Listing, styles: Styles, sheets: dict[str, str]) -> bytes:
     data = etree.SubElement(root, f"{MAIN}sheetData")
     links = etree.Element(f"{MAIN}hyperlinks")
 
-    _row(data, 1, [(listing.title, looks.title)])
+    _row(data, 1, [(listing.title, looks.title)], 27)
     for number, line in enumerate(listing.lines, start=2):
         _row(data, number, [(line, looks.plain)])
-    _row(data, top, [(heading, looks.heading) for heading, _ in listing.headings])
+    _row(data, top, [(heading, looks.heading) for heading, _ in listing.headings], 21)
     for number, entry in enumerate(listing.entries, start=top + 1):
         cells = [(text, looks.body) for text in entry.texts]
         cells[0] = entry.texts[0], looks.toned(entry.tone)
@@ -169,6 +169,7 @@ class _Looks:
 
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
+        self._toned: dict[Tone, int] = {}
         self.title = styles.new(_font(look.BLUE, size=16, bold=True))
         self.plain = styles.new(_font(look.INK))
         self.body = styles.new(_font(look.INK), "", _GRID, _TOP)
@@ -176,7 +177,10 @@ class _Looks:
         self.heading = styles.new(_font("FFFFFF", bold=True), _fill(look.BLUE), _GRID, _TOP)
 
     def toned(self, tone: Tone) -> int:
-        return self._styles.new(_font(look.INK, bold=True), _fill(tone.pale), _GRID, _TOP)
+        if tone not in self._toned:
+            bold = _font(look.INK, bold=True)
+            self._toned[tone] = self._styles.new(bold, _fill(tone.pale), _GRID, _TOP)
+        return self._toned[tone]
 
 
 def _font(rgb: str, *, size: int = 11, bold: bool = False, underlined: bool = False) -> str:

@@ -109,7 +109,9 @@ def lines_in(text: str, width: float) -> int:
     """Return about how many lines `text` takes in a column `width` wide (in digits of its font)."""
     capitals = sum(character.isupper() for character in text) > len(text) / 2
     room = int(width * (0.9 if capitals else 1.1)) - 2
-    return sum(len(textwrap.wrap(line, room)) or 1 for line in text.split("\n"))
+    lines = [line for line in text.split("\n") if len(line) > room]
+    wrapped = sum(len(textwrap.wrap(line, room)) or 1 for line in lines)
+    return text.count("\n") + 1 - len(lines) + wrapped
 
 
 def comment(text: str) -> Comment:

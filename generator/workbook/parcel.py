@@ -154,7 +154,9 @@ def open_parcel(path: Path) -> Parcel | None:
 
 def parse(part: bytes) -> Element:
     """Return the root of an XML part, entities left alone."""
-    return etree.fromstring(part, etree.XMLParser(resolve_entities=False, huge_tree=True))
+    return etree.fromstring(
+        part, etree.XMLParser(resolve_entities=False, huge_tree=True, remove_comments=True)
+    )
 
 
 def required(parent: Element, name: str) -> Element:

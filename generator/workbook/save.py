@@ -69,7 +69,10 @@ def seal(parcel: Parcel) -> bytes:
 
 def standing(path: Path) -> Standing:
     """Return whether a file is a copy as we wrote it, one that was changed, or none of ours."""
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return Standing.FOREIGN
     if is_untouched(content):
         return Standing.UNTOUCHED
     return Standing.EDITED if is_changed(content) else Standing.FOREIGN

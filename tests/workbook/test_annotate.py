@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from generator.workbook.read import read_books
 from generator.workbook.save import is_changed, is_untouched
 from tests.sheets import Sheets, change_parts, parts_of, said, workbook, write_folder
 from tests.soffice import convert, pdf_text
+from tests.validators import sdk_validate
 
 EXAMPLE = Path(__file__).parents[2] / "input_templates/contoh-bkpsdm-2022"
 PROGRAM = """
@@ -236,6 +238,44 @@ def test_print_areas_and_titles_follow_their_sheet(tmp_path: Path) -> None:
     book = load_workbook(tmp_path / COPY)
     assert book["Program"].print_title_rows == "$1:$1"
     assert [one.title for one in book.worksheets if one.sheet_view.tabSelected] == ["Pemeriksaan"]
+
+
+def test_what_excel_keeps_in_extensions_stays(folder: Path) -> None:
+    """Dropdowns that take their list from another sheet, for one, are lost by openpyxl."""
+    path = folder / "eselon-3.xlsx"
+    name = _part_of(path, b"Meningkatnya B")
+    extension = b'<extLst><ext uri="{CCE6A557-97BC-4B89-ADB6-D9C93CAAB3DF}"/></extLst>'
+    sheet = parts_of(path)[name].replace(b"</worksheet>", extension + b"</worksheet>")
+    change_parts(path, {name: sheet})
+    mark(folder)
+    marked = parts_of(folder / COPY)[name]
+    assert marked.endswith(extension + b"</worksheet>")
+    assert marked.index(b"<legacyDrawing") < marked.index(extension)
+
+
+def test_cells_that_leave_their_place_to_their_order_are_found(folder: Path) -> None:
+    path = folder / "eselon-3.xlsx"
+    name = _part_of(path, b"Meningkatnya B")
+    before = said(_read(folder)[1])
+    bare = re.sub(rb'(<(?:c|row))( r="\w+")', rb"\1", parts_of(path)[name])
+    change_parts(path, {name: bare})
+    assert said(_read(folder)[1]) == before
+    mark(folder)
+    assert colour(folder / COPY, "F3") == TONES[Severity.SALAH].pale
+    assert comment(folder / COPY, "F3").count(HEAD) == 1
+
+
+@pytest.mark.requires("sdk")
+def test_the_open_xml_sdk_finds_nothing_in_a_copy_that_the_book_had_not(tmp_path: Path) -> None:
+    """What it finds in the book is how openpyxl orders the parts of a font."""
+    shutil.copytree(EXAMPLE, tmp_path, dirs_exist_ok=True)
+    books, _ = read_books(tmp_path)
+    place = Place("eselon-3.xlsx", "Program", 4, "F", "Target")
+    write_marked(books, [finding("target-bukan-angka", place, isi="<8 & 9>", contoh="8")])
+    book, copy = sdk_validate([tmp_path / "eselon-3.xlsx"]), sdk_validate([tmp_path / COPY])
+    assert [fault.partition(" /")[2] for fault in copy] == [
+        fault.partition(" /")[2] for fault in book
+    ]
 
 
 # --- the copy put in the place of the book ---
