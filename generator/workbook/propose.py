@@ -76,13 +76,15 @@ def propose(
     """Return what becomes of each cell when every edit of the findings is carried out.
 
     Pieces are mended first and rows moved last, so that a row arrives mended. Rows move only
-    where each of them finds a place: nothing typed is lost. What a formula makes stays.
+    where each of them finds a place: nothing typed is lost. An edit without an old text fills a
+    cell that is empty. What a formula makes stays.
     """
     asked: dict[Place, dict[Edit, list[Diagnostic]]] = {}
     named: dict[Place, Place] = {}
     for one in findings:
         for edit in one.edits:
-            if edit.place.cell and edit.old and is_typed(edit.place):
+            filled = bool(text_at(texts, edit.place))
+            if edit.place.cell and filled == bool(edit.old) and is_typed(edit.place):
                 cell = replace(edit.place, heading=None)
                 named.setdefault(cell, edit.place)
                 asked.setdefault(cell, {}).setdefault(replace(edit, place=cell), []).append(one)
@@ -110,7 +112,9 @@ def _moves(
         edit
         for place, edits in asked.items()
         for edit in edits
-        if edit.old == before[place] and edit.new in rows.get((place.book, place.sheet), ())
+        if edit.old
+        and edit.old == before[place]
+        and edit.new in rows.get((place.book, place.sheet), ())
     }
 
 

@@ -70,6 +70,10 @@ def test_a_piece_that_is_not_there_changes_nothing() -> None:
     assert mended(["bahwa A;"], asks((2, "bahwa B", "bahwa C"))) == ["bahwa A;"]
 
 
+def test_an_edit_without_an_old_text_fills_an_empty_cell_and_no_other() -> None:
+    assert mended(["", "Orang"], asks((2, "", "%"), (3, "", "%"))) == ["%", "Orang"]
+
+
 def test_rows_change_places() -> None:
     order = asks((2, "PP 1", "UU 2"), (3, "UU 2", "Perda 3"), (4, "Perda 3", "PP 1"))
     assert mended(["PP 1", "UU 2", "Perda 3"], order) == ["UU 2", "Perda 3", "PP 1"]
