@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
@@ -34,16 +34,8 @@ from generator.decree.render import (
     stock_template,
 )
 from generator.decree.structure import BrokenDocumentError, check_structure
-from generator.diagnostics import (
-    Diagnostic,
-    Place,
-    Waived,
-    finding,
-    has_salah,
-    tally,
-    worst_first,
-)
-from generator.output import Written, make_folder, write_output
+from generator.diagnostics import Diagnostic, Place, Waived, finding, has_salah, tally
+from generator.output import make_folder, write_output
 from generator.pdf import to_pdf
 from generator.pohon import matriks
 from generator.pohon import table as pohon
@@ -54,9 +46,8 @@ from generator.revision.stamp import Origin, stamp, standing
 from generator.schema import JENJANG, KEPUTUSAN, PENGECUALIAN
 from generator.seal import Seal
 from generator.waivers import waive
-from generator.workbook.annotate import write_marked
 from generator.workbook.copies import changed_copies
-from generator.workbook.propose import write_proposed
+from generator.workbook.copying import write_copies
 from generator.workbook.raw import RawBook
 from generator.workbook.read import read_books
 from generator.workbook.tables import make_tables
@@ -72,15 +63,6 @@ _DRAWN = {
     Bentuk.KEDUANYA: (pohon.draw, matriks.draw),
 }
 """What draws each annex, in order."""
-
-_MARKED_NEXT = (
-    "Buka salinan itu: setiap temuan berwarna dan berkomentar di selnya. Betulkan di sana, simpan, "
-    "lalu pindahkan ke folder kerja menggantikan bukunya."
-)
-_PROPOSED_NEXT = (
-    "Buka salinan itu dan lihat yang diubah. Bila setuju, pindahkan ke folder kerja menggantikan "
-    "bukunya, lalu periksa lagi."
-)
 
 DONE, MEND, MISUSE = 0, 1, 2
 """Exit codes: done; the user's data need mending; wrong use or a faulty Word template."""
@@ -162,22 +144,8 @@ def _open_template(path: Path, *, has_logo: bool) -> tuple[Template | None, list
 def check(folder: Path, *, tandai: bool = False, usulkan: bool = False) -> Outcome:
     """Say what is wrong in a folder; write nothing but the copies that are asked for."""
     reading = read_folder(folder)
-    worst = worst_first(reading.findings)
-    findings, lines = list(reading.findings), list[str]()
-    if tandai:
-        marked = write_marked(reading.books, worst)
-        lines += _told(marked, "Salinan bertanda", _MARKED_NEXT, "Tidak ada yang perlu ditandai.")
-        findings += _prevented(marked)
-    if usulkan:
-        proposed = write_proposed(reading.books, worst, cell_texts(reading.books))
-        nothing = "Tidak ada yang dapat dibetulkan dengan sendirinya."
-        lines += _told(proposed, "Salinan usulan", _PROPOSED_NEXT, nothing)
-        findings += _prevented(proposed)
-    elif certain := sum(bool(one.edits) for one in reading.findings):
-        lines.append(
-            f"{certain} temuan sudah pasti cara membetulkannya; --usulkan menulis salinan yang "
-            "sudah dibetulkan."
-        )
+    lines, prevented = write_copies(reading.books, reading.findings, tandai=tandai, usulkan=usulkan)
+    findings = (*reading.findings, *prevented)
     closing = {
         DONE: "Keputusan dapat dibuat.",
         MEND: "Keputusan belum dapat dibuat; betulkan dulu yang bertingkat Salah.",
@@ -185,7 +153,7 @@ def check(folder: Path, *, tandai: bool = False, usulkan: bool = False) -> Outco
     }[reading.exit_code]
     summary = (*_summary(reading, findings), *lines, closing)
     exit_code = reading.exit_code or (MEND if has_salah(findings) else DONE)
-    return Outcome(tuple(findings), summary, exit_code, reading.waived)
+    return Outcome(findings, summary, exit_code, reading.waived)
 
 
 def make(folder: Path, output: Path, *, pdf: bool = False) -> Outcome:
@@ -296,23 +264,6 @@ def _failed(reading: Reading, failed: Diagnostic, *done: str) -> Outcome:
     """Say what could not be written, after all that was `done` already."""
     findings = (*reading.findings, failed)
     return Outcome(findings, (*_summary(reading, findings), *done), MEND)
-
-
-def _told(
-    copies: Sequence[Written | Diagnostic], what: str, next_step: str, nothing: str
-) -> list[str]:
-    """Return where the copies are and what to do with them."""
-    written = [f"{what}: {one.path}" for one in copies if isinstance(one, Written)]
-    return [*written, next_step] if written else [nothing] if not copies else []
-
-
-def _prevented(copies: Iterable[Written | Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield why copies were not written, or not under their own name."""
-    for one in copies:
-        if isinstance(one, Diagnostic):
-            yield one
-        elif one.because:
-            yield one.because
 
 
 def _summary(reading: Reading, findings: Sequence[Diagnostic] | None = None) -> tuple[str, ...]:
