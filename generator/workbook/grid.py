@@ -14,6 +14,8 @@ from generator.workbook.parcel import MAIN, Element, required
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _YES = ("1", "true")
+_WIDTH = 8.43
+"""The width of a column of which nothing is said."""
 
 
 def position(address: str) -> tuple[int, int]:
@@ -61,6 +63,17 @@ class Grid:
         cell = self.cell(address)
         put_text(cell, text)
 
+    def width(self, column: int) -> float:
+        """Return the width of a column in digits of its font."""
+        columns = self._columns(column)
+        return float(columns.get("width") or _WIDTH) if columns is not None else _WIDTH
+
+    def set_height(self, number: int, points: float) -> None:
+        """Make a row so high, unless somebody chose its height."""
+        row = self._row(number)
+        if row.get("customHeight") not in _YES:
+            row.set("ht", str(points))
+
     def is_formula(self, address: str) -> bool:
         """Whether a formula makes what stands in the cell."""
         return self.cell(address).find(f"{MAIN}f") is not None
@@ -91,9 +104,14 @@ class Grid:
         """Return the style of an empty cell: its row's own, else its column's."""
         if row.get("customFormat") in _YES:
             return row.get("s")
+        columns = self._columns(column)
+        return None if columns is None else columns.get("style")
+
+    def _columns(self, column: int) -> Element | None:
+        """Return what the sheet says of the columns that this one is among."""
         for columns in self.sheet.iter(f"{MAIN}col"):
             if int(columns.get("min") or 0) <= column <= int(columns.get("max") or 0):
-                return columns.get("style")
+                return columns
         return None
 
 

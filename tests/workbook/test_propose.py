@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,15 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from generator.diagnostics import Diagnostic, Edit, Place, finding
+from generator.diagnostics import Diagnostic, Edit, Place, finding, rules
 from generator.output import Written
 from generator.pipeline import check
 from generator.workbook.marks import HEAD, TAIL, USULAN
-from generator.workbook.propose import propose, write_proposed
+from generator.workbook.mend import carry_out
+from generator.workbook.propose import write_proposed
 from generator.workbook.read import read_books
 from generator.workbook.texts import cell_texts
 from tests.sheets import change_parts, parts_of, read_folder, said, write_folder
 
+EXAMPLE = Path(__file__).parents[2] / "input_templates/contoh-bkpsdm-2022"
 BOOK, SHEET = "keputusan.xlsx", "Mengingat"
 
 
@@ -36,7 +39,7 @@ def mended(rows: list[str], *findings: Diagnostic, sheet: str = SHEET) -> list[s
     """Return the rows of a sheet, which begin at 2, after all edits of the findings."""
     texts = {(BOOK, sheet, f"A{number}"): text for number, text in enumerate(rows, start=2)}
     after = dict(texts)
-    for change in propose(findings, texts, lambda place: True):
+    for change in carry_out(findings, texts, lambda place: True):
         assert change.before == texts[BOOK, sheet, str(change.place.cell)]
         after[BOOK, sheet, str(change.place.cell)] = change.after
     return list(after.values())
@@ -87,6 +90,18 @@ def test_a_row_arrives_mended() -> None:
         asks((3, "Undang-undang", "Undang-Undang")),
     ]
     assert mended(rows, *findings) == ["Undang-Undang 2", "PP 1 A"]
+
+
+def test_the_reasons_go_along_with_a_text() -> None:
+    rows = ["PP 1  A", "UU 2"]
+    order = asks((2, rows[0], rows[1]), (3, rows[1], rows[0]))
+    spaces = replace(asks((2, "  ", " ")), rule=rules()["nomor-kosong"])
+    texts = {(BOOK, SHEET, f"A{n}"): text for n, text in enumerate(rows, start=2)}
+    changes = carry_out([order, spaces], texts, lambda place: True)
+    assert [(one.after, [why.rule.name for why in one.because]) for one in changes] == [
+        ("UU 2", ["tanda-butir-dilepas"]),
+        ("PP 1 A", ["tanda-butir-dilepas", "nomor-kosong"]),
+    ]
 
 
 def test_rows_that_say_the_same_both_find_a_place() -> None:
@@ -196,6 +211,16 @@ def test_what_looks_like_a_formula_is_entered_as_text(folder: Path) -> None:
     assert isinstance(written, Written)
     cell = load_workbook(written.path)["Sasaran"]["D2"]
     assert (cell.value, cell.data_type) == ("=CMD() dan\n  A", "s")
+
+
+def test_a_row_becomes_as_high_as_its_new_text_needs(folder: Path) -> None:
+    shutil.copy(EXAMPLE / "keputusan.xlsx", folder / BOOK)
+    books, _ = read_books(folder)
+    texts = cell_texts(books)
+    long, short = texts[BOOK, SHEET, "A4"], texts[BOOK, SHEET, "A5"]
+    write_proposed(books, [asks((4, long, short), (5, short, long))], texts)
+    rows = load_workbook(folder / "hasil-periksa/keputusan (usulan).xlsx")[SHEET].row_dimensions
+    assert rows[5].height > rows[4].height > 0
 
 
 def test_where_nothing_is_certain_no_copy_is_made(tmp_path: Path) -> None:
