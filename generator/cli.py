@@ -174,7 +174,8 @@ def _finish(outcome: Outcome, *, as_json: bool = False, everything: bool = False
         click.echo(report.to_json(outcome.findings, outcome.waived))
     else:
         findings = report.shown(outcome.findings, everything)
-        report.print_findings(findings, sys.stdout, outcome.waived)
+        waived = report.shown_waived(outcome.waived, everything)
+        report.print_findings(findings, sys.stdout, waived)
         for text in outcome.summary:
             click.echo(report.encodable(text, sys.stdout))
     raise SystemExit(outcome.exit_code)

@@ -23,6 +23,12 @@ def shown(findings: Iterable[Diagnostic], everything: bool) -> list[Diagnostic]:
     )
 
 
+def shown_waived(waived: Iterable[Waived], everything: bool) -> list[Waived]:
+    """Return what is to be shown of the waived: Catatan only when everything is asked for."""
+    hidden = () if everything else (Severity.CATATAN,)
+    return [one for one in waived if one.finding.severity not in hidden]
+
+
 def line(one: Diagnostic) -> str:
     """Return a finding as one line: code, place, what, cure."""
     return _one_line(f"[{one.rule.code}] {one.place}: {one.statement} {one.cure}")

@@ -86,6 +86,14 @@ def test_json_names_waivers_and_cures_even_when_there_are_none(folder: Path) -> 
     assert {(one["butir"], *one["usulan"]) for one in told["temuan"]} == {(None,)}
 
 
+def test_a_waived_finding_is_listed_with_its_reason(folder: Path) -> None:
+    waivers = "| Kode | Alasan |\n| DOK-22 | Nomor diberikan kemudian. |"
+    write_folder(folder, {"keputusan": {"Pengecualian": waivers}})
+    said = run("periksa", folder).stdout.splitlines()
+    assert [line for line in said if "dikecualikan (Nomor diberikan kemudian.)" in line]
+    assert "Temuan: 0 Salah, 1 Periksa, 0 Catatan. Dikecualikan: 1." in said
+
+
 def test_copies_are_told_of_with_the_next_step_and_the_closing_comes_last(folder: Path) -> None:
     done = run("periksa", folder, "--tandai", "--usulkan")
     assert done.returncode == 0

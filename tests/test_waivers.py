@@ -10,7 +10,7 @@ import pytest
 
 from generator.diagnostics import Diagnostic, Place, Waived, finding
 from generator.pipeline import DONE, MEND, Reading, check, make, read_folder
-from generator.report import print_findings, to_json
+from generator.report import print_findings, shown_waived, to_json
 from generator.schema import PENGECUALIAN
 from tests.sheets import said, write_folder
 
@@ -148,6 +148,12 @@ def test_a_terminal_shows_the_waived_under_a_heading_of_their_own() -> None:
     print_findings([], stream, WAIVED)
     assert "Dikecualikan (1)" in stream.getvalue()
     assert f"Alasan: {REASON}" in stream.getvalue()
+
+
+def test_a_waived_catatan_shows_only_when_all_is_asked_for() -> None:
+    note = Waived(finding("tanda-butir-dilepas", Place("keputusan.xlsx"), tanda="a."), "Biasa.")
+    assert shown_waived([*WAIVED, note], False) == WAIVED
+    assert shown_waived([*WAIVED, note], True) == [*WAIVED, note]
 
 
 def test_json_keeps_the_waived_apart() -> None:

@@ -424,6 +424,22 @@ def test_a_book_without_custom_properties_can_be_sealed(folder: Path) -> None:
     assert is_untouched((folder / COPY).read_bytes())
 
 
+def test_macros_stay_in_the_copy_of_a_book_that_has_some(folder: Path) -> None:
+    (folder / "eselon-3.xlsx").rename(folder / "eselon-3.xlsm")
+    change_parts(folder / "eselon-3.xlsm", {"xl/vbaProject.bin": b"makro"})
+    assert "eselon-3 (ditandai).xlsm" in mark(folder)
+    copy = folder / "hasil-periksa/eselon-3 (ditandai).xlsm"
+    assert parts_of(copy)["xl/vbaProject.bin"] == b"makro"
+
+
+@pytest.mark.requires("soffice")
+def test_a_book_of_another_format_is_copied_as_xlsx(folder: Path) -> None:
+    convert(folder / "eselon-3.xlsx", "ods", folder)
+    (folder / "eselon-3.xlsx").unlink()
+    assert "eselon-3 (ditandai).xlsx" in mark(folder)
+    assert colour(folder / COPY, "F3") == TONES[Severity.SALAH].pale
+
+
 def test_conversations_of_excel_365_stay_as_they_are(folder: Path) -> None:
     def talk(book: Any) -> None:
         book["Program"]["F3"].comment = Comment("[Threaded comment]", "tc={1}")
