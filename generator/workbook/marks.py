@@ -14,7 +14,7 @@ from generator.diagnostics import Severity
 from generator.wording import clean
 from generator.workbook.grid import Grid
 from generator.workbook.notes import Notes
-from generator.workbook.parcel import Parcel
+from generator.workbook.parcel import MAIN, Parcel
 from generator.workbook.styles import (
     Styles,
     colour_of,
@@ -89,7 +89,7 @@ def remove_marks(parcel: Parcel) -> None:
                 before[address] = _fill_before(text)
                 notes.cut(address, _length(text))
         notes.close()
-        if coloured:
+        if coloured and parcel.tree(part).find(f"{MAIN}sheetData") is not None:
             for cell in Grid(parcel.tree(part)).cells():
                 style = int(cell.get("s") or 0)
                 if colour_of(styles.fill(style)) in _OURS:

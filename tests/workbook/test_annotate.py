@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
+from openpyxl.chart import BarChart
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.styles.colors import Color
@@ -422,6 +423,17 @@ def test_a_book_without_custom_properties_can_be_sealed(folder: Path) -> None:
     workbook(None, sheets).save(folder / "eselon-3.xlsx")
     mark(folder)
     assert is_untouched((folder / COPY).read_bytes())
+
+
+def test_a_sheet_that_is_a_chart_is_passed_by(folder: Path) -> None:
+    edit(
+        folder / "eselon-3.xlsx",
+        lambda book: book.create_chartsheet("Grafik").add_chart(BarChart()),
+    )
+    for _ in range(2):
+        mark(folder)
+        put_back(folder)
+    assert load_workbook(folder / "eselon-3.xlsx").sheetnames[-1] == "Grafik"
 
 
 def test_macros_stay_in_the_copy_of_a_book_that_has_some(folder: Path) -> None:
