@@ -111,12 +111,16 @@ def _comment(text: str, before: str) -> str:
 
 
 def _length(text: str) -> int:
-    """Return how many characters of a comment are the mark."""
+    """Return how many characters of a comment are the mark.
+
+    Where the clerk took away its last line only the first one is, since nobody knows then whose
+    words the others are.
+    """
     at = text.find(f"\n{TAIL}")
-    end = at + 1 + len(TAIL)
-    return len(text) if at < 0 else end + (text[end : end + 1] == "\n")
+    end = len(HEAD) if at < 0 else at + 1 + len(TAIL)
+    return end + (text[end : end + 1] == "\n")
 
 
 def _fill_before(text: str) -> str:
-    lines = text[: _length(text)].splitlines()
+    lines = text.partition(f"\n{TAIL}")[0].splitlines()
     return next((one.removeprefix(_BEFORE) for one in lines if one.startswith(_BEFORE)), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -11,6 +12,20 @@ from lxml import etree
 from generator.workbook.parcel import MAIN, Element, required, to_xml
 
 _NONE = "none"
+_KINDS = (
+    *("solid", "gray125", "gray0625", "lightGray", "mediumGray", "darkGray"),
+    *(
+        f"{shade}{lines}"
+        for shade in ("light", "dark")
+        for lines in ("Horizontal", "Vertical", "Down", "Up", "Grid", "Trellis")
+    ),
+)
+"""The patterns of a fill."""
+_VALUE = r"rgb=[0-9A-Fa-f]{8}|(?:theme|indexed)=[0-9]+|auto=\w+|tint=-?[0-9.]+(?:[eE]-?[0-9]+)?"
+_COLOUR = rf"(?:{_VALUE})(?:,(?:{_VALUE}))*"
+_WORDS = re.compile(
+    rf"(?:{'|'.join(_KINDS)})(?: fgColor:{_COLOUR})?(?: bgColor:{_COLOUR})?", re.ASCII
+)
 _LIGHT = 0.6
 _WHITE_THEME = "0"
 """Number of the theme colour for paper, with which text on a dark ground is written."""
@@ -126,15 +141,15 @@ def in_words(fill: Element) -> str | None:
 
 
 def from_words(words: str) -> Element:
-    """Return the fill that `in_words` put into words; none where they make no sense."""
+    """Return the fill that `in_words` put into words; none where somebody changed them."""
     fill = no_fill()
-    pattern = fill[0]
-    kind, *colours = words.split() or [_NONE]
-    pattern.set("patternType", kind)
-    for colour in colours:
-        name, _, rest = colour.partition(":")
-        pairs = (pair.split("=", 1) for pair in rest.split(",") if "=" in pair)
-        if name in ("fgColor", "bgColor"):
+    if _WORDS.fullmatch(words):
+        pattern = fill[0]
+        kind, *colours = words.split(" ")
+        pattern.set("patternType", kind)
+        for colour in colours:
+            name, _, rest = colour.partition(":")
+            pairs = (pair.split("=") for pair in rest.split(","))
             etree.SubElement(pattern, f"{MAIN}{name}", dict(pairs))
     return fill
 

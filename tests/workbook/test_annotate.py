@@ -359,6 +359,42 @@ def test_what_the_clerk_adds_to_a_mark_stays(folder: Path) -> None:
     assert comment(folder / COPY, "F3").endswith(f"\n{TAIL}\nSudah ditanyakan.")
 
 
+def reword(book: Any, old: str, new: str) -> None:
+    note = book["Program"]["F3"].comment
+    assert old in note.text
+    book["Program"]["F3"].comment = Comment(note.text.replace(old, new), note.author)
+
+
+def test_a_mark_that_lost_its_last_line_keeps_all_words_as_the_clerks(folder: Path) -> None:
+    mark(folder)
+    edit(folder / COPY, lambda book: reword(book, TAIL, "Sudah ditanyakan."))
+    put_back(folder)
+    for _ in range(2):
+        mark(folder)
+        put_back(folder)
+    text = comment(folder / "eselon-3.xlsx", "F3")
+    assert text.count(HEAD) == 1
+    assert text.endswith("Sudah ditanyakan.\n")
+
+
+@pytest.mark.parametrize(
+    "words", ["kuning", "solid fgColor:rgb=kuning", "solid bgColor:", "solid x"]
+)
+def test_a_former_colour_in_words_of_others_is_none(folder: Path, words: str) -> None:
+    edit(folder / "eselon-3.xlsx", lambda book: setattr(book["Program"]["F3"], "fill", FILLS[0]))
+    mark(folder)
+    edit(folder / COPY, lambda book: reword(book, _words_in(folder), words))
+    put_back(folder)
+    books, _ = read_books(folder)
+    write_marked(books, [finding("nomor-kosong", Place("eselon-3.xlsx", "Program", 2, "A"))])
+    assert colour(folder / COPY, "F3") is None
+
+
+def _words_in(folder: Path) -> str:
+    lines = comment(folder / COPY, "F3").splitlines()
+    return next(line for line in lines if line.startswith("Warna semula")).partition(": ")[2]
+
+
 def test_marks_go_along_when_rows_are_inserted(folder: Path) -> None:
     mark(folder)
     edit(folder / COPY, lambda book: _move(book["Program"], "F3", "F9"))
