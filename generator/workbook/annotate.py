@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.diagnostics import Diagnostic, Place, Severity, tally
+from generator.diagnostics import Diagnostic, Severity, tally
 from generator.output import Written
 from generator.workbook.copies import MARKED, write_copy
-from generator.workbook.listing import Entry, Listing, put_listing
-from generator.workbook.marks import TONES, Mark, put_marks
+from generator.workbook.listing import Entry, Listing, address_of, put_listing, words_of
+from generator.workbook.marks import TONES, Mark, one_line, put_marks
 from generator.workbook.parcel import Parcel
 from generator.workbook.raw import RawBook
 
@@ -46,19 +46,6 @@ def write_marked(
     return [one for one in done if one]
 
 
-def address_of(place: Place) -> str:
-    """Return the cell that stands for a place: its own, else the first of its row or column."""
-    return f"{place.column or 'A'}{place.row or 1}"
-
-
-def words_of(place: Place) -> tuple[str, str, str]:
-    """Return cell, sheet and column of a place, as three columns of the list say them."""
-    spot = place.cell or ""
-    if place.sheet and not place.cell:
-        spot = f"baris {place.row}" if place.row else f"kolom {place.column or 'A'}"
-    return spot, place.sheet or "", place.heading or ""
-
-
 def _marks(findings: Iterable[Diagnostic]) -> list[Mark]:
     """Return one mark for each cell or row, in the tone of the worst that is said of it."""
     by_cell: dict[tuple[str, str], list[Diagnostic]] = {}
@@ -80,11 +67,6 @@ def _marks(findings: Iterable[Diagnostic]) -> list[Mark]:
 def _said(one: Diagnostic) -> str:
     head = f"[{one.rule.code}] {one.severity.value}"
     return f"{head}\n{one_line(one.statement)}\nCara memperbaiki: {one_line(one.cure)}"
-
-
-def one_line(text: str) -> str:
-    """Return a text without its line breaks."""
-    return " ".join(text.splitlines())
 
 
 def _listing(book: str, own: Sequence[Diagnostic], nowhere: Sequence[Diagnostic]) -> Listing:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from generator.diagnostics import Place
 from generator.schema import PEMERIKSAAN
 from generator.wording import clean, fold
 from generator.workbook import look
@@ -41,6 +42,20 @@ class Listing:
 
     PLACE = 1
     """The column of the table, from 0, that leads to the cell."""
+
+
+def address_of(place: Place) -> str:
+    """Return the cell that stands for a place: its own, else the first of its row or column."""
+    return f"{place.column or 'A'}{place.row or 1}"
+
+
+def words_of(place: Place) -> tuple[str, str, str]:
+    """Return cell, sheet and column of a place, as three columns of the list say them."""
+    spot = place.cell or ""
+    if place.sheet and not place.cell:
+        column = f"kolom {place.column}" if place.column else "lembar ini"
+        spot = f"baris {place.row}" if place.row else column
+    return spot, place.sheet or "", place.heading or ""
 
 
 def put_listing(parcel: Parcel, listing: Listing) -> None:

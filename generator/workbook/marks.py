@@ -57,6 +57,11 @@ class Mark:
     text: str
 
 
+def one_line(text: str) -> str:
+    """Return a text without its line breaks, so that it is no line of a mark by itself."""
+    return " ".join(text.splitlines())
+
+
 def put_marks(parcel: Parcel, marks: Iterable[Mark]) -> None:
     """Put marks into an opened book, at most one a cell; sheets it does not have are passed by."""
     parts = parcel.sheets()

@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from generator.diagnostics import Diagnostic, Place
 from generator.output import Written
 from generator.workbook import look
-from generator.workbook.annotate import one_line, words_of
 from generator.workbook.copies import PROPOSED, write_copy
 from generator.workbook.grid import Grid, position
-from generator.workbook.listing import Entry, Listing, put_listing
-from generator.workbook.marks import USULAN, Mark, put_marks
+from generator.workbook.listing import Entry, Listing, put_listing, words_of
+from generator.workbook.marks import USULAN, Mark, one_line, put_marks
 from generator.workbook.mend import Change, carry_out
 from generator.workbook.parcel import Parcel
 from generator.workbook.raw import RawBook
@@ -46,7 +45,7 @@ def write_proposed(
                 grid = grids.get(str(place.sheet)) if place.book == name else None
                 return grid is not None and not grid.is_formula(str(place.cell))
 
-            changes = [one for one in carry_out(own, texts, is_typed) if one.place.book == name]
+            changes = carry_out(own, texts, is_typed)
             for one in changes:
                 grids[str(one.place.sheet)].write(str(one.place.cell), one.after)
             _fit_rows(grids, changes, texts)

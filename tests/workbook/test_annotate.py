@@ -116,6 +116,26 @@ def test_findings_without_a_cell_stand_in_the_list(folder: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("place", "said", "link"),
+    [
+        (Place("eselon-3.xlsx", "Program", 3, "F", "Target"), "F3", "'Program'!F3"),
+        (Place("eselon-3.xlsx", "Program", 3), "baris 3", "'Program'!A3"),
+        (Place("eselon-3.xlsx", "Program", column="F"), "kolom F", "'Program'!F1"),
+        (Place("eselon-3.xlsx", "Program"), "lembar ini", "'Program'!A1"),
+        (Place("eselon-3.xlsx"), "", None),
+    ],
+)
+def test_a_place_is_named_as_exactly_as_it_is_known(
+    folder: Path, place: Place, said: str, link: str | None
+) -> None:
+    books, _ = read_books(folder)
+    write_marked(books, [finding("nomor-kosong", place)])
+    (cell,) = [row[1] for row in load_workbook(folder / COPY)["Pemeriksaan"].iter_rows(min_row=7)]
+    assert cell.value == said
+    assert (cell.hyperlink.location if cell.hyperlink else None) == link
+
+
 def test_only_books_with_findings_are_copied(folder: Path) -> None:
     assert mark(folder) == ["eselon-3 (ditandai).xlsx"]
 
