@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TextIO
 
@@ -56,38 +56,39 @@ def _print_grouped(
     findings: Sequence[Diagnostic], stream: TextIO, waived: Sequence[Waived]
 ) -> None:
     from rich.console import Console
+    from rich.padding import Padding
     from rich.text import Text
 
     console = Console(file=stream, markup=False, highlight=False, emoji=False)
 
     def say(text: str, style: str = "", indent: int = 0) -> None:
-        console.print(Text(" " * indent + encodable(text, stream), style=style))
+        line = Text(encodable(_one_line(text), stream), style=style)
+        console.print(Padding(line, (0, 0, 0, indent), expand=False) if indent else line)
+
+    def say_all(said: Iterable[tuple[Diagnostic, str]], style: str) -> None:
+        for (rule, statement, ending), places in _equal(said).items():
+            times = f" ({len(places)} tempat)" if len(places) > 1 else ""
+            say(f"[{rule.code}] {statement}{times}", indent=2)
+            for place in places:
+                say(f"di {place}", "dim", indent=4)
+            say(ending, style, indent=4)
+        console.print()
 
     for severity, group in groupby(findings, key=lambda one: one.severity):
         same_severity = list(group)
         say(f"{severity.value} ({len(same_severity)})", _COLOURS[severity])
-        for (rule, statement, cure), equal in _equal(same_severity):
-            times = f" ({len(equal)} tempat)" if len(equal) > 1 else ""
-            say(f"[{rule.code}] {_one_line(statement)}{times}", indent=2)
-            for one in equal:
-                say(f"di {one.place}", "dim", indent=4)
-            say(f"Cara memperbaiki: {_one_line(cure)}", "green", indent=4)
-        console.print()
+        say_all(((one, f"Cara memperbaiki: {one.cure}") for one in same_severity), "green")
     if waived:
-        say(f"Dikecualikan ({len(waived)})", "bold dim")
-        for kept in waived:
-            say(f"[{kept.finding.rule.code}] {_one_line(kept.finding.statement)}", indent=2)
-            say(f"di {kept.finding.place}", "dim", indent=4)
-            say(f"Alasan: {_one_line(kept.alasan)}", "dim", indent=4)
-        console.print()
+        say(f"Dikecualikan ({len(waived)})", "bold")
+        say_all(((one.finding, f"Alasan: {one.alasan}") for one in waived), "dim")
 
 
-def _equal(findings: Iterable[Diagnostic]) -> Iterable[tuple[_Said, list[Diagnostic]]]:
-    """Group findings that say the same, whatever their places."""
-    groups: dict[_Said, list[Diagnostic]] = {}
-    for one in findings:
-        groups.setdefault((one.rule, one.statement, one.cure), []).append(one)
-    return groups.items()
+def _equal(said: Iterable[tuple[Diagnostic, str]]) -> Mapping[_Said, list[Place]]:
+    """Return the places of findings that say the same and end with the same."""
+    groups: dict[_Said, list[Place]] = {}
+    for one, ending in said:
+        groups.setdefault((one.rule, one.statement, ending), []).append(one.place)
+    return groups
 
 
 def to_json(findings: Iterable[Diagnostic], waived: Iterable[Waived] = ()) -> str:

@@ -46,7 +46,7 @@ def test_a_line_break_in_a_cell_does_not_break_the_line() -> None:
 @pytest.mark.parametrize("text", ["[merah]", "[/]", "[bold]x[/bold]", ":smile:", "a" * 500])
 @pytest.mark.parametrize("stream", [io.StringIO, Terminal])
 def test_text_of_users_is_never_markup(text: str, stream: type[io.StringIO]) -> None:
-    assert text in _printed([_target(1, text)], stream()).replace("\n", "")
+    assert text in "".join(_printed([_target(1, text)], stream()).split())
 
 
 def test_a_terminal_groups_equal_findings_under_their_severity() -> None:
@@ -108,6 +108,13 @@ def test_a_finding_names_its_butir_wherever_people_read_it() -> None:
         assert "Urutannya terbalik (butir 43)." in _printed([found], stream)
     (one,) = json.loads(to_json([found]))["temuan"]
     assert (one["pesan"], one["butir"]) == ("Urutannya terbalik.", "43")
+
+
+def test_a_long_text_stays_under_its_beginning() -> None:
+    text = _printed([_target(14, "kata " * 60)], Terminal())
+    lines = [line for line in text.splitlines() if "kata" in line]
+    assert len(lines) > 1
+    assert all(line.startswith("  ") for line in lines)
 
 
 def test_a_terminal_counts_the_places_of_one_finding() -> None:
