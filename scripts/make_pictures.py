@@ -22,6 +22,7 @@ from openpyxl.worksheet.header_footer import HeaderFooter
 from generator.contoh.fill import write_contoh
 from generator.libreoffice import convert, find_office
 from generator.pipeline import check, make
+from generator.workbook.copies import COPIES
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "gambar"
 PAGE_DPI, ANNEX_DPI, SHEET_DPI = 80, 100, 110
@@ -38,6 +39,7 @@ class Clipping:
     book: str
     sheet: str
     cells: str
+    folder: str = "books"
 
 
 DECREE = {"sk-halaman-1": 1, "sk-halaman-2": 2}
@@ -55,20 +57,13 @@ CLIPPINGS = (
 )
 
 
-SLIPS = {
-    ("eselon-3.xlsx", "Program"): {
-        "A8": "S9",
-        "F4": "8,2 persen kira-kira",
-        "F10": 0.02,
-        "G10": "%",
-    },
-}
-"""What a clerk might have typed, for the pictures of a marked copy."""
+SLIPS = {"A8": "S9", "F4": "8,2 persen kira-kira", "F10": 0.02, "G10": "%"}
+"""What a clerk might have typed into sheet Program, for the pictures of a marked copy."""
 
-MARKED = "../keliru/hasil-periksa/eselon-3 (ditandai).xlsx"
+MARKED = "eselon-3 (ditandai).xlsx"
 MARKED_CLIPPINGS = (
-    Clipping("buku-ditandai", MARKED, "Program", "A1:G12"),
-    Clipping("daftar-pemeriksaan", MARKED, "Pemeriksaan", "A1:G9"),
+    Clipping("buku-ditandai", MARKED, "Program", "A1:G12", f"keliru/{COPIES}"),
+    Clipping("daftar-pemeriksaan", MARKED, "Pemeriksaan", "A1:G9", f"keliru/{COPIES}"),
 )
 
 
@@ -113,17 +108,16 @@ def _with_both_annexes(path: Path) -> None:
 def _mark(folder: Path) -> None:
     """Write the example with the slips in it, and its marked copies."""
     write_contoh(folder)
-    for (book, sheet), slips in SLIPS.items():
-        workbook = load_workbook(folder / book)
-        for address, value in slips.items():
-            workbook[sheet][address] = value
-        workbook.save(folder / book)
+    workbook = load_workbook(folder / "eselon-3.xlsx")
+    for address, value in SLIPS.items():
+        workbook["Program"][address] = value
+    workbook.save(folder / "eselon-3.xlsx")
     check(folder, tandai=True)
 
 
 def _clip(work: Path, clipping: Clipping) -> Path:
     """Write a book that prints nothing but the clipping, with row numbers and column letters."""
-    workbook = load_workbook(work / "books" / clipping.book)
+    workbook = load_workbook(work / clipping.folder / clipping.book)
     for sheet in workbook.worksheets:
         if sheet.title != clipping.sheet:
             workbook.remove(sheet)

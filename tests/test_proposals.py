@@ -20,6 +20,7 @@ def put_in_place(folder: Path) -> None:
 def test_only_findings_without_a_certain_cure_are_left_and_no_new_ones(tmp_path: Path) -> None:
     shutil.copytree(EXAMPLE, tmp_path, dirs_exist_ok=True)
     before = check(tmp_path, usulkan=True).findings
+    assert any(one.edits for one in before)
     put_in_place(tmp_path)
     after = read_folder(tmp_path).findings
     assert [str(one.place) for one in after if one.edits] == []
