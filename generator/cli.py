@@ -80,12 +80,24 @@ def template(folder: Path, dari: Path | None, word: bool) -> None:
 @click.argument("folder", type=FOLDER, help="Folder kerja yang berisi buku-buku Excel.")
 @click.option("--json", "as_json", is_flag=True, help="Tulis temuan sebagai JSON.")
 @click.option("--semua", is_flag=True, help="Tampilkan juga yang bertingkat Catatan.")
-def periksa(folder: Path, as_json: bool, semua: bool) -> None:
-    """Memeriksa isi folder kerja tanpa menulis apa pun."""
+@click.option(
+    "--tandai",
+    is_flag=True,
+    help="Tulis salinan setiap buku yang ada temuannya ke hasil-periksa di dalam folder itu, "
+    "dengan warna dan komentar pada selnya.",
+)
+@click.option(
+    "--usulkan",
+    is_flag=True,
+    help="Tulis salinan buku ke hasil-periksa dengan yang pasti cara membetulkannya sudah "
+    "dibetulkan dan ditandai.",
+)
+def periksa(folder: Path, as_json: bool, semua: bool, tandai: bool, usulkan: bool) -> None:
+    """Memeriksa isi folder kerja; buku-bukunya tidak pernah diubah."""
     from generator.pipeline import check
 
     with _progress("Memeriksa …"):
-        outcome = check(folder)
+        outcome = check(folder, tandai=tandai, usulkan=usulkan)
     _finish(outcome, as_json=as_json, everything=semua)
 
 
@@ -159,9 +171,11 @@ def _finish(outcome: Outcome, *, as_json: bool = False, everything: bool = False
     from generator import report
 
     if as_json:
-        click.echo(report.to_json(outcome.findings))
+        click.echo(report.to_json(outcome.findings, outcome.waived))
     else:
-        report.print_findings(report.shown(outcome.findings, everything), sys.stdout)
+        findings = report.shown(outcome.findings, everything)
+        waived = report.shown_waived(outcome.waived, everything)
+        report.print_findings(findings, sys.stdout, waived)
         for text in outcome.summary:
             click.echo(report.encodable(text, sys.stdout))
     raise SystemExit(outcome.exit_code)

@@ -61,7 +61,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind of finding. `message` and `cure` are `str.format` patterns over the facts."""
+    """One kind of finding. `message` and `cure` are `str.format` patterns over the facts.
+
+    `butir` numbers the rule in Lampiran II of UU 12/2011 that the finding rests on ("43").
+    """
 
     name: str
     code: str
@@ -82,10 +85,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """The one certain cure of a finding: in the cell at `place` every `old` becomes `new`.
+    """A piece of the one certain cure: in the cell at `place` every `old` becomes `new`.
 
     `old` is the whole of what was typed there or a piece of it, long enough to stand only where
-    it is to be replaced.
+    it is to be replaced; "" is an empty cell, which is filled. Where `old` is the whole text of a
+    row of a list and `new` that of another one, rows move.
     """
 
     place: Place
@@ -112,8 +116,23 @@ class Diagnostic:
         return self.rule.message.format_map(self.facts)
 
     @property
+    def statement(self) -> str:
+        """The message with the butir of the drafting law that it rests on, if it rests on one."""
+        if not self.rule.butir:
+            return self.message
+        return f"{self.message.removesuffix('.')} (butir {self.rule.butir})."
+
+    @property
     def cure(self) -> str:
         return self.rule.cure.format_map(self.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that the office lets stand, with its reason."""
+
+    finding: Diagnostic
+    alasan: str
 
 
 @cache
@@ -156,13 +175,28 @@ def finding(
     return Diagnostic(rule, place, texts, tuple(related), tuple(edits))
 
 
+_ORDER = tuple(Severity)
+_BEFORE_ALL = "salinan-disunting"
+"""The clerk mended a copy: all else that is found is then about the wrong file."""
+
+
+def worst_first(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Sort by severity, then code; within one rule the order of the books stays."""
+
+    def weight(one: Diagnostic) -> tuple[bool, int, str]:
+        first = one.rule.name == _BEFORE_ALL
+        return not first, _ORDER.index(one.severity), one.rule.code
+
+    return sorted(findings, key=weight)
+
+
 def has_salah(findings: Iterable[Diagnostic]) -> bool:
     """Whether any finding forbids making the decree."""
     return any(one.severity is Severity.SALAH for one in findings)
 
 
-def tally(findings: Iterable[Diagnostic]) -> str:
-    """Return how many findings of each severity there are, in one sentence."""
+def tally(findings: Iterable[Diagnostic], waived: int = 0) -> str:
+    """Return how many findings of each severity there are, and how many are waived."""
     found = [one.severity for one in findings]
     counts = ", ".join(f"{found.count(severity)} {severity.value}" for severity in Severity)
-    return f"Temuan: {counts}."
+    return f"Temuan: {counts}.{f' Dikecualikan: {waived}.' if waived else ''}"

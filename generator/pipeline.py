@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -34,7 +35,7 @@ from generator.decree.render import (
     stock_template,
 )
 from generator.decree.structure import BrokenDocumentError, check_structure
-from generator.diagnostics import Diagnostic, Place, finding, has_salah, tally
+from generator.diagnostics import Diagnostic, Place, Waived, finding, has_salah, tally
 from generator.output import make_folder, write_output
 from generator.pdf import to_pdf
 from generator.pohon import matriks
@@ -43,12 +44,15 @@ from generator.pohon.layout import lay_out
 from generator.pohon.sheet import PageGeometry
 from generator.pohon.svg import draw_svg
 from generator.revision.stamp import Origin, stamp, standing
-from generator.schema import JENJANG, KEPUTUSAN, PERATURAN
+from generator.schema import JENJANG, KEPUTUSAN, PENGECUALIAN, PERATURAN
 from generator.seal import Seal
+from generator.waivers import waive
 from generator.workbook.copies import changed_copies
+from generator.workbook.copying import write_copies
 from generator.workbook.raw import RawBook
 from generator.workbook.read import read_books
 from generator.workbook.tables import make_tables
+from generator.workbook.texts import cell_texts, text_at
 
 TEMPLATE_NAME = "templat-keputusan.docx"
 LOGO_NAME = "logo.png"
@@ -72,6 +76,7 @@ class Outcome:
     findings: tuple[Diagnostic, ...] = ()
     summary: tuple[str, ...] = ()
     exit_code: int = DONE
+    waived: tuple[Waived, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ class Reading:
     logo: bytes | None
     findings: tuple[Diagnostic, ...]
     template_findings: tuple[Diagnostic, ...] = field(default=())
+    waived: tuple[Waived, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -120,7 +126,12 @@ def read_folder(folder: Path) -> Reading:
     logo, found = read_logo(folder / LOGO_NAME)
     findings += found
     template, faults = _open_template(folder / TEMPLATE_NAME, has_logo=logo is not None)
-    return Reading(books, cascade, decree, template, logo, tuple(findings + faults), tuple(faults))
+    rows = flat.lembar[PENGECUALIAN.name]
+    typed = partial(text_at, cell_texts(books) if rows else {})
+    left, waived = waive(findings + faults, rows, typed)
+    return Reading(
+        books, cascade, decree, template, logo, tuple(left), tuple(faults), tuple(waived)
+    )
 
 
 def _open_template(path: Path, *, has_logo: bool) -> tuple[Template | None, list[Diagnostic]]:
@@ -133,15 +144,19 @@ def _open_template(path: Path, *, has_logo: bool) -> tuple[Template | None, list
     return template, findings
 
 
-def check(folder: Path) -> Outcome:
-    """Say what is wrong in a folder; write nothing."""
+def check(folder: Path, *, tandai: bool = False, usulkan: bool = False) -> Outcome:
+    """Say what is wrong in a folder; write nothing but the copies that are asked for."""
     reading = read_folder(folder)
+    lines, prevented = write_copies(reading.books, reading.findings, tandai=tandai, usulkan=usulkan)
+    findings = (*reading.findings, *prevented)
     closing = {
         DONE: "Keputusan dapat dibuat.",
         MEND: "Keputusan belum dapat dibuat; betulkan dulu yang bertingkat Salah.",
         MISUSE: "Keputusan belum dapat dibuat; betulkan dulu templat Word-nya.",
     }[reading.exit_code]
-    return Outcome(reading.findings, (*_summary(reading), closing), reading.exit_code)
+    summary = (*_summary(reading, findings), *lines, closing)
+    exit_code = reading.exit_code or (MEND if has_salah(findings) else DONE)
+    return Outcome(findings, summary, exit_code, reading.waived)
 
 
 def make(folder: Path, output: Path, *, pdf: bool = False) -> Outcome:
@@ -264,7 +279,7 @@ def _summary(reading: Reading, findings: Sequence[Diagnostic] | None = None) -> 
         f"Terbaca: {nodes[Jenis.UTAMA] + nodes[Jenis.PENDUKUNG]} sasaran, {program} program, "
         f"{nodes[Jenis.PROGRAM]} sasaran program, {nodes[Jenis.KEGIATAN]} kegiatan, "
         f"{nodes[Jenis.SUB_KEGIATAN]} sub kegiatan, {indikator} indikator.",
-        tally(reading.findings if findings is None else findings),
+        tally(reading.findings if findings is None else findings, len(reading.waived)),
     )
 
 

@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TextIO
 
-from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.diagnostics import Diagnostic, Place, Rule, Severity, Waived, worst_first
 
 _Said = tuple[Rule, str, str]
 
-_ORDER = list(Severity)
-_BEFORE_ALL = "salinan-disunting"
-"""The clerk mended a copy: all else that is found is then about the wrong file."""
 _COLOURS = {Severity.SALAH: "bold red", Severity.PERIKSA: "bold yellow", Severity.CATATAN: "cyan"}
 _PLAIN = str.maketrans({"›": ">", "–": "-", "…": "...", "→": "->", "≤": "<=", "≥": ">="})
 """What stands in for a character that the console's encoding does not have."""
-
-
-def worst_first(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Sort by severity, then code; within one rule the order of the books stays."""
-
-    def weight(one: Diagnostic) -> tuple[bool, int, str]:
-        first = one.rule.name == _BEFORE_ALL
-        return not first, _ORDER.index(one.severity), one.rule.code
-
-    return sorted(findings, key=weight)
 
 
 def shown(findings: Iterable[Diagnostic], everything: bool) -> list[Diagnostic]:
@@ -36,70 +23,104 @@ def shown(findings: Iterable[Diagnostic], everything: bool) -> list[Diagnostic]:
     )
 
 
+def shown_waived(waived: Iterable[Waived], everything: bool) -> list[Waived]:
+    """Return what is to be shown of the waived: Catatan only when everything is asked for."""
+    hidden = () if everything else (Severity.CATATAN,)
+    return [one for one in waived if one.finding.severity not in hidden]
+
+
 def line(one: Diagnostic) -> str:
     """Return a finding as one line: code, place, what, cure."""
-    return _one_line(f"[{one.rule.code}] {one.place}: {one.message} {one.cure}")
+    return _one_line(f"[{one.rule.code}] {one.place}: {one.statement} {one.cure}")
 
 
-def print_findings(findings: Sequence[Diagnostic], stream: TextIO) -> None:
+def waived_line(one: Waived) -> str:
+    """Return a waived finding as one line: code, place, why it stands, what it said."""
+    found = one.finding
+    text = f"dikecualikan ({one.alasan}): {found.statement}"
+    return _one_line(f"[{found.rule.code}] {found.place}: {text}")
+
+
+def print_findings(
+    findings: Sequence[Diagnostic], stream: TextIO, waived: Sequence[Waived] = ()
+) -> None:
     """Write findings, already sorted, to a stream: grouped on a terminal, else one a line."""
     if stream.isatty():
-        _print_grouped(findings, stream)
+        _print_grouped(findings, stream, waived)
     else:
-        for one in findings:
-            stream.write(encodable(line(one), stream) + "\n")
+        for text in (*map(line, findings), *map(waived_line, waived)):
+            stream.write(encodable(text, stream) + "\n")
 
 
-def _print_grouped(findings: Sequence[Diagnostic], stream: TextIO) -> None:
+def _print_grouped(
+    findings: Sequence[Diagnostic], stream: TextIO, waived: Sequence[Waived]
+) -> None:
     from rich.console import Console
+    from rich.padding import Padding
     from rich.text import Text
 
     console = Console(file=stream, markup=False, highlight=False, emoji=False)
 
     def say(text: str, style: str = "", indent: int = 0) -> None:
-        console.print(Text(" " * indent + encodable(text, stream), style=style))
+        line = Text(encodable(_one_line(text), stream), style=style)
+        console.print(Padding(line, (0, 0, 0, indent), expand=False) if indent else line)
+
+    def say_all(said: Iterable[tuple[Diagnostic, str]], style: str) -> None:
+        for (rule, statement, ending), places in _equal(said).items():
+            times = f" ({len(places)} tempat)" if len(places) > 1 else ""
+            say(f"[{rule.code}] {statement}{times}", indent=2)
+            for place in places:
+                say(f"di {place}", "dim", indent=4)
+            say(ending, style, indent=4)
+        console.print()
 
     for severity, group in groupby(findings, key=lambda one: one.severity):
         same_severity = list(group)
         say(f"{severity.value} ({len(same_severity)})", _COLOURS[severity])
-        for (rule, message, cure), equal in _equal(same_severity):
-            say(f"[{rule.code}] {_one_line(message)}", indent=2)
-            for one in equal:
-                say(f"di {one.place}", "dim", indent=4)
-            say(f"Cara memperbaiki: {_one_line(cure)}", "green", indent=4)
-        console.print()
+        say_all(((one, f"Cara memperbaiki: {one.cure}") for one in same_severity), "green")
+    if waived:
+        say(f"Dikecualikan ({len(waived)})", "bold")
+        say_all(((one.finding, f"Alasan: {one.alasan}") for one in waived), "dim")
 
 
-def _equal(findings: Iterable[Diagnostic]) -> Iterable[tuple[_Said, list[Diagnostic]]]:
-    """Group findings that say the same, whatever their places."""
-    groups: dict[_Said, list[Diagnostic]] = {}
-    for one in findings:
-        groups.setdefault((one.rule, one.message, one.cure), []).append(one)
-    return groups.items()
+def _equal(said: Iterable[tuple[Diagnostic, str]]) -> Mapping[_Said, list[Place]]:
+    """Return the places of findings that say the same and end with the same."""
+    groups: dict[_Said, list[Place]] = {}
+    for one, ending in said:
+        groups.setdefault((one.rule, one.statement, ending), []).append(one.place)
+    return groups
 
 
-def to_json(findings: Iterable[Diagnostic]) -> str:
+def to_json(findings: Iterable[Diagnostic], waived: Iterable[Waived] = ()) -> str:
     """Return the findings as the JSON text of `--json`, version 1."""
     return json.dumps(
         {
             "versi": 1,
-            "temuan": [
-                {
-                    "kode": one.rule.code,
-                    "tingkat": one.severity.value,
-                    "buku": one.place.book,
-                    "lembar": one.place.sheet,
-                    "sel": one.place.cell,
-                    "judul": one.place.heading,
-                    "pesan": one.message,
-                    "saran": one.cure,
-                }
-                for one in worst_first(findings)
-            ],
+            "temuan": [_as_json(one) for one in worst_first(findings)],
+            "dikecualikan": [_as_json(one.finding) | {"alasan": one.alasan} for one in waived],
         },
         ensure_ascii=False,
         indent=2,
     )
+
+
+def _as_json(one: Diagnostic) -> dict[str, object]:
+    return {
+        "kode": one.rule.code,
+        "tingkat": one.severity.value,
+        **_place_as_json(one.place),
+        "judul": one.place.heading,
+        "pesan": one.message,
+        "saran": one.cure,
+        "butir": one.rule.butir or None,
+        "usulan": [
+            {**_place_as_json(edit.place), "lama": edit.old, "baru": edit.new} for edit in one.edits
+        ],
+    }
+
+
+def _place_as_json(place: Place) -> dict[str, object]:
+    return {"buku": place.book, "lembar": place.sheet, "sel": place.cell}
 
 
 def encodable(text: str, stream: TextIO) -> str:

@@ -612,6 +612,9 @@ PETUNJUK = "Petunjuk"
 DAFTAR = "Daftar"
 """The locked sheet behind the entry sheets that feeds the dropdowns; never read as entries."""
 
+PEMERIKSAAN = "Pemeriksaan"
+"""The sheet in front of a marked copy that lists what was found; never read as entries."""
+
 
 @dataclass(frozen=True, slots=True)
 class Key:

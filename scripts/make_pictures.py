@@ -21,7 +21,7 @@ from openpyxl.worksheet.header_footer import HeaderFooter
 
 from generator.contoh.fill import write_contoh
 from generator.libreoffice import convert, find_office
-from generator.pipeline import make
+from generator.pipeline import check, make
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "gambar"
 PAGE_DPI, ANNEX_DPI, SHEET_DPI = 80, 100, 110
@@ -55,6 +55,23 @@ CLIPPINGS = (
 )
 
 
+SLIPS = {
+    ("eselon-3.xlsx", "Program"): {
+        "A8": "S9",
+        "F4": "8,2 persen kira-kira",
+        "F10": 0.02,
+        "G10": "%",
+    },
+}
+"""What a clerk might have typed, for the pictures of a marked copy."""
+
+MARKED = "../keliru/hasil-periksa/eselon-3 (ditandai).xlsx"
+MARKED_CLIPPINGS = (
+    Clipping("buku-ditandai", MARKED, "Program", "A1:G12"),
+    Clipping("daftar-pemeriksaan", MARKED, "Pemeriksaan", "A1:G9"),
+)
+
+
 def main() -> int:
     office = find_office()
     if office is None:
@@ -65,7 +82,9 @@ def main() -> int:
     with TemporaryDirectory() as name:
         work = Path(name)
         write_contoh(work / "books")
-        sources = [_decree(work, "sk"), *(_clip(work, one) for one in CLIPPINGS)]
+        _mark(work / "keliru")
+        clippings = (*CLIPPINGS, *MARKED_CLIPPINGS)
+        sources = [_decree(work, "sk"), *(_clip(work, one) for one in clippings)]
         _with_both_annexes(work / "books" / "keputusan.xlsx")
         sources.append(_decree(work, "lampiran"))
         convert(office, sources, "pdf", work)
@@ -73,7 +92,7 @@ def main() -> int:
             _draw(work / "sk.pdf", picture, page, PAGE_DPI, gray=True)
         for picture, page in ANNEX.items():
             _draw(work / "lampiran.pdf", picture, page, ANNEX_DPI)
-        for clipping in CLIPPINGS:
+        for clipping in clippings:
             _draw(work / f"{clipping.picture}.pdf", clipping.picture, 1, SHEET_DPI)
     return 0
 
@@ -89,6 +108,17 @@ def _with_both_annexes(path: Path) -> None:
     (row,) = (row for row in workbook["Identitas"].iter_rows() if row[0].value == "Lampiran")
     row[1].value = "keduanya"
     workbook.save(path)
+
+
+def _mark(folder: Path) -> None:
+    """Write the example with the slips in it, and its marked copies."""
+    write_contoh(folder)
+    for (book, sheet), slips in SLIPS.items():
+        workbook = load_workbook(folder / book)
+        for address, value in slips.items():
+            workbook[sheet][address] = value
+        workbook.save(folder / book)
+    check(folder, tandai=True)
 
 
 def _clip(work: Path, clipping: Clipping) -> Path:

@@ -84,7 +84,7 @@ def _paragraph(rule: Rule) -> str:
         f"- Cara memperbaiki: {_plain(rule['saran'].format_map(facts))}",
     ]
     if butir := rule.get("butir"):
-        parts.append(f"- Dasar: {_plain(butir)}")
+        parts.append(f"- Dasar: butir {_plain(butir)} Lampiran II UU Nomor 12 Tahun 2011")
     return "\n".join(parts) + "\n"
 
 

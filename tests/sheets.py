@@ -9,6 +9,7 @@ A cell of a table is text, typed as it stands, but for
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from io import BytesIO
@@ -145,6 +146,20 @@ def to_bytes(book: Workbook) -> bytes:
     buffer = BytesIO()
     book.save(buffer)
     return buffer.getvalue()
+
+
+def parts_of(path: Path) -> dict[str, bytes]:
+    """Return the parts of a workbook by their names in the zip."""
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def change_parts(path: Path, changes: Mapping[str, bytes]) -> None:
+    """Replace or add parts of a workbook, as programs other than openpyxl write them."""
+    parts = {**parts_of(path), **changes}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
 
 
 def write_folder(folder: Path, changes: Mapping[str, Sheets] | None = None) -> Path:

@@ -14,7 +14,7 @@ LAYERS = (
     ("tahun",),
     ("schema", "output"),
     ("seal",),
-    ("workbook",),
+    ("workbook", "waivers"),
     ("contoh",),
     ("cascade",),
     ("pohon",),
@@ -34,6 +34,7 @@ ONLY: dict[str, set[str]] = {
     "seal": {"output"},
     "tahun": {"wording"},
     "report": {"diagnostics"},
+    "waivers": {"diagnostics", "schema", "wording"},
 }
 """Modules that may know no more of ours than this."""
 

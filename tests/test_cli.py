@@ -80,6 +80,46 @@ def test_json_stands_alone_on_standard_output(folder: Path) -> None:
     assert [one["kode"] for one in found if one["tingkat"] == "Periksa"] == ["DOK-22", "DOK-23"]
 
 
+def test_json_names_waivers_and_cures_even_when_there_are_none(folder: Path) -> None:
+    told = json.loads(run("periksa", folder, "--json").stdout)
+    assert (told["versi"], told["dikecualikan"]) == (1, [])
+    assert {(one["butir"], *one["usulan"]) for one in told["temuan"]} == {(None,)}
+
+
+def test_a_waived_finding_is_listed_with_its_reason(folder: Path) -> None:
+    waivers = "| Kode | Alasan |\n| DOK-22 | Nomor diberikan kemudian. |"
+    write_folder(folder, {"keputusan": {"Pengecualian": waivers}})
+    said = run("periksa", folder).stdout.splitlines()
+    assert [line for line in said if "dikecualikan (Nomor diberikan kemudian.)" in line]
+    assert [line for line in said if line.endswith("Dikecualikan: 1.")]
+
+
+def test_copies_are_told_of_with_the_next_step_and_the_closing_comes_last(folder: Path) -> None:
+    done = run("periksa", folder, "--tandai")
+    assert done.returncode == 0
+    marked = folder / "hasil-periksa" / "keputusan (ditandai).xlsx"
+    *_, copy, then, closing = done.stdout.splitlines()
+    assert copy == f"Salinan bertanda: {marked}"
+    assert then.startswith("Buka salinan itu: setiap temuan berwarna dan berkomentar di selnya.")
+    assert closing == "Keputusan dapat dibuat."
+    assert marked.exists()
+
+
+def test_json_stands_alone_even_when_copies_are_written(folder: Path) -> None:
+    done = run("periksa", folder, "--json", "--tandai")
+    assert json.loads(done.stdout)["versi"] == 1
+    assert (folder / "hasil-periksa" / "keputusan (ditandai).xlsx").exists()
+
+
+def test_a_copy_that_is_open_is_a_message(folder: Path) -> None:
+    run("periksa", folder, "--tandai")
+    (folder / "hasil-periksa" / "~$keputusan (ditandai).xlsx").touch()
+    done = run("periksa", folder, "--tandai")
+    assert done.returncode == 1
+    assert "keputusan (ditandai).xlsx: Berkas ini sedang dibuka" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
 def test_a_salah_stops_before_anything_is_written(folder: Path, tmp_path: Path) -> None:
     (folder / "eselon-4.xlsx").unlink()
     done = run("buat", folder, "-o", tmp_path / "hasil")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import json
 import sys
+from dataclasses import replace
 
 import pytest
 
-from generator.diagnostics import Diagnostic, Place, finding, tally
+from generator.diagnostics import Diagnostic, Edit, Place, finding, tally
 from generator.report import encodable, print_findings, shown, to_json
 
 
@@ -45,7 +46,7 @@ def test_a_line_break_in_a_cell_does_not_break_the_line() -> None:
 @pytest.mark.parametrize("text", ["[merah]", "[/]", "[bold]x[/bold]", ":smile:", "a" * 500])
 @pytest.mark.parametrize("stream", [io.StringIO, Terminal])
 def test_text_of_users_is_never_markup(text: str, stream: type[io.StringIO]) -> None:
-    assert text in _printed([_target(1, text)], stream()).replace("\n", "")
+    assert text in "".join(_printed([_target(1, text)], stream()).split())
 
 
 def test_a_terminal_groups_equal_findings_under_their_severity() -> None:
@@ -77,9 +78,48 @@ def test_json_is_the_contract() -> None:
                 "judul": "Target",
                 "pesan": _target(14).message,
                 "saran": _target(14).cure,
+                "butir": None,
+                "usulan": [],
             }
         ],
+        "dikecualikan": [],
     }
+
+
+def test_json_gives_the_certain_cure_as_pieces_of_text() -> None:
+    place = Place("keputusan.xlsx", "Mengingat", 3, "A", "Isi")
+    mended = replace(_target(1), edits=(Edit(place, "di susun", "disusun"),))
+    (one,) = json.loads(to_json([mended]))["temuan"]
+    assert one["usulan"] == [
+        {
+            "buku": "keputusan.xlsx",
+            "lembar": "Mengingat",
+            "sel": "A3",
+            "lama": "di susun",
+            "baru": "disusun",
+        }
+    ]
+
+
+def test_a_finding_names_its_butir_wherever_people_read_it() -> None:
+    rule = replace(_target(1).rule, butir="43", message="Urutannya terbalik.")
+    found = replace(_target(1), rule=rule)
+    for stream in (io.StringIO(), Terminal()):
+        assert "Urutannya terbalik (butir 43)." in _printed([found], stream)
+    (one,) = json.loads(to_json([found]))["temuan"]
+    assert (one["pesan"], one["butir"]) == ("Urutannya terbalik.", "43")
+
+
+def test_a_long_text_stays_under_its_beginning() -> None:
+    text = _printed([_target(14, "kata " * 60)], Terminal())
+    lines = [line for line in text.splitlines() if "kata" in line]
+    assert len(lines) > 1
+    assert all(line.startswith("  ") for line in lines)
+
+
+def test_a_terminal_counts_the_places_of_one_finding() -> None:
+    text = _printed([_target(14), _target(15)], Terminal())
+    assert "bukan angka. (2 tempat)" in text
 
 
 def test_a_poor_console_gets_plain_characters() -> None:

@@ -8,23 +8,29 @@ from tempfile import TemporaryDirectory
 
 from generator import libreoffice
 from generator.diagnostics import Diagnostic, Place, finding
-from generator.workbook.package import OtherFormat, Package, open_package
+from generator.workbook.package import OtherFormat, Package, open_bytes
 
 
 def convert(path: Path, other: OtherFormat) -> Package | Diagnostic:
-    """Return the converted book; the file itself is left as it is."""
+    """Return what to read of the converted book; the file itself is left as it is."""
+    data = converted(path, other)
+    made = None if data is None else open_bytes(data, path.name)
+    if isinstance(made, Package):
+        return made
+    return finding("format-lain", Place(path.name), format=other.value[0])
+
+
+def converted(path: Path, other: OtherFormat) -> bytes | None:
+    """Return the book as an .xlsx, or None when LibreOffice is not there or cannot read it."""
     office = libreoffice.find_office()
-    name, reader = other.value
-    failed = finding("format-lain", Place(path.name), format=name)
     if office is None:
-        return failed
+        return None
     with TemporaryDirectory() as folder:
         source = Path(folder, f"buku{path.suffix}")
         target = Path(folder, "hasil", "buku.xlsx")
         try:
             shutil.copyfile(path, source)
+            libreoffice.convert(office, [source], "xlsx", target.parent, other.value[1])
+            return target.read_bytes()
         except OSError:
-            return failed
-        libreoffice.convert(office, [source], "xlsx", target.parent, reader)
-        made = open_package(target) if target.exists() else failed
-    return made if isinstance(made, Package) else failed
+            return None

@@ -17,6 +17,7 @@ from generator.schema import (
     DAFTAR,
     JENIS_KEGIATAN,
     JENJANG,
+    PEMERIKSAAN,
     PETUNJUK,
     PROGRAM,
     SASARAN,
@@ -165,7 +166,7 @@ def _entries(workbook: Workbook) -> dict[tuple[str, str], object]:
     return {
         (cell.parent.title, cell.coordinate): cell.value
         for cell in _cells(workbook)
-        if cell.value is not None and cell.parent.title not in (PETUNJUK, DAFTAR)
+        if cell.value is not None and cell.parent.title not in (PETUNJUK, DAFTAR, PEMERIKSAAN)
     }
 
 

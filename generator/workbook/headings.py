@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, Edit, Place, finding
-from generator.schema import DAFTAR, PETUNJUK, Book, Column, Sheet
+from generator.schema import DAFTAR, PEMERIKSAAN, PETUNJUK, Book, Column, Sheet
 from generator.schema import book as book_of
 from generator.wording import clean, fold, nearest
 from generator.workbook.raw import RawBook, RawRow, RawSheet
 
 SEARCHED_ROWS = 10
 """The heading row is looked for in this many rows, since some put a title above it."""
+
+_NOT_ENTRIES = frozenset(map(fold, (PETUNJUK, DAFTAR, PEMERIKSAAN)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def match_sheets(book: RawBook) -> tuple[dict[str, RawSheet], list[Diagnostic]]:
         name = _declared_name(sheet.name, declared)
         if name:
             named.setdefault(name, []).append(sheet)
-        elif fold(sheet.name) not in (fold(PETUNJUK), fold(DAFTAR)):
+        elif fold(sheet.name) not in _NOT_ENTRIES:
             unknown.append(sheet)
     findings = [
         finding("lembar-ganda", _place(book, twice), lembar=name, lain=sheets[0].name)
@@ -100,7 +102,7 @@ def match_columns(
             strangers.remove(found)
             columns[found] = column
             typed, right = headings[found], column.heading
-            edits = [Edit(at[found], typed, right)]
+            edits = [Edit(at[found], clean(str(row.cells[found].value)), right)]
             findings.append(
                 finding("judul-salah-eja", at[found], edits=edits, isi=typed, judul=right)
             )

@@ -24,7 +24,7 @@ EDGE = "7B8A9A"
 LINE_HEIGHT = 15.0
 """Points that one line of the books' typeface takes."""
 
-_FOLIO = 14
+FOLIO = 14
 """Excel's paper code for Folio, 215.9 × 330.2 mm: what Indonesian offices call F4."""
 
 _thin = Side(style="thin", color=LINE)
@@ -109,15 +109,21 @@ def lines_in(text: str, width: float) -> int:
     """Return about how many lines `text` takes in a column `width` wide (in digits of its font)."""
     capitals = sum(character.isupper() for character in text) > len(text) / 2
     room = int(width * (0.9 if capitals else 1.1)) - 2
-    return sum(len(textwrap.wrap(line, room)) or 1 for line in text.split("\n"))
+    lines = [line for line in text.split("\n") if len(line) > room]
+    wrapped = sum(len(textwrap.wrap(line, room)) or 1 for line in lines)
+    return text.count("\n") + 1 - len(lines) + wrapped
 
 
 def comment(text: str) -> Comment:
     """Return a cell comment in a box as large as its text needs."""
     box = Comment(text, "sk-cascading")
-    box.width = 330
-    box.height = 24 + 18 * lines_in(text, 46)
+    box.width, box.height = box_size(text)
     return box
+
+
+def box_size(text: str) -> tuple[int, int]:
+    """Return width and height, in pixels, of the box of a comment."""
+    return 330, 24 + 18 * lines_in(text, 46)
 
 
 def set_up_page(sheet: Worksheet, title: str, width: float) -> None:
@@ -125,7 +131,7 @@ def set_up_page(sheet: Worksheet, title: str, width: float) -> None:
 
     The sheet fits the width of one page, of two when one would make it too small to read.
     """
-    sheet.page_setup.paperSize = _FOLIO
+    sheet.page_setup.paperSize = FOLIO
     sheet.page_setup.orientation = "landscape" if width > 110 else "portrait"
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToWidth = 1 if width < 250 else 2

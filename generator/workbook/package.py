@@ -2,7 +2,8 @@
 
 Everything that could hurt is settled here, before openpyxl sees a byte: other kinds of file,
 sizes that explode when unpacked, entities. What is never read (drawings, comments, fonts,
-formatted but empty cells) is left out, so that neither its faults nor its bulk matter.
+formatted but empty cells, our own list of findings) is left out, so that neither its faults nor its
+bulk matter.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from pathlib import Path
 from lxml import etree
 
 from generator.diagnostics import Diagnostic, Place, finding
+from generator.schema import PEMERIKSAAN
+from generator.wording import fold
 
 MAX_FILE = 64 << 20
 MAX_UNPACKED = 256 << 20
@@ -64,6 +67,12 @@ def open_package(path: Path) -> Package | OtherFormat | Diagnostic:
         data = path.read_bytes()
     except OSError as error:
         return finding("buku-tidak-terbuka", place, galat=error.strerror or "tidak dikenal")
+    return open_bytes(data, path.name)
+
+
+def open_bytes(data: bytes, name: str) -> Package | OtherFormat | Diagnostic:
+    """Return what to read of a file's contents; findings call the file `name`."""
+    place = Place(name)
     if not data.strip(b"\0 \r\n\t"):
         return finding("buku-kosong", place)
     if data.startswith(_OLE):
@@ -73,12 +82,12 @@ def open_package(path: Path) -> Package | OtherFormat | Diagnostic:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return _open_zip(archive, place)
-    except _ZIP_ERRORS:
+    except DAMAGE:
         return finding("buku-rusak", place)
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIP_ERRORS = (
+DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, KeyError),
     *(NotImplementedError, OverflowError, MemoryError, IndexError, etree.LxmlError),
 )
@@ -160,6 +169,12 @@ _REFERENCE = re.compile(rb"\br=[\"']([A-Z]+[0-9]+)")
 _TEXT_RESULT = re.compile(rb"\bt=[\"']str[\"']")
 
 
+_NO_CELLS = (
+    b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    b"<sheetData/></worksheet>"
+)
+
+
 def _slim(parts: Mapping[str, bytes], *, macros: bool) -> Package:
     """Zip the parts again without what is not read; note merges and unstored results."""
     merges: dict[str, tuple[str, ...]] = {}
@@ -170,7 +185,7 @@ def _slim(parts: Mapping[str, bytes], *, macros: bool) -> Package:
         for name, part in parts.items():
             slim = part
             if name in sheets:
-                slim = _slim_sheet(part)
+                slim = _NO_CELLS if fold(sheets[name]) == fold(PEMERIKSAAN) else _slim_sheet(part)
                 after = max(part.rfind(b"sheetData>"), 0)
                 references = _MERGE.findall(part, after)
                 merges[sheets[name]] = tuple(ref.decode("latin-1") for ref in references)

@@ -8,10 +8,15 @@ import re
 import zipfile
 import zlib
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
+from lxml import etree
 from openpyxl import Workbook
-from openpyxl.packaging.custom import CustomPropertyList, StringProperty
+from openpyxl.packaging.custom import CustomPropertyList
+
+from generator.output import Standing
+from generator.workbook.parcel import Parcel
 
 _CORE = "docProps/core.xml"
 _CUSTOM = "docProps/custom.xml"
@@ -21,6 +26,11 @@ _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 _SEAL = "sk-cascading-sidik"
 _UNSEALED = "0" * 64
+_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VARIANTS = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""The id that every custom property carries."""
 _SEALED = re.compile(rf'(name="{_SEAL}"[^>]*><[^>]*>)([0-9a-f]{{64}})'.encode())
 
 
@@ -37,13 +47,35 @@ def to_bytes(workbook: Workbook) -> bytes:
 
 def to_sealed_bytes(workbook: Workbook) -> bytes:
     """Return the file with a digest of itself, so that a later change to it can be seen."""
-    properties = custom_properties(workbook)
-    if _SEAL in properties.names:
-        del properties[_SEAL]
-    properties.append(StringProperty(name=_SEAL, value=_UNSEALED))
-    parts = _parts(workbook)
-    seal = _digest(parts).encode()
-    return _zip(parts | {_CUSTOM: _SEALED.sub(rb"\g<1>" + seal, parts[_CUSTOM])})
+    return seal(Parcel(_parts(workbook)))
+
+
+def seal(parcel: Parcel) -> bytes:
+    """Return the file of an opened book with a digest of itself."""
+    if not parcel.related("", "custom-properties"):
+        parcel.add(_CUSTOM, f'<Properties xmlns="{_PROPERTIES}"/>'.encode(), _CUSTOM_TYPE)
+        parcel.relate("", "custom-properties", _CUSTOM)
+    properties = parcel.tree(_CUSTOM)
+    for old in properties.findall(f"*[@name='{_SEAL}']"):
+        properties.remove(old)
+    number = max((int(one.get("pid") or 1) for one in properties), default=1) + 1
+    attributes = {"fmtid": _FORMAT, "pid": str(number), "name": _SEAL}
+    entry = etree.SubElement(properties, f"{{{_PROPERTIES}}}property", attributes)
+    etree.SubElement(entry, f"{{{_VARIANTS}}}lpwstr").text = _UNSEALED
+    parts = parcel.to_parts()
+    digest = _digest(parts).encode()
+    return _zip(parts | {_CUSTOM: _SEALED.sub(rb"\g<1>" + digest, parts[_CUSTOM])})
+
+
+def standing(path: Path) -> Standing:
+    """Return whether a file is a copy as we wrote it, one that was changed, or none of ours."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return Standing.FOREIGN
+    if is_untouched(content):
+        return Standing.UNTOUCHED
+    return Standing.EDITED if is_changed(content) else Standing.FOREIGN
 
 
 def is_untouched(content: bytes) -> bool:
