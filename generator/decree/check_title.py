@@ -21,9 +21,10 @@ _ROMAN = re.compile(r"[IVXLCDM]+")
 
 
 def title_not_in_capitals(subject: Subject) -> Iterator[Diagnostic]:
-    """A line of the title that is not in capitals."""
+    """A line of the decree's title, or of the annex's, that is not in capitals."""
     identitas = subject.decree.identitas
-    for lines in (identitas.jabatan_judul, identitas.tentang):
+    titles = (identitas.jabatan_judul, identitas.tentang, identitas.judul_lampiran)
+    for lines in dict.fromkeys(titles):
         for line in lines:
             if line.text != line.text.upper():
                 yield finding(

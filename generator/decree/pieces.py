@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, Edit, finding
 from generator.schema import Isian
 
+_PUNCTUATION = " ;:.,"
 _BEFORE = re.compile(r"\S*\Z"), re.compile(r"\S*\s*\Z")
 _BEHIND = re.compile(r"\A\S*"), re.compile(r"\A\s*\S*")
 """The rest of the word that a span cuts, and the next word with the spaces between."""
@@ -64,10 +65,21 @@ def every(cell: Isian, found: str, right: str) -> Piece:
 
 
 def ending(cell: Isian, right: str, lines: Sequence[Isian] = ()) -> Piece:
-    """Return the change of the punctuation at the end of the text into `right`."""
-    stop = len(cell.text)
-    start = len(cell.text.rstrip(" ;:.,"))
-    return piece(cell, start, stop, right, lines)
+    """Return the change of the punctuation at the end of the text into `right`.
+
+    Where the text ends in what a placeholder stands for, the edit is one of the placeholder.
+    """
+    typed = [replace(line, text=line.raw) for line in lines]
+    change, as_typed = (
+        piece(one, len(one.text.rstrip(_PUNCTUATION)), len(one.text), right, others)
+        for one, others in ((cell, lines), (replace(cell, text=cell.raw), typed))
+    )
+    same = _tail(cell.text) == _tail(cell.raw)
+    return replace(change, edits=change.edits or (as_typed.edits if same else ()))
+
+
+def _tail(text: str) -> str:
+    return text[len(text.rstrip(_PUNCTUATION)) :]
 
 
 def rewriting(rule: str, cell: Isian, change: Piece) -> Diagnostic:

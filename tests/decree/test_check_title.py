@@ -16,6 +16,13 @@ def test_line_of_the_title_not_in_capitals() -> None:
     ]
 
 
+def test_title_of_the_annex_not_in_capitals() -> None:
+    annex = {"Judul Lampiran": "POHON KINERJA\nTahun {tahun}"}
+    found = remarks(identitas=annex)
+    assert [one.rule.name for one in found] == ["judul-tidak-kapital"]
+    assert [(old, new) for _, old, new in edits(found)] == [("Tahun {tahun}", "TAHUN {tahun}")]
+
+
 def test_placeholder_in_a_title_becomes_the_one_for_capitals() -> None:
     tentang = IDENTITAS["Tentang"].replace(
         "DINAS PERIKANAN DAN PETERNAKAN", "{perangkat_daerah} {pemerintah}"
@@ -29,7 +36,7 @@ def test_placeholder_in_a_title_becomes_the_one_for_capitals() -> None:
 def test_title_with_punctuation_at_its_end() -> None:
     found = remarks(identitas={"Tentang": f"{IDENTITAS['Tentang']}."})
     assert [one.rule.name for one in found] == ["judul-bertanda-baca"]
-    assert edits(found) == []
+    assert edits(found) == [("B7", "{tahun}.", "{tahun}")]
 
 
 def test_punctuation_typed_after_typed_words_is_mended() -> None:
@@ -60,12 +67,13 @@ def test_menetapkan_not_in_capitals_is_mended() -> None:
     assert edits(found) == [("B10", typed, IDENTITAS["Menetapkan"])]
 
 
+@pytest.mark.parametrize("year", ["2022", "{tahun}"])
 @pytest.mark.parametrize("end", [";", ""])
-def test_menetapkan_without_full_stop(end: str) -> None:
-    typed = IDENTITAS["Menetapkan"].replace("{tahun}.", f"2022{end}")
+def test_menetapkan_without_full_stop(year: str, end: str) -> None:
+    typed = IDENTITAS["Menetapkan"].replace("{tahun}.", f"{year}{end}")
     found = remarks(identitas={"Menetapkan": typed})
     assert [one.rule.name for one in found] == ["menetapkan-tanpa-titik"]
-    assert edits(found) == [("B10", f"2022{end}", "2022.")]
+    assert edits(found) == [("B10", f"{year}{end}", f"{year}.")]
 
 
 @pytest.mark.parametrize(
