@@ -5,7 +5,7 @@ Each is (rule, what is done, rules of what it brings along).
 
 from __future__ import annotations
 
-from tests.seeding import Fault, both, enter, replace, seen_at
+from tests.seeding import Fault, both, empty, enter, fill, replace, seen_at, seen_in
 
 SUB = "Sub Kegiatan"
 
@@ -248,6 +248,35 @@ CASCADE: dict[str, tuple[str, Fault, set[str]]] = {
     "the year of last year's books": (
         "tahun-lain",
         replace(SUB, "Jumlah Desa yang Didampingi", "Jumlah Desa yang Didampingi Tahun 2023"),
+        set(),
+    ),
+    "a book without units": (
+        "satuan-kosong-semua",
+        fill("Program", "Satuan"),
+        set(),
+    ),
+    "a book of last year's numbers": (
+        "target-semua-tetap",
+        both(fill("Program", "Target Tahun Lalu", "Target"), fill("Program", "Target", "Target")),
+        set(),
+    ),
+    "a plan without formulas": (
+        "kolom-kosong",
+        both(fill(SUB, "Formulasi"), fill("Program", "Formulasi"), fill("Sasaran", "Formulasi")),
+        set(),
+    ),
+    "nothing that the head of the region aims at": (
+        "kinerja-daerah-kosong",
+        both(
+            fill("Sasaran", "Kode Induk"),
+            fill("Sasaran", "Indikator Induk"),
+            empty("Kinerja Daerah"),
+        ),
+        set(),
+    ),
+    "programs without anything below them": (
+        "semua-tanpa-turunan",
+        seen_in("Program", empty(SUB)),
         set(),
     ),
 }

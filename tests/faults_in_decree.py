@@ -30,6 +30,23 @@ PP_18_2016 = (
     "Indonesia Tahun 2016 Nomor 114, Tambahan Lembaran Negara Republik Indonesia Nomor 5887);"
 )
 
+UU_25_2007 = (
+    "Undang-Undang Nomor 25 Tahun 2007 tentang Penanaman Modal (Lembaran Negara Republik Indonesia "
+    "Tahun 2007 Nomor 67, Tambahan Lembaran Negara Republik Indonesia Nomor 4724) sebagaimana "
+    "telah diubah dengan Undang-Undang Nomor 11 Tahun 2020 tentang Cipta Kerja (Lembaran Negara "
+    "Republik Indonesia Tahun 2020 Nomor 245, Tambahan Lembaran Negara Republik Indonesia Nomor "
+    "6573);"
+)
+PERPRES_72_2021 = (
+    "Peraturan Presiden Nomor 72 Tahun 2021 tentang Percepatan Penanganan Stunting (Lembaran "
+    "Negara Republik Indonesia Tahun 2021 Nomor 172);"
+)
+PERMENPANRB_12_2015 = (
+    "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 12 Tahun 2015 "
+    "tentang Pedoman Evaluasi atas Implementasi Sistem Akuntabilitas Kinerja Instansi Pemerintah "
+    "(Berita Negara Republik Indonesia Tahun 2015 Nomor 986);"
+)
+
 MENGINGAT: dict[str, tuple[str, Fault, set[str]]] = {
     "a ministerial regulation in the state gazette of laws": (
         "lembaran-bukan-jenisnya",
@@ -68,6 +85,35 @@ MENGINGAT: dict[str, tuple[str, Fault, set[str]]] = {
     "an amendment left out": (
         "peraturan-sudah-diubah",
         enter("Mengingat", "Peraturan Pemerintah Nomor 18 Tahun 2016", "Isi", PP_18_2016),
+        set(),
+    ),
+    "an amendment left out that is known from memory": (
+        "peraturan-mungkin-diubah",
+        enter("Mengingat", "Undang-Undang Nomor 25 Tahun 2004", "Isi", UU_25_2007),
+        set(),
+    ),
+    "a repeal that is known from memory": (
+        "peraturan-mungkin-dicabut",
+        enter("Mengingat", "Nomor 53 Tahun 2014", "Isi", PERMENPANRB_12_2015),
+        set(),
+    ),
+    "a name other than that known from memory": (
+        "kutipan-mungkin-keliru",
+        enter("Mengingat", "Nomor 53 Tahun 2014", "Isi", PERPRES_72_2021),
+        set(),
+    ),
+    "an abbreviation": (
+        "kutipan-tak-baku",
+        replace("Mengingat", "Undang-Undang Nomor 17", "Undang-Undang No. 17"),
+        set(),
+    ),
+    "a gazette without the state": (
+        "lembaran-tanpa-negara",
+        replace(
+            "Mengingat",
+            "(Lembaran Negara Republik Indonesia Tahun 2004",
+            "(Lembaran Negara Tahun 2004",
+        ),
         set(),
     ),
     "the state in the name of a regulation": (

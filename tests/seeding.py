@@ -12,6 +12,7 @@ from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.contoh.fill import BERSIH, contoh_books
@@ -76,6 +77,31 @@ def enter(
     return fault
 
 
+def fill(sheet: str, heading: str, source: str | None = None) -> Fault:
+    """Give a whole column the values of another, or none; the finding belongs to the column."""
+
+    def fault(books: Books) -> tuple[Worksheet, str]:
+        where = books.sheet(sheet)
+        column = _column(where, heading)
+        for row in range(2, where.max_row + 1):
+            value = where.cell(row, _column(where, source)).value if source else None
+            where.cell(row, column).value = value
+        return where, get_column_letter(column)
+
+    return fault
+
+
+def empty(sheet: str) -> Fault:
+    """Take out every entry of a sheet; the finding belongs to the sheet."""
+
+    def fault(books: Books) -> tuple[Worksheet, str]:
+        where = books.sheet(sheet)
+        where.delete_rows(2, where.max_row)
+        return where, ""
+
+    return fault
+
+
 def move(sheet: str, item: str, above: str) -> Fault:
     """Put an item of a one-column sheet above another; the finding belongs to where it then is."""
 
@@ -115,13 +141,23 @@ def seen_at(sheet: str, row: str, heading: str, fault: Fault) -> Fault:
     return moved
 
 
+def seen_in(sheet: str, fault: Fault) -> Fault:
+    """Make a change that shows in another sheet as a whole."""
+
+    def moved(books: Books) -> tuple[Worksheet, str]:
+        fault(books)
+        return books.sheet(sheet), ""
+
+    return moved
+
+
 def found_with(fault: Fault, folder: Path) -> tuple[list[str], str]:
     """Return what is found with a fault as "rule: book sheet cell", and the cell to name."""
     books = Books()
     sheet, coordinate = fault(books)
     (book,) = [name for name, opened in books.opened.items() if sheet in opened.worksheets]
     findings = read_folder(books.write(folder)).findings
-    return said(findings), f"{book} {sheet.title} {coordinate}"
+    return said(findings), f"{book} {sheet.title} {coordinate}".strip()
 
 
 def _cell(sheet: Worksheet, text: str) -> Cell:

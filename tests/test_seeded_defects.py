@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.diagnostics import rules
 from tests.faults_in_cascade import CASCADE
 from tests.faults_in_decree import DECREE, MENGINGAT
 from tests.seeding import Fault, found_with
@@ -24,6 +25,17 @@ def test_a_fault_is_found_at_its_cell(
 
     assert f"{rule}: {cell}" in found
     assert {one.split(":")[0] for one in found} == {rule} | along
+
+
+def test_every_rule_of_the_checks_has_its_fault() -> None:
+    tried = {name for rule, _, along in FAULTS.values() for name in (rule, *along)}
+    checks = {
+        name
+        for name, rule in rules().items()
+        if "PHN-40" <= rule.code <= "PHN-79" or "DOK-35" <= rule.code <= "DOK-89"
+    }
+
+    assert checks - tried == set()
 
 
 def test_no_two_faults_share_a_name() -> None:

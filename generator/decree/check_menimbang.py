@@ -42,9 +42,9 @@ def without_bahwa(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def unclosed_consideration(subject: Subject) -> Iterator[Diagnostic]:
-    """An item that does not end with a semicolon."""
+    """An item that does not end with one semicolon."""
     for item in subject.decree.menimbang:
-        if not item.text.endswith(";"):
+        if not re.search(r"[^;:.,];\Z", item.text):
             yield rewriting("menimbang-tanpa-titik-koma", item, ending(item, ";"))
 
 

@@ -29,7 +29,7 @@ def test_capital_bahwa_is_mended() -> None:
     assert edits(found) == [("A2", "Bahwa", "bahwa")]
 
 
-@pytest.mark.parametrize("end", [".", "", ","])
+@pytest.mark.parametrize("end", [".", "", ",", ";;"])
 def test_item_without_semicolon(end: str) -> None:
     found = remarks(menimbang=[f"bahwa demi kinerja{end}", MENIMBANG[1]])
     assert [one.rule.name for one in found] == ["menimbang-tanpa-titik-koma"]

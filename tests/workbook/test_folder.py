@@ -268,7 +268,7 @@ def test_the_cmd_files_work_on_their_own_folder(tmp_path: Path, name: str, comma
 
 
 @pytest.mark.parametrize("name", ["Periksa.cmd", "Buat.cmd"])
-@pytest.mark.parametrize("folder_name", ["kosong", "contoh-bkpsdm-2022"])
+@pytest.mark.parametrize("folder_name", ["kosong", "contoh-bkpsdm-2022", "contoh-bersih"])
 def test_the_committed_cmd_files_kept_their_line_ends(folder_name: str, name: str) -> None:
     committed = Path(__file__).parents[2] / "input_templates" / folder_name / name
 
