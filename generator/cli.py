@@ -9,6 +9,7 @@ import gc
 import gettext
 import io
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,17 @@ if TYPE_CHECKING:
 
 PROGRAM = "sk-cascading"
 FOLDER = click.Path(path_type=Path)
+
+
+class _Tahun(click.ParamType[str]):
+    """A year in four digits."""
+
+    name = "tahun"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not re.fullmatch(r"[12][0-9]{3}", value):
+            self.fail(f"{value} bukan tahun; tulis empat angka, misalnya 2027.", param, ctx)
+        return value
 
 
 class _InOrder(click.Group):
@@ -124,6 +136,28 @@ def pohon(folder: Path, svg: Path | None) -> None:
     with _progress("Menggambar …"):
         outcome = draw(folder, Path("output"), svg)
     _finish(outcome)
+
+
+@app.command(
+    "tahun-baru", options_metavar="[PILIHAN]", short_help="Menyiapkan buku tahun berikutnya."
+)
+@click.argument("folder", type=FOLDER, help="Folder kerja tahun lama; tidak diubah.")
+@click.argument("tahun", type=_Tahun(), help="Tahun yang baru, misalnya 2027.")
+@click.option(
+    "-o",
+    "--output",
+    type=FOLDER,
+    metavar="FOLDER",
+    help="Folder baru atau kosong; biasanya di sebelah folder lama, dengan tahun yang baru pada "
+    "namanya.",
+)
+def tahun_baru(folder: Path, tahun: str, output: Path | None) -> None:
+    """Menyiapkan buku tahun berikutnya: target lama pindah ke Target Tahun Lalu."""
+    from generator.next_year import begin_year
+
+    with _progress("Menyiapkan buku …"):
+        outcome = begin_year(folder, tahun, output)
+    _finish(outcome, everything=True)
 
 
 def main() -> NoReturn:

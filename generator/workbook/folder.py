@@ -116,7 +116,7 @@ def _read(folder: Path) -> tuple[tuple[RawBook, ...], list[Diagnostic]]:
 def _renew(raw: RawBook, book: Book, parents: Sequence[str]) -> Written:
     if not parents or raw.path.suffix.casefold() != ".xlsx":
         return Written(raw.path, Outcome.ADA)
-    workbook = _load(raw.path)
+    workbook = load_book(raw.path)
     if workbook is None:
         return Written(raw.path, Outcome.TAK_TERSALIN)
     if list_of_parents(workbook) == tuple(parents):
@@ -137,7 +137,7 @@ def _write_copy(original: Path, content: bytes) -> Written:
     return write_over(path, content, Outcome.SALINAN)
 
 
-def _load(path: Path) -> Workbook | None:
+def load_book(path: Path) -> Workbook | None:
     """Open a book for a copy, or return None when openpyxl stumbles over what it holds.
 
     Results stand in for formulas, since saving would lose them.

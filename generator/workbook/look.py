@@ -20,6 +20,8 @@ PALE = "DDE6EF"
 INK = "1F2933"
 LINE = "C5CED8"
 EDGE = "7B8A9A"
+TO_FILL = "FFF2CC"
+"""Behind a cell that still waits for its entry."""
 
 LINE_HEIGHT = 15.0
 """Points that one line of the books' typeface takes."""
