@@ -160,6 +160,27 @@ def tahun_baru(folder: Path, tahun: str, output: Path | None) -> None:
     _finish(outcome, everything=True)
 
 
+@app.command(options_metavar="[PILIHAN]", short_help="Membandingkan dua tahun atau dua keputusan.")
+@click.argument("lama", type=FOLDER, help="Folder kerja atau keputusan Word yang lama.")
+@click.argument("baru", type=FOLDER, help="Folder kerja atau keputusan Word yang baru.")
+@click.option("--xlsx", type=FOLDER, metavar="BERKAS", help="Tulis juga buku Excel bergrafik.")
+@click.option(
+    "--word",
+    type=FOLDER,
+    metavar="BERKAS",
+    help="Tulis juga keputusan Word dengan perubahan terlacak; memerlukan paket tambahan redline.",
+)
+def bandingkan(lama: Path, baru: Path, xlsx: Path | None, word: Path | None) -> None:
+    """Membandingkan dua folder kerja atau dua keputusan: isi, induk, dan target."""
+    from generator.comparison import compare_decrees
+    from generator.comparison_text import print_lines
+
+    with _progress("Membandingkan …"):
+        outcome, lines = compare_decrees(lama, baru, xlsx, word)
+    print_lines(lines, sys.stdout)
+    _finish(outcome)
+
+
 def main() -> NoReturn:
     """Run the command line in Indonesian; on a poor console odd characters become '?'.
 

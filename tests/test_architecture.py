@@ -21,7 +21,7 @@ LAYERS = (
     ("revision", "pdf"),
     ("pipeline", "report"),
     ("starter",),
-    ("next_year", "comparison"),
+    ("next_year", "comparison_text", "comparison"),
     ("cli",),
 )
 """From left to right; a module imports what stands left of it and its own folder."""

@@ -32,7 +32,8 @@ from generator.workbook.lists import LAST_ROW, closed, guard, set_lists, validat
 from generator.workbook.petunjuk import add_petunjuk
 from generator.workbook.save import custom_properties, to_bytes
 
-_MADE = datetime(2025, 1, 1)
+MADE = datetime(2025, 1, 1)
+"""The one day on which every book was made, as far as its properties say."""
 _FORMATS = {Entry.KODE: "@", Entry.UANG: "#,##0"}
 _PRINTED = {
     Printed.SELALU: "Tercetak dalam keputusan.",
@@ -55,7 +56,7 @@ def blank_workbook(book: Book, parents: Sequence[str] = ()) -> Workbook:
     workbook.remove(workbook.worksheets[0])
     properties = workbook.properties
     properties.title, properties.creator, properties.language = book.title, "sk-cascading", "id-ID"
-    properties.created = properties.modified = _MADE
+    properties.created = properties.modified = MADE
     identity = custom_properties(workbook)
     identity.append(StringProperty(name=KIND_PROPERTY, value=book.kind))
     identity.append(IntProperty(name=VERSION_PROPERTY, value=TEMPLATE_VERSION))
