@@ -159,7 +159,7 @@ def _summary(lama: Side, baru: Side, pairs: tuple[ButirPair, ...]) -> Iterator[s
     shown = (Perubahan.DITAMBAH, Perubahan.DIHAPUS, Perubahan.PINDAH)
     counts = [f"{nodes.count(one)} {one.value}" for one in shown]
     reworded = sum(one not in shown for one in nodes)
-    yield f"Sasaran, program, dan kegiatan: {', '.join(counts)}, {reworded} berganti bunyi."
+    yield f"Isi pohon: {', '.join(counts)}, {reworded} berganti bunyi."
     measured = [line for line in lines(pairs) if line.ukuran]
     changes = [line.ukuran.selisih for line in measured if line.ukuran]
     up, down = (sum(bool(one and one * sign > 0) for one in changes) for sign in (1, -1))

@@ -10,7 +10,7 @@ from decimal import Decimal
 from generator.cascade.model import Cascade, Indikator, Jenis, Simpul
 from generator.revision.stamp import Lineage, Stamp
 from generator.schema import KINERJA_DAERAH, PROGRAM, SASARAN, SUB_KEGIATAN
-from generator.workbook.target import TargetText, read_target
+from generator.wording import read_number
 
 _SHEETS = {
     KINERJA_DAERAH.name: (Jenis.KEPALA_DAERAH,),
@@ -19,6 +19,12 @@ _SHEETS = {
     SUB_KEGIATAN.name: (Jenis.KEGIATAN, Jenis.SUB_KEGIATAN),
 }
 _SHEET = {jenis: sheet for sheet, kinds in _SHEETS.items() for jenis in kinds}
+
+_PRINTED = re.compile(
+    r"(?:[<>]=?|[≤≥±])?\s*(?P<rupiah>Rp)?\.?\s*(?P<number>[-−]?[0-9][0-9.,]*)"
+    r"\s*(?P<unit>[A-Za-z%(][^0-9]*)?"
+)
+"""A target of one number, as it is printed."""
 
 Texts = Mapping[tuple[str, ...], str]
 """What a decree prints, by the lasting name of each value."""
@@ -47,8 +53,9 @@ class Butir:
 
     @property
     def bunyi(self) -> str:
-        """What a reader knows the node by."""
-        return self.sasaran if self.jenis.is_sasaran or not self.nama else self.nama
+        """What a reader knows the node by: a (sub) kegiatan by its name, others by sasaran."""
+        by_name = self.jenis in _SHEETS[SUB_KEGIATAN.name] and self.nama
+        return self.nama if by_name else self.sasaran
 
 
 def butir_of(cascade: Cascade) -> tuple[Butir, ...]:
@@ -93,12 +100,11 @@ def printed_ukuran(teks: str, target: str) -> Ukuran:
     >>> printed_ukuran("Persentase", "8,2%")
     Ukuran(teks='Persentase', target='8,2%', nilai=Decimal('8.2'), satuan='%')
     """
-    number = re.sub(r"^Rp\.?\s*", "", target)
-    unit = re.sub(r"^[^A-Za-z%]*", "", number)
-    read = read_target(number, "General", None, frozenset({unit})) if number else None
-    if isinstance(read, TargetText) and read.nilai is not None:
-        return Ukuran(teks, target, read.nilai, unit if number == target else "Rp")
-    return Ukuran(teks, target)
+    match = _PRINTED.fullmatch(target)
+    nilai = read_number(match["number"]) if match else None
+    if match is None or nilai is None:
+        return Ukuran(teks, target)
+    return Ukuran(teks, target, nilai, match["rupiah"] or match["unit"] or "")
 
 
 def _ukuran(indikator: Indikator) -> Ukuran:

@@ -6,9 +6,12 @@ import re
 from datetime import date
 from subprocess import CalledProcessError
 
+from lxml import etree
+
 from generator.decree.package import Package, read_parts, to_bytes
-from generator.decree.structure import check_structure
+from generator.decree.wordml import w
 from generator.diagnostics import Diagnostic, Place, finding
+from generator.revision.reading import ANCHOR
 from generator.revision.stamp import without_stamp
 
 AUTHOR = "Generator SK"
@@ -44,11 +47,28 @@ def redline(old: bytes, new: bytes, day: date | None, place: Place) -> bytes | D
             name: _DATES.sub(b"", part) if _STORY.fullmatch(name) else part
             for name, part in parts.items()
         }
-    package = Package(parts)
-    if faults := check_structure(package):
-        return finding("redline-gagal", place, galat="; ".join(faults))
-    return to_bytes(package)
+    return to_bytes(Package(parts))
 
 
 def _plain(decree: bytes) -> bytes:
-    return to_bytes(Package(without_stamp(read_parts(decree))))
+    """Return a decree without stamp and anchors, which would stand there twice."""
+    parts = without_stamp(read_parts(decree))
+    mark = ANCHOR.encode()
+    found = {name: part for name, part in parts.items() if _STORY.fullmatch(name) and mark in part}
+    return to_bytes(Package(parts | {name: _without_anchors(part) for name, part in found.items()}))
+
+
+def _without_anchors(story: bytes) -> bytes:
+    root = etree.fromstring(story, etree.XMLParser(resolve_entities=False, huge_tree=True))
+    anchors = [one for one in root.iter(w("bookmarkStart")) if _is_anchor(one)]
+    numbers = {one.get(w("id")) for one in anchors}
+    ends = [one for one in root.iter(w("bookmarkEnd")) if one.get(w("id")) in numbers]
+    for mark in (*anchors, *ends):
+        parent = mark.getparent()
+        if parent is not None:
+            parent.remove(mark)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _is_anchor(bookmark: etree._Element) -> bool:
+    return bookmark.get(w("name"), "").startswith(ANCHOR)
