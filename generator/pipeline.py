@@ -41,8 +41,6 @@ from generator.pohon import table as pohon
 from generator.pohon.layout import lay_out
 from generator.pohon.sheet import PageGeometry
 from generator.pohon.svg import draw_svg
-
-
 from generator.revision.butir import lineage_of
 from generator.revision.stamp import Origin, stamp, standing
 from generator.schema import JENJANG, KEPUTUSAN
