@@ -181,6 +181,34 @@ def bandingkan(lama: Path, baru: Path, xlsx: Path | None, word: Path | None) -> 
     _finish(outcome)
 
 
+@app.command(options_metavar="[PILIHAN]", short_help="Menunjukkan asal-usul sebuah keputusan.")
+@click.argument("berkas", type=FOLDER, help="Keputusan Word buatan program ini.")
+def info(berkas: Path) -> None:
+    """Menunjukkan asal-usul sebuah keputusan dan apa yang disunting sejak dibuat."""
+    from generator.provenance import describe
+
+    with _progress("Membaca keputusan …"):
+        outcome = describe(berkas)
+    _finish(outcome)
+
+
+@app.command(
+    "usulan-balik",
+    options_metavar="[PILIHAN]",
+    short_help="Mengembalikan suntingan Word ke buku.",
+)
+@click.argument("berkas", type=FOLDER, help="Keputusan Word yang sudah disunting.")
+@click.argument("folder", type=FOLDER, help="Folder kerja yang menjadi asalnya.")
+@click.option("--tulis", is_flag=True, help="Tulis usulan ke salinan buku di folder hasil-periksa.")
+def usulan_balik(berkas: Path, folder: Path, tulis: bool) -> None:
+    """Menyebut sel yang perlu diubah supaya suntingan di Word tidak perlu diulang tahun depan."""
+    from generator.back_to_books import bring_back
+
+    with _progress("Mencocokkan suntingan …"):
+        outcome = bring_back(berkas, folder, write=tulis)
+    _finish(outcome, everything=True)
+
+
 def main() -> NoReturn:
     """Run the command line in Indonesian; on a poor console odd characters become '?'.
 
