@@ -13,6 +13,7 @@ from generator.revision.proposals import Proposal, propose
 from generator.schema import KEPUTUSAN
 from generator.starter import told
 from generator.wording import fold
+from generator.workbook.copies import changed_copies
 from generator.workbook.corrections import write_corrected
 from generator.workbook.files import Written
 from generator.workbook.raw import RawBook
@@ -38,7 +39,7 @@ def bring_back(path: Path, folder: Path, *, write: bool = False) -> Outcome:
     if other := _other_agency(decree, books, tables):
         return _stopped([other])
     proposals, unsure = propose(decree, books, tables)
-    findings = [*unread, *_changed_books(decree, books)]
+    findings = [*changed_copies(folder), *unread, *_changed_books(decree, books)]
     findings += [*(one.finding for one in proposals), *unsure]
     summary = list(_summary(decree, proposals, write))
     if not write or not proposals:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from generator.revision.decree_file import DecreeFile, open_decree
 from generator.revision.edits import Suntingan
 from generator.schema import IDENTITAS, KEPUTUSAN
 from generator.wording import fold, read_tanggal
+from generator.workbook.copies import CHANGED_COPY
 
 _TANGGAL = (KEPUTUSAN.kind, IDENTITAS.name, "Tanggal", "0")
 _OF_ROWS = (Suntingan.DITAMBAH, Suntingan.DIHAPUS)
@@ -85,12 +86,8 @@ def _read_folder(folder: Path) -> Side | list[Diagnostic]:
     reading = read_folder(folder)
     decree = reading.decree
     if reading.exit_code or decree is None:
-        name = folder.resolve().name
-        return [
-            replace(one, place=replace(one.place, book=f"{name}/{one.place.book}"))
-            for one in reading.findings
-            if one.severity is Severity.SALAH
-        ]
+        wrong = (one for one in reading.findings if one.severity is Severity.SALAH)
+        return list(_within(folder, wrong))
     identitas = decree.identitas
     return Side(
         folder,
@@ -100,6 +97,13 @@ def _read_folder(folder: Path) -> Side | list[Diagnostic]:
         read_tanggal(identitas.tanggal.text),
         butir_of(reading.cascade),
     )
+
+
+def _within(folder: Path, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield findings with their folder before the book, since two folders have the same books."""
+    name = folder.resolve().name
+    for one in findings:
+        yield replace(one, place=replace(one.place, book=f"{name}/{one.place.book}"))
 
 
 def _doubts(lama: Side, baru: Side) -> Iterator[Diagnostic]:
@@ -116,6 +120,9 @@ def _doubts(lama: Side, baru: Side) -> Iterator[Diagnostic]:
             rows = [one for one in side.source.edits if one.kind in _OF_ROWS]
             if rows:
                 yield finding("baris-tidak-dibandingkan", Place(side.path.name), banyak=len(rows))
+        else:
+            copies = (one for one in side.source.findings if one.rule.name == CHANGED_COPY)
+            yield from _within(side.path, copies)
 
 
 def _asked(

@@ -8,6 +8,7 @@ from generator.diagnostics import Diagnostic, Place, Severity, finding, has_sala
 from generator.output import make_folder
 from generator.pipeline import LOGO_NAME, MEND, TEMPLATE_NAME, Outcome, Reading, read_folder
 from generator.starter import told
+from generator.workbook.copies import CHANGED_COPY
 from generator.workbook.files import write_new
 from generator.workbook.rollover import roll_over, year_of
 from generator.workbook.windows import CMD_FILES
@@ -39,7 +40,8 @@ def begin_year(folder: Path, new: str, target: Path | None = None) -> Outcome:
     if failed := make_folder(target):
         return _stopped([failed])
     written = told(write_new(target / name, content) for name, content in contents.items())
-    findings = [*faults, *_skipped(reading, old, new), *findings]
+    copies = [one for one in reading.findings if one.rule.name == CHANGED_COPY]
+    findings = [*copies, *faults, *_skipped(reading, old, new), *findings]
     return Outcome(
         tuple(findings), (*written.summary, tally(findings), *_closing(new)), written.exit_code
     )

@@ -13,6 +13,7 @@ from generator.comparison import compare_decrees
 from generator.comparison_text import print_lines
 from generator.pipeline import DONE, MEND, Outcome, make
 from generator.revision.compare import Line, Perubahan
+from tests.copies import mend_copy
 from tests.sheets import IDENTITAS, PROGRAM, SUB_KEGIATAN, write_folder
 from tests.soffice import convert
 from tests.validators import sdk_validate
@@ -124,6 +125,16 @@ def test_another_agency_is_told(lama: Path, baru: Path) -> None:
     write_folder(baru, {**NEXT, "keputusan": {"Identitas": identitas}})
 
     assert told(compare_decrees(lama, baru)[0]) == ["perangkat-daerah-berbeda"]
+
+
+def test_a_copy_mended_instead_of_its_book_is_told(lama: Path, baru: Path) -> None:
+    mend_copy(baru)
+
+    outcome, _ = compare_decrees(lama, baru)
+
+    assert [str(one.place) for one in outcome.findings] == [
+        "2023/hasil-periksa/eselon-2 (daftar baru).xlsx"
+    ]
 
 
 def test_a_folder_with_faults_is_not_compared(lama: Path, baru: Path) -> None:

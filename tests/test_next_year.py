@@ -8,6 +8,7 @@ import pytest
 
 from generator.next_year import begin_year, beside
 from generator.pipeline import DONE, MEND, Outcome, read_folder
+from tests.copies import mend_copy
 from tests.sheets import IDENTITAS, SASARAN, write_folder
 
 BOOKS = ["eselon-2.xlsx", "eselon-3.xlsx", "eselon-4.xlsx", "keputusan.xlsx"]
@@ -110,6 +111,12 @@ def test_faults_in_cells_are_told_and_carried(folder: Path) -> None:
 
     assert outcome.exit_code == DONE
     assert "kode-kosong" in told(outcome)
+
+
+def test_a_copy_mended_instead_of_its_book_is_told(folder: Path) -> None:
+    mend_copy(folder)
+
+    assert told(begin_year(folder, "2023")) == ["salinan-disunting"]
 
 
 def test_missing_targets_do_not_stop_it(folder: Path) -> None:

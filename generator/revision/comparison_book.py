@@ -108,6 +108,7 @@ def _add_charts(workbook: Workbook, years: Mapping[str, str], pairs: Sequence[Bu
         for number, (kode, pair, index) in enumerate(measured, start=row + 1):
             for letter, value in zip("ABCD", (kode, pair_name(pair), 100, index), strict=True):
                 look.enter(sheet, f"{letter}{number}", value)
+            look.fit_row(sheet, number)
         last = row + len(measured)
         height = _FRAME + _BAR * len(measured)
         sheet.add_chart(_chart(sheet, row, last, years, sasaran, height), f"F{row}")

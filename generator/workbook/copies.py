@@ -10,6 +10,8 @@ from generator.workbook.save import is_changed
 
 COPIES = "hasil-periksa"
 """The folder inside a working folder that takes what the program writes for the user."""
+CHANGED_COPY = "salinan-disunting"
+"""The rule of a copy that was mended instead of its book, which every command tells."""
 
 
 def changed_copies(folder: Path) -> Iterator[Diagnostic]:
@@ -20,4 +22,4 @@ def changed_copies(folder: Path) -> Iterator[Diagnostic]:
         except OSError:
             continue
         if is_changed(content):
-            yield finding("salinan-disunting", Place(f"{COPIES}/{path.name}"))
+            yield finding(CHANGED_COPY, Place(f"{COPIES}/{path.name}"))

@@ -61,6 +61,36 @@ def test_a_target_goes_over_that_of_the_year_before(tmp_path: Path) -> None:
     assert [cell.value for cell in book["Program"][2]][5:] == [None, "120", "Orang"]
 
 
+def test_a_book_without_room_for_last_year_gets_it_on_every_sheet(tmp_path: Path) -> None:
+    """As the first published books had none on sheet Kinerja Daerah."""
+    daerah = """
+    | Kode | Sasaran Daerah | Indikator | Target | Satuan |
+    | D1   | Tata kelola    | Indeks RB | 72,5   | Indeks |
+    """
+    book, _ = rolled(tmp_path, "eselon-2", {"Kinerja Daerah": daerah})
+
+    assert [cell.value for cell in book["Kinerja Daerah"][2]] == [
+        *("D1", "Tata kelola", "Indeks RB", None, "Indeks", "72,5"),
+    ]
+    assert [cell.value for cell in book["Sasaran"][2]][5:] == [None, "%", "68"]
+
+
+def test_headings_below_a_title_and_by_another_name_are_found(tmp_path: Path) -> None:
+    program = """
+    | Program 2022 |      |              |                 |                   |                |
+    | Induk        | Kode | Nama Program | Sasaran Program | Indikator Kinerja | Target Kinerja |
+    | S1           | P1   | Program A    | Meningkatnya B  | Jumlah            | 120            |
+    """
+    book, _ = rolled(tmp_path, "eselon-3", {"Program": program})
+
+    sheet = book["Program"]
+    assert (sheet["G2"].value, sheet["F3"].value, sheet["G3"].value) == (
+        *("Target Tahun Lalu", None, "120"),
+    )
+    (area,) = sheet.conditional_formatting
+    assert str(area.sqref).startswith("F3:F")
+
+
 @pytest.mark.parametrize(
     ("typed", "satuan", "read"),
     [
