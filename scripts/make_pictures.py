@@ -6,6 +6,7 @@ Needs LibreOffice and poppler-utils.
 from __future__ import annotations
 
 import os
+import shutil
 import struct
 import subprocess
 import sys
@@ -19,8 +20,10 @@ import numpy as np
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.header_footer import HeaderFooter
 
+from generator.comparison import compare_decrees
 from generator.contoh.fill import write_contoh
 from generator.libreoffice import convert, find_office
+from generator.next_year import begin_year
 from generator.pipeline import make
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "gambar"
@@ -38,6 +41,7 @@ class Clipping:
     book: str
     sheet: str
     cells: str
+    folder: str = "books"
 
 
 DECREE = {"sk-halaman-1": 1, "sk-halaman-2": 2}
@@ -52,7 +56,12 @@ CLIPPINGS = (
     Clipping("buku-sasaran", "eselon-2.xlsx", "Sasaran", "A1:G6"),
     Clipping("buku-program", "eselon-3.xlsx", "Program", "A1:G7"),
     Clipping("buku-sub-kegiatan", "eselon-4.xlsx", "Sub Kegiatan", "A1:H8"),
+    Clipping("buku-tahun-baru", "eselon-3.xlsx", "Program", "D1:I7", "2023"),
+    Clipping("perbandingan-target", "beda.xlsx", "Target", "A1:H17", "terisi"),
+    Clipping("perbandingan-grafik", "beda.xlsx", "Grafik", "A1:S20", "terisi"),
 )
+GROWTH = 1.08
+"""What the made-up targets of the year after are, as a part of those of the example."""
 
 
 def main() -> int:
@@ -65,6 +74,8 @@ def main() -> int:
     with TemporaryDirectory() as name:
         work = Path(name)
         write_contoh(work / "books")
+        begin_year(work / "books", "2023", work / "2023")
+        _compare(work)
         sources = [_decree(work, "sk"), *(_clip(work, one) for one in CLIPPINGS)]
         _with_both_annexes(work / "books" / "keputusan.xlsx")
         sources.append(_decree(work, "lampiran"))
@@ -91,9 +102,29 @@ def _with_both_annexes(path: Path) -> None:
     workbook.save(path)
 
 
+def _compare(work: Path) -> None:
+    """Fill the next year's books and compare them with the example, into `terisi/beda.xlsx`."""
+    folder = shutil.copytree(work / "2023", work / "terisi")
+    for path in folder.glob("eselon-*.xlsx"):
+        workbook = load_workbook(path)
+        for sheet in workbook.worksheets:
+            headings = {cell.value: cell.column for cell in sheet[1]}
+            if "Target Tahun Lalu" not in headings:
+                continue
+            for row in range(2, sheet.max_row + 1):
+                old = sheet.cell(row, headings["Target Tahun Lalu"])
+                new = sheet.cell(row, headings["Target"])
+                grown = old.value
+                if isinstance(grown, int | float):
+                    grown = round(grown * GROWTH, 3) if grown < 1 else round(grown * GROWTH)
+                new.value, new.number_format = grown, old.number_format
+        workbook.save(path)
+    compare_decrees(work / "books", folder, xlsx=folder / "beda.xlsx")
+
+
 def _clip(work: Path, clipping: Clipping) -> Path:
     """Write a book that prints nothing but the clipping, with row numbers and column letters."""
-    workbook = load_workbook(work / "books" / clipping.book)
+    workbook = load_workbook(work / clipping.folder / clipping.book)
     for sheet in workbook.worksheets:
         if sheet.title != clipping.sheet:
             workbook.remove(sheet)

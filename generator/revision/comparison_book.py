@@ -82,7 +82,7 @@ def _add_targets(workbook: Workbook, years: Mapping[str, str], said: Iterable[Li
 
 
 def _float(number: Decimal | None) -> float | None:
-    return None if number is None else float(number)
+    return None if number is None else round(float(number), 6)
 
 
 def _signed_format(number: Decimal | None) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from openpyxl.cell import MergedCell
+from openpyxl.formatting.formatting import ConditionalFormattingList
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import PatternFill
 from openpyxl.styles.differential import DifferentialStyle
@@ -135,13 +136,21 @@ def _unmerge(sheet: Worksheet, letter: str, heading_row: int) -> None:
 
 
 def _mark_empty(sheet: Worksheet, indikator: str, target: str, row: int) -> None:
-    """Colour each target that an indikator still lacks; the colour goes when it is entered."""
+    """Colour each target that an indikator still lacks; the colour goes when it is entered.
+
+    The rule comes before all others, for LibreOffice follows only the first that holds.
+    """
     formula = f"AND(LEN(${indikator}{row})>0,LEN(${target}{row})=0)"
-    marks = [rule.formula for area in sheet.conditional_formatting for rule in area.rules]
-    if [formula] not in marks:
-        look = DifferentialStyle(fill=PatternFill("solid", bgColor=TO_FILL))
-        rule = Rule(type="expression", formula=[formula], dxf=look)
-        sheet.conditional_formatting.add(f"{target}{row}:{target}{LAST_ROW}", rule)
+    others = [(area.sqref, rule) for area in sheet.conditional_formatting for rule in area.rules]
+    if [formula] in [rule.formula for _, rule in others]:
+        return
+    look = DifferentialStyle(fill=PatternFill("solid", bgColor=TO_FILL))
+    mark = Rule(type="expression", priority=1, formula=[formula], dxf=look)
+    sheet.conditional_formatting = ConditionalFormattingList()
+    sheet.conditional_formatting.add(f"{target}{row}:{target}{LAST_ROW}", mark)
+    for area, rule in others:
+        rule.priority += 1
+        sheet.conditional_formatting.add(str(area), rule)
 
 
 _CITATION = re.compile(r"\bnomor\s+\S+\s+tahun\s+[0-9]{4}|\btahun\s+[0-9]{4}\s+nomor\b")

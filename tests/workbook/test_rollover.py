@@ -16,6 +16,7 @@ from generator.workbook.rollover import roll_over, year_of
 from generator.workbook.tables import make_tables
 from tests.sheets import IDENTITAS, Sheets, column, said, write_folder
 
+EXAMPLE = Path(__file__).parents[2] / "input_templates" / "contoh-bkpsdm-2022"
 PROGRAM_HEAD = "| Kode Induk | Kode | Program | Sasaran Program | Indikator | Target | Satuan |"
 
 
@@ -182,6 +183,17 @@ def test_empty_targets_are_coloured_until_they_are_filled(tmp_path: Path) -> Non
     assert str(area.sqref).startswith("F2:F")
     assert [rule.formula for rule in area.rules] == [["AND(LEN($E2)>0,LEN($F2)=0)"]]
     assert area.rules[0].dxf.fill.bgColor.rgb.endswith("FFF2CC")
+
+
+def test_the_colour_comes_before_the_rules_that_the_book_has() -> None:
+    raw = next(book for book in read_books(EXAMPLE)[0] if book.kind == "eselon-3")
+
+    result = roll_over(raw, "2022", "2023")
+
+    assert not isinstance(result, Diagnostic)
+    areas = load_workbook(BytesIO(result[0]))["Program"].conditional_formatting
+    rules = [(str(area.sqref)[:3], rule.priority) for area in areas for rule in area.rules]
+    assert rules == [("F2:", 1), ("A2:", 2)]
 
 
 def test_the_colour_is_laid_once_however_many_years_go_by(tmp_path: Path) -> None:
