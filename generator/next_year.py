@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Place, Severity, finding, has_salah, tally
 from generator.output import make_folder
 from generator.pipeline import LOGO_NAME, MEND, TEMPLATE_NAME, Outcome, Reading, read_folder
 from generator.starter import told
-from generator.workbook.copies import CHANGED_COPY
 from generator.workbook.files import write_new
+from generator.workbook.raw import RawBook
 from generator.workbook.rollover import roll_over, year_of
 from generator.workbook.windows import CMD_FILES
 
@@ -27,7 +28,8 @@ def begin_year(folder: Path, new: str, target: Path | None = None) -> Outcome:
     """
     reading = read_folder(folder)
     faults = [one for one in reading.findings if _stays_wrong(one)]
-    unread = [one for one in faults if one.rule.code.startswith("BRK") and one.rule.name != _GAP]
+    files = [one for one in reading.findings if one.rule.code.startswith("BRK")]
+    unread = [one for one in faults if one in files and one.rule.name != _GAP]
     if unread:
         return _stopped(unread)
     old = year_of(reading.books)
@@ -40,8 +42,8 @@ def begin_year(folder: Path, new: str, target: Path | None = None) -> Outcome:
     if failed := make_folder(target):
         return _stopped([failed])
     written = told(write_new(target / name, content) for name, content in contents.items())
-    copies = [one for one in reading.findings if one.rule.name == CHANGED_COPY]
-    findings = [*copies, *faults, *_skipped(reading, old, new), *findings]
+    told_of_files = [one for one in files if one not in faults]
+    findings = [*told_of_files, *faults, *_skipped(reading, old, new), *findings]
     return Outcome(
         tuple(findings), (*written.summary, tally(findings), *_closing(new)), written.exit_code
     )
@@ -91,7 +93,7 @@ def _contents(
         if isinstance(rolled, Diagnostic):
             findings.append(rolled)
         else:
-            contents[f"{book.path.stem}.xlsx"], found = rolled
+            contents[_new_name(book, reading.books)], found = rolled
             findings += found
     for name in (LOGO_NAME, TEMPLATE_NAME):
         try:
@@ -102,6 +104,13 @@ def _contents(
             galat = error.strerror or str(error)
             findings.append(finding("buku-tidak-terbuka", Place(name), galat=galat))
     return {**contents, **CMD_FILES}, findings
+
+
+def _new_name(book: RawBook, books: Sequence[RawBook]) -> str:
+    """Return what to call a book, which is an .xlsx in any case, beside all the others."""
+    name = f"{book.path.stem}.xlsx"
+    taken = name != book.name and any(one.name == name for one in books)
+    return f"{book.name}.xlsx" if taken else name
 
 
 def _stopped(findings: list[Diagnostic]) -> Outcome:

@@ -9,7 +9,7 @@ import pytest
 from generator.next_year import begin_year, beside
 from generator.pipeline import DONE, MEND, Outcome, read_folder
 from tests.copies import mend_copy
-from tests.sheets import IDENTITAS, SASARAN, write_folder
+from tests.sheets import IDENTITAS, PROGRAM, SASARAN, workbook, write_folder
 
 BOOKS = ["eselon-2.xlsx", "eselon-3.xlsx", "eselon-4.xlsx", "keputusan.xlsx"]
 
@@ -117,6 +117,17 @@ def test_a_copy_mended_instead_of_its_book_is_told(folder: Path) -> None:
     mend_copy(folder)
 
     assert told(begin_year(folder, "2023")) == ["salinan-disunting"]
+
+
+def test_two_books_that_differ_only_in_their_format_are_both_carried(folder: Path) -> None:
+    other = PROGRAM.replace("P1 ", "P9 ").replace("Program A", "Program Z")
+    other = other.replace("Meningkatnya B", "Meningkatnya Z").replace("120", "77")
+    workbook("eselon-3", {"Program": other}).save(folder / "eselon-3.xlsm")
+
+    assert begin_year(folder, "2023").exit_code == DONE
+    assert {"eselon-3.xlsx", "eselon-3.xlsm.xlsx"} <= {
+        path.name for path in folder.with_name("berkas 2023").iterdir()
+    }
 
 
 def test_missing_targets_do_not_stop_it(folder: Path) -> None:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.series import SeriesLabel
+from openpyxl.styles import NamedStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.revision.butir import Butir
@@ -26,6 +28,7 @@ _TARGETS = (
     *(("Selisih", 12), ("Perubahan (%)", 14), ("Keterangan", 20)),
 )
 _CHART = (("Kode", 10), ("Indikator", 60), ("{lama} = 100", 14), ("{baru}", 14))
+_ALIGNMENTS = {"Isi": look.TOP, "Angka": look.RIGHT}
 _PERCENT = "+0.0%;-0.0%;0.0%"
 _BAR, _FRAME, _ROWS_A_CM = 1.1, 3.5, 1.9
 """Height of a pair of bars and of all around them, and rows of the sheet that make one, in cm."""
@@ -35,6 +38,9 @@ def comparison_book(pairs: Sequence[ButirPair], lama: str, baru: str) -> bytes:
     """Return the .xlsx of a comparison of the years `lama` and `baru`; same input, same bytes."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
+    for name, alignment in _ALIGNMENTS.items():
+        style = NamedStyle(name, look.font(), border=look.GRID, alignment=alignment)
+        workbook.add_named_style(style)
     workbook.properties.title = f"Perbandingan {lama} dan {baru}"
     workbook.properties.creator = "sk-cascading"
     workbook.properties.created = MADE
@@ -75,10 +81,10 @@ def _add_targets(workbook: Workbook, years: Mapping[str, str], said: Iterable[Li
         ),
     )
     for row, (_, pair) in enumerate(found, start=2):
+        for letter in "DEFG":
+            sheet[f"{letter}{row}"].style = "Angka"
         sheet[f"F{row}"].number_format = _signed_format(pair.selisih)
         sheet[f"G{row}"].number_format = _PERCENT
-        for letter in "DEFG":
-            sheet[f"{letter}{row}"].alignment = look.RIGHT
 
 
 def _float(number: Decimal | None) -> float | None:
@@ -106,9 +112,7 @@ def _add_charts(workbook: Workbook, years: Mapping[str, str], pairs: Sequence[Bu
             sheet[f"{letter}{row}"].font = look.font(bold=True)
             sheet[f"{letter}{row}"].alignment = look.TOP
         for number, (kode, pair, index) in enumerate(measured, start=row + 1):
-            for letter, value in zip("ABCD", (kode, pair_name(pair), 100, index), strict=True):
-                look.enter(sheet, f"{letter}{number}", value)
-            look.fit_row(sheet, number)
+            _write(sheet, number, (kode, pair_name(pair), 100, index), _CHART)
         last = row + len(measured)
         height = _FRAME + _BAR * len(measured)
         sheet.add_chart(_chart(sheet, row, last, years, sasaran, height), f"F{row}")
@@ -171,10 +175,23 @@ def _table(
         look.put(sheet[f"{letter}1"], heading.format_map(years))
         look.HEADER_REQUIRED.dress(sheet[f"{letter}1"])
     for row, values in enumerate(rows, start=2):
-        for letter, value in zip("ABCDEFGH", values, strict=False):
-            look.enter(sheet, f"{letter}{row}", None if value == "" else value)
-        look.fit_row(sheet, row)
+        _write(sheet, row, values, columns)
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
     look.set_up_page(sheet, workbook.properties.title or "", sum(width for _, width in columns))
     return sheet
+
+
+def _write(
+    sheet: Worksheet, row: int, values: Sequence[object], columns: Sequence[tuple[str, int]]
+) -> None:
+    """Write one row; named styles, for thousands of rows would be slow with styles of their own."""
+    lines = 1
+    for number, (value, (_, width)) in enumerate(zip(values, columns, strict=True), start=1):
+        cell = sheet.cell(row, number)
+        assert isinstance(cell, Cell)
+        look.put(cell, None if value == "" else value)
+        cell.style = "Isi"
+        if isinstance(value, str) and len(value) > width // 2:
+            lines = max(lines, look.lines_in(value, width))
+    look.give_lines(sheet, row, lines)
