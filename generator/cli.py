@@ -121,23 +121,6 @@ def buat(folder: Path, output: Path, pdf: bool) -> None:
     _finish(outcome)
 
 
-@app.command(options_metavar="[PILIHAN]", short_help="Menggambar pohon kinerja sebagai SVG.")
-@click.argument("folder", type=FOLDER, help="Folder kerja yang berisi buku-buku Excel.")
-@click.option(
-    "--svg",
-    type=FOLDER,
-    metavar="BERKAS",
-    help="Nama berkas gambar; biasanya output/Pohon Kinerja ….svg.",
-)
-def pohon(folder: Path, svg: Path | None) -> None:
-    """Menggambar pohon kinerja, halaman demi halaman, untuk salindia dan laman web."""
-    from generator.pipeline import draw
-
-    with _progress("Menggambar …"):
-        outcome = draw(folder, Path("output"), svg)
-    _finish(outcome)
-
-
 @app.command(
     "tahun-baru", options_metavar="[PILIHAN]", short_help="Menyiapkan buku tahun berikutnya."
 )
@@ -207,6 +190,23 @@ def usulan_balik(berkas: Path, folder: Path, tulis: bool) -> None:
     with _progress("Mencocokkan suntingan …"):
         outcome = bring_back(berkas, folder, write=tulis)
     _finish(outcome, everything=True)
+
+
+@app.command(options_metavar="[PILIHAN]", short_help="Menggambar pohon kinerja sebagai SVG.")
+@click.argument("folder", type=FOLDER, help="Folder kerja yang berisi buku-buku Excel.")
+@click.option(
+    "--svg",
+    type=FOLDER,
+    metavar="BERKAS",
+    help="Nama berkas gambar; biasanya output/Pohon Kinerja ….svg.",
+)
+def pohon(folder: Path, svg: Path | None) -> None:
+    """Menggambar pohon kinerja, halaman demi halaman, untuk salindia dan laman web."""
+    from generator.pipeline import draw
+
+    with _progress("Menggambar …"):
+        outcome = draw(folder, Path("output"), svg)
+    _finish(outcome)
 
 
 def main() -> NoReturn:
