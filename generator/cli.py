@@ -9,6 +9,7 @@ import gc
 import gettext
 import io
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,17 @@ if TYPE_CHECKING:
 
 PROGRAM = "sk-cascading"
 FOLDER = click.Path(path_type=Path)
+
+
+class _Tahun(click.ParamType[str]):
+    """A year in four digits."""
+
+    name = "tahun"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not re.fullmatch(r"[12][0-9]{3}", value):
+            self.fail(f"{value} bukan tahun; tulis empat angka, misalnya 2027.", param, ctx)
+        return value
 
 
 class _InOrder(click.Group):
@@ -119,6 +131,77 @@ def buat(folder: Path, output: Path, pdf: bool) -> None:
     with _progress("Membuat keputusan …"):
         outcome = make(folder, output, pdf=pdf)
     _finish(outcome)
+
+
+@app.command(
+    "tahun-baru", options_metavar="[PILIHAN]", short_help="Menyiapkan buku tahun berikutnya."
+)
+@click.argument("folder", type=FOLDER, help="Folder kerja tahun lama; tidak diubah.")
+@click.argument("tahun", type=_Tahun(), help="Tahun yang baru, misalnya 2027.")
+@click.option(
+    "-o",
+    "--output",
+    type=FOLDER,
+    metavar="FOLDER",
+    help="Folder baru atau kosong; biasanya di sebelah folder lama, dengan tahun yang baru pada "
+    "namanya.",
+)
+def tahun_baru(folder: Path, tahun: str, output: Path | None) -> None:
+    """Menyiapkan buku tahun berikutnya: target lama pindah ke Target Tahun Lalu."""
+    from generator.next_year import begin_year
+
+    with _progress("Menyiapkan buku …"):
+        outcome = begin_year(folder, tahun, output)
+    _finish(outcome, everything=True)
+
+
+@app.command(options_metavar="[PILIHAN]", short_help="Membandingkan dua tahun atau dua keputusan.")
+@click.argument("lama", type=FOLDER, help="Folder kerja atau keputusan Word yang lama.")
+@click.argument("baru", type=FOLDER, help="Folder kerja atau keputusan Word yang baru.")
+@click.option("--xlsx", type=FOLDER, metavar="BERKAS", help="Tulis juga buku Excel bergrafik.")
+@click.option(
+    "--word",
+    type=FOLDER,
+    metavar="BERKAS",
+    help="Tulis juga keputusan Word dengan perubahan terlacak; memerlukan paket tambahan redline.",
+)
+def bandingkan(lama: Path, baru: Path, xlsx: Path | None, word: Path | None) -> None:
+    """Membandingkan dua folder kerja atau dua keputusan: isi, induk, dan target."""
+    from generator.comparison import compare_decrees
+    from generator.comparison_text import print_lines
+
+    with _progress("Membandingkan …"):
+        outcome, lines = compare_decrees(lama, baru, xlsx, word)
+    print_lines(lines, sys.stdout)
+    _finish(outcome)
+
+
+@app.command(options_metavar="[PILIHAN]", short_help="Menunjukkan asal-usul sebuah keputusan.")
+@click.argument("berkas", type=FOLDER, help="Keputusan Word buatan program ini.")
+def info(berkas: Path) -> None:
+    """Menunjukkan asal-usul sebuah keputusan dan apa yang disunting sejak dibuat."""
+    from generator.provenance import describe
+
+    with _progress("Membaca keputusan …"):
+        outcome = describe(berkas)
+    _finish(outcome)
+
+
+@app.command(
+    "usulan-balik",
+    options_metavar="[PILIHAN]",
+    short_help="Mengembalikan suntingan Word ke buku.",
+)
+@click.argument("berkas", type=FOLDER, help="Keputusan Word yang sudah disunting.")
+@click.argument("folder", type=FOLDER, help="Folder kerja yang menjadi asalnya.")
+@click.option("--tulis", is_flag=True, help="Tulis usulan ke salinan buku di folder hasil-periksa.")
+def usulan_balik(berkas: Path, folder: Path, tulis: bool) -> None:
+    """Menyebut sel yang perlu diubah supaya suntingan di Word tidak perlu diulang tahun depan."""
+    from generator.back_to_books import bring_back
+
+    with _progress("Mencocokkan suntingan …"):
+        outcome = bring_back(berkas, folder, write=tulis)
+    _finish(outcome, everything=True)
 
 
 @app.command(options_metavar="[PILIHAN]", short_help="Menggambar pohon kinerja sebagai SVG.")

@@ -43,6 +43,7 @@ from generator.pohon import table as pohon
 from generator.pohon.layout import lay_out
 from generator.pohon.sheet import PageGeometry
 from generator.pohon.svg import draw_svg
+from generator.revision.butir import lineage_of
 from generator.revision.stamp import Origin, stamp, standing
 from generator.schema import JENJANG, KEPUTUSAN, PENGECUALIAN, PERATURAN
 from generator.seal import Seal
@@ -290,6 +291,8 @@ def _origin(reading: Reading, decree: Decree, template: Template) -> Origin:
         template_digest=_digest(template),
         tahun=decree.identitas.tahun.text,
         inputs={book.name: sha256(book.path.read_bytes()).hexdigest() for book in reading.books},
+        perangkat_daerah=decree.identitas.perangkat_daerah.text,
+        simpul=lineage_of(reading.cascade),
     )
 
 

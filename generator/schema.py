@@ -279,15 +279,16 @@ def _ukuran(indikator: str, target: str, satuan: str) -> tuple[Column, ...]:
     )
 
 
+_TARGET_TAHUN_LALU = Column(
+    "Target Tahun Lalu",
+    "target_tahun_lalu",
+    "Boleh kosong. Target tahun sebelumnya, untuk dibandingkan saat pemeriksaan.",
+    entry=Entry.TARGET,
+    printed=Printed.TIDAK,
+    width=12,
+)
 _TAMBAHAN = (
-    Column(
-        "Target Tahun Lalu",
-        "target_tahun_lalu",
-        "Boleh kosong. Target tahun sebelumnya, untuk dibandingkan saat pemeriksaan.",
-        entry=Entry.TARGET,
-        printed=Printed.TIDAK,
-        width=12,
-    ),
+    _TARGET_TAHUN_LALU,
     Column(
         "Arah",
         "arah",
@@ -355,6 +356,7 @@ KINERJA_DAERAH = Sheet(
             "Meningkatnya tata kelola pemerintahan",
         ),
         *_ukuran("Indeks Reformasi Birokrasi", "72,5", "Indeks"),
+        _TARGET_TAHUN_LALU,
     ),
     optional=True,
     level=0,

@@ -16,22 +16,22 @@ from generator.workbook.folder import write_blank_books
 
 def write_example(folder: Path) -> Outcome:
     """Write a copy of the worked example."""
-    return _told(write_contoh(folder))
+    return told(write_contoh(folder))
 
 
 def write_templates(folder: Path, source: Path | None = None) -> Outcome:
     """Write the blank books; `source` is the filled folder whose codes become choices."""
     written, findings = write_blank_books(folder, source)
-    told = _told(written)
-    return Outcome(tuple(findings), told.summary, max(told.exit_code, has_salah(findings)))
+    outcome = told(written)
+    return Outcome(tuple(findings), outcome.summary, max(outcome.exit_code, has_salah(findings)))
 
 
 def write_word_template(folder: Path) -> Outcome:
     """Write the Word template for the legal section to edit."""
-    return _told([write_new(folder / TEMPLATE_NAME, stock_file())])
+    return told([write_new(folder / TEMPLATE_NAME, stock_file())])
 
 
-def _told(written: Iterable[Written]) -> Outcome:
+def told(written: Iterable[Written]) -> Outcome:
     """Say what became of each file."""
     written = list(written)
     failed = any(one.outcome in (Copying.GAGAL, Copying.TAK_TERSALIN) for one in written)

@@ -53,7 +53,8 @@ def natural_key(name: str) -> tuple[list[str | int], str]:
     return [int(part) if i % 2 else part for i, part in enumerate(parts)], name
 
 
-_PLACEHOLDER = re.compile(r"\{\{.*?\}\}|(?<!\{)\{([A-Za-z_]+)\}(?!\})", re.DOTALL)
+PLACEHOLDER = re.compile(r"\{\{.*?\}\}|(?<!\{)\{([A-Za-z_]+)\}(?!\})", re.DOTALL)
+"""A placeholder, its name in group 1; doubled braces around anything are none."""
 
 
 def expand(text: str, values: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
@@ -74,7 +75,7 @@ def expand(text: str, values: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
             unknown[name] = None
         return match[0]
 
-    return _PLACEHOLDER.sub(value, text), tuple(unknown)
+    return PLACEHOLDER.sub(value, text), tuple(unknown)
 
 
 _PEMERINTAH = re.compile(r"^pemerintah (daerah (?!istimewa\b))?", re.IGNORECASE)

@@ -6,6 +6,7 @@ Needs LibreOffice and poppler-utils.
 from __future__ import annotations
 
 import os
+import shutil
 import struct
 import subprocess
 import sys
@@ -19,8 +20,10 @@ import numpy as np
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.header_footer import HeaderFooter
 
+from generator.comparison import compare_decrees
 from generator.contoh.fill import write_contoh
 from generator.libreoffice import convert, find_office
+from generator.next_year import begin_year
 from generator.pipeline import check, make
 from generator.workbook.copies import COPIES
 
@@ -54,7 +57,12 @@ CLIPPINGS = (
     Clipping("buku-sasaran", "eselon-2.xlsx", "Sasaran", "A1:G6"),
     Clipping("buku-program", "eselon-3.xlsx", "Program", "A1:G7"),
     Clipping("buku-sub-kegiatan", "eselon-4.xlsx", "Sub Kegiatan", "A1:H8"),
+    Clipping("buku-tahun-baru", "eselon-3.xlsx", "Program", "D1:I7", "2023"),
+    Clipping("perbandingan-target", "beda.xlsx", "Target", "A1:H17", "terisi"),
+    Clipping("perbandingan-grafik", "beda.xlsx", "Grafik", "A1:S20", "terisi"),
 )
+GROWTH = 1.08
+"""What the made-up targets of the year after are, as a part of those of the example."""
 
 
 SLIPS = {"A8": "S9", "F4": "8,2 persen kira-kira", "F10": 0.02, "G10": "%"}
@@ -78,6 +86,8 @@ def main() -> int:
         work = Path(name)
         write_contoh(work / "books")
         _mark(work / "keliru")
+        begin_year(work / "books", "2023", work / "2023")
+        _compare(work)
         clippings = (*CLIPPINGS, *MARKED_CLIPPINGS)
         sources = [_decree(work, "sk"), *(_clip(work, one) for one in clippings)]
         _with_both_annexes(work / "books" / "keputusan.xlsx")
@@ -113,6 +123,26 @@ def _mark(folder: Path) -> None:
         workbook["Program"][address] = value
     workbook.save(folder / "eselon-3.xlsx")
     check(folder, tandai=True)
+
+
+def _compare(work: Path) -> None:
+    """Fill the next year's books and compare them with the example, into `terisi/beda.xlsx`."""
+    folder = shutil.copytree(work / "2023", work / "terisi")
+    for path in folder.glob("eselon-*.xlsx"):
+        workbook = load_workbook(path)
+        for sheet in workbook.worksheets:
+            headings = {cell.value: cell.column for cell in sheet[1]}
+            if "Target Tahun Lalu" not in headings:
+                continue
+            for row in range(2, sheet.max_row + 1):
+                old = sheet.cell(row, headings["Target Tahun Lalu"])
+                new = sheet.cell(row, headings["Target"])
+                grown = old.value
+                if isinstance(grown, int | float):
+                    grown = round(grown * GROWTH, 3) if grown < 1 else round(grown * GROWTH)
+                new.value, new.number_format = grown, old.number_format
+        workbook.save(path)
+    compare_decrees(work / "books", folder, xlsx=folder / "beda.xlsx")
 
 
 def _clip(work: Path, clipping: Clipping) -> Path:

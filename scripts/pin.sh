@@ -1,14 +1,14 @@
 #!/bin/sh
-# Renew constraints.txt with what a clean install of ".[dev]" resolves to today.
+# Renew constraints.txt with what a clean install of ".[dev,redline]" resolves to today.
 set -eu
 cd "$(dirname "$0")/.."
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 python3 -m venv "$scratch"
-"$scratch/bin/pip" install --quiet --editable '.[dev]'
+"$scratch/bin/pip" install --quiet --editable '.[dev,redline]'
 {
-    echo '# What a clean install of ".[dev]" resolves to; renewed by scripts/pin.sh.'
+    echo '# What a clean install of ".[dev,redline]" resolves to; renewed by scripts/pin.sh.'
     "$scratch/bin/pip" freeze --exclude-editable
 } >"$scratch/constraints.txt"
 if grep -n '@ \|://' "$scratch/constraints.txt"; then

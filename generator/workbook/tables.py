@@ -57,7 +57,7 @@ def make_tables(books: Sequence[RawBook]) -> tuple[Tables, list[Diagnostic]]:
     findings: list[Diagnostic] = []
     sheets: dict[str, list[SheetRows]] = {sheet.name: [] for one in BOOKS for sheet in one.sheets}
     for book in sorted(books, key=lambda book: natural_key(book.name)):
-        read, found = _sheets_of(book)
+        read, found = sheets_of(book)
         findings += found
         for part in read:
             sheets[part.sheet.name].append(part)
@@ -88,7 +88,7 @@ def _frame(records: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
     return pd.DataFrame(columns, dtype=object).astype({"tingkat": int, "rusak": bool})
 
 
-def _sheets_of(book: RawBook) -> tuple[list[SheetRows], list[Diagnostic]]:
+def sheets_of(book: RawBook) -> tuple[list[SheetRows], list[Diagnostic]]:
     """Return the data rows of every sheet of a book that could be found."""
     matched, findings = match_sheets(book)
     read = []

@@ -27,6 +27,8 @@ ORIGIN = Origin(
     template_digest="ab" * 32,
     tahun="2022",
     inputs={"eselon-2.xlsx": "cd" * 32, "keputusan.xlsx": "ef" * 32},
+    perangkat_daerah="Badan Kepegawaian",
+    simpul=(("S1", "Utama", "", ""), ("P1", "Program", "S1", "Program A")),
 )
 
 TYPED = Anchor(

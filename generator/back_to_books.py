@@ -1,0 +1,87 @@
+"""What people changed in a decree, brought back to the books that its texts come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, Place, Severity, finding
+from generator.pipeline import DONE, MEND, Outcome
+from generator.revision.decree_file import DecreeFile, open_decree
+from generator.revision.proposals import Proposal, propose
+from generator.schema import KEPUTUSAN
+from generator.starter import told
+from generator.wording import fold
+from generator.workbook.copies import changed_copies
+from generator.workbook.corrections import write_corrected
+from generator.workbook.files import Written
+from generator.workbook.raw import RawBook
+from generator.workbook.read import read_books
+from generator.workbook.tables import Tables, make_tables
+
+_MAKER = "dari Word"
+
+
+def bring_back(path: Path, folder: Path, *, write: bool = False) -> Outcome:
+    """List what the cells would have to say for the decree to read as it was edited.
+
+    With `write`, copies of the books say so; the books themselves are never touched.
+    """
+    decree = open_decree(path)
+    if isinstance(decree, Diagnostic):
+        return _stopped([decree])
+    books, found = read_books(folder)
+    unread = [one for one in found if one.severity is Severity.SALAH]
+    if not books:
+        return _stopped(unread)
+    tables = make_tables(books)[0]
+    if other := _other_agency(decree, books, tables):
+        return _stopped([other])
+    proposals, unsure = propose(decree, books, tables)
+    findings = [*changed_copies(folder), *unread, *_changed_books(decree, books)]
+    findings += [*(one.finding for one in proposals), *unsure]
+    summary = list(_summary(decree, proposals, write))
+    if not write or not proposals:
+        return Outcome(tuple(findings), tuple(summary), DONE)
+    written = told(_copies(books, proposals))
+    summary += (*written.summary, "Bila setuju, pindahkan salinan itu menggantikan bukunya.")
+    return Outcome(tuple(findings), tuple(summary), written.exit_code)
+
+
+def _stopped(findings: Sequence[Diagnostic]) -> Outcome:
+    return Outcome(tuple(findings), ("Tidak ada yang diusulkan.",), MEND)
+
+
+def _other_agency(
+    decree: DecreeFile, books: Sequence[RawBook], tables: Tables
+) -> Diagnostic | None:
+    mine, theirs = tables.isian["perangkat_daerah"], decree.stamp.origin.perangkat_daerah
+    if all(book.kind != KEPUTUSAN.kind for book in books) or fold(mine) == fold(theirs):
+        return None
+    place = Place(decree.path.name)
+    return finding("keputusan-kantor-lain", place, lama=theirs, baru=mine)
+
+
+def _changed_books(decree: DecreeFile, books: Sequence[RawBook]) -> Iterator[Diagnostic]:
+    for book in books:
+        made_of = decree.stamp.origin.inputs.get(book.name)
+        if made_of and made_of != sha256(book.path.read_bytes()).hexdigest():
+            yield finding("buku-berubah-sejak-keputusan", book.place)
+
+
+def _copies(books: Sequence[RawBook], proposals: Sequence[Proposal]) -> Iterator[Written]:
+    for book in books:
+        own = [one for one in proposals if one.place.book == book.name]
+        if own:
+            corrections = [(one.place, one.value, one.number_format, one.before) for one in own]
+            yield write_corrected(book.path, corrections, _MAKER)
+
+
+def _summary(decree: DecreeFile, proposals: Sequence[Proposal], write: bool) -> Iterator[str]:
+    others = sum(edit.anchor is None for edit in decree.edits)
+    yield f"Suntingan di Word: {len(decree.edits)}; sel yang diusulkan berubah: {len(proposals)}."
+    if others:
+        yield f"{others} suntingan lain bukan pada teks dari buku, jadi tidak diusulkan."
+    if proposals and not write:
+        yield "Dengan --tulis, usulan ini ditulis ke salinan buku di folder hasil-periksa."
