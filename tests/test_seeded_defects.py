@@ -24,7 +24,8 @@ def test_a_fault_is_found_at_its_cell(
     found, cell = found_with(fault, tmp_path)
 
     assert f"{rule}: {cell}" in found
-    assert {one.split(":")[0] for one in found} == {rule} | along
+    found.remove(f"{rule}: {cell}")
+    assert {one.split(":")[0] for one in found} == along
 
 
 def test_every_rule_of_the_checks_has_its_fault() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.decree.pieces import ending, piece, rewriting
@@ -60,15 +61,16 @@ def comma_before_predicate(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def uneven_endings(subject: Subject) -> Iterator[Diagnostic]:
-    """A diktum that ends neither as all others nor as custom has it.
+    """A diktum that ends otherwise than the others; the last one ends with a full stop.
 
-    Accepted are ";" with a full stop at the last, and full stops throughout.
+    Before it ";" and full stops are both custom, and the one most of them have is right.
     """
     diktum = subject.decree.diktum
-    stops = all(one.text.endswith(".") for one in diktum)
+    ends = Counter(one.text[-1:] for one in diktum[:-1])
+    between = "." if ends["."] > ends[";"] else ";"
     for nth, one in enumerate(diktum, start=1):
-        right = "." if nth == len(diktum) else ";"
-        if stops or one.text.endswith(right):
+        right = "." if nth == len(diktum) else between
+        if one.text.endswith(right):
             continue
         change = ending(one, right)
         yield finding(
