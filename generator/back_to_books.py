@@ -6,21 +6,19 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Place, Severity, finding
+from generator.diagnostics import Diagnostic, Place, Severity, finding, has_salah
+from generator.output import Written
 from generator.pipeline import DONE, MEND, Outcome
 from generator.revision.decree_file import DecreeFile, open_decree
-from generator.revision.proposals import Proposal, propose
+from generator.revision.proposals import propose
 from generator.schema import KEPUTUSAN
-from generator.starter import told
 from generator.wording import fold
-from generator.workbook.copies import changed_copies
-from generator.workbook.corrections import write_corrected
-from generator.workbook.files import Written
+from generator.workbook.copies import BROUGHT_BACK, changed_copies
+from generator.workbook.propose import write_proposed
 from generator.workbook.raw import RawBook
 from generator.workbook.read import read_books
 from generator.workbook.tables import Tables, make_tables
-
-_MAKER = "dari Word"
+from generator.workbook.texts import cell_texts
 
 
 def bring_back(path: Path, folder: Path, *, write: bool = False) -> Outcome:
@@ -38,15 +36,18 @@ def bring_back(path: Path, folder: Path, *, write: bool = False) -> Outcome:
     tables = make_tables(books)[0]
     if other := _other_agency(decree, books, tables):
         return _stopped([other])
-    proposals, unsure = propose(decree, books, tables)
-    findings = [*changed_copies(folder), *unread, *_changed_books(decree, books)]
-    findings += [*(one.finding for one in proposals), *unsure]
+    found = propose(decree, books, tables)
+    proposals = [one for one in found if one.edits]
+    findings = [*changed_copies(folder), *unread, *_changed_books(decree, books), *found]
     summary = list(_summary(decree, proposals, write))
-    if not write or not proposals:
-        return Outcome(tuple(findings), tuple(summary), DONE)
-    written = told(_copies(books, proposals))
-    summary += (*written.summary, "Bila setuju, pindahkan salinan itu menggantikan bukunya.")
-    return Outcome(tuple(findings), tuple(summary), written.exit_code)
+    if write and proposals:
+        copies = write_proposed(books, proposals, cell_texts(books), BROUGHT_BACK)
+        findings += [one for one in copies if isinstance(one, Diagnostic)]
+        paths = [one.path for one in copies if isinstance(one, Written)]
+        summary += [f"Salinan usulan: {path}" for path in paths]
+        if paths:
+            summary.append("Bila setuju, pindahkan salinan itu menggantikan bukunya.")
+    return Outcome(tuple(findings), tuple(summary), MEND if has_salah(findings) else DONE)
 
 
 def _stopped(findings: Sequence[Diagnostic]) -> Outcome:
@@ -70,15 +71,7 @@ def _changed_books(decree: DecreeFile, books: Sequence[RawBook]) -> Iterator[Dia
             yield finding("buku-berubah-sejak-keputusan", book.place)
 
 
-def _copies(books: Sequence[RawBook], proposals: Sequence[Proposal]) -> Iterator[Written]:
-    for book in books:
-        own = [one for one in proposals if one.place.book == book.name]
-        if own:
-            corrections = [(one.place, one.value, one.number_format, one.before) for one in own]
-            yield write_corrected(book.path, corrections, _MAKER)
-
-
-def _summary(decree: DecreeFile, proposals: Sequence[Proposal], write: bool) -> Iterator[str]:
+def _summary(decree: DecreeFile, proposals: Sequence[Diagnostic], write: bool) -> Iterator[str]:
     others = sum(edit.anchor is None for edit in decree.edits)
     yield f"Suntingan di Word: {len(decree.edits)}; sel yang diusulkan berubah: {len(proposals)}."
     if others:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Place, Severity, finding, has_salah, tally
 from generator.output import make_folder
 from generator.pipeline import LOGO_NAME, MEND, TEMPLATE_NAME, Outcome, Reading, read_folder
 from generator.starter import told
+from generator.workbook.copies import stem_of
 from generator.workbook.files import write_new
 from generator.workbook.raw import RawBook
 from generator.workbook.rollover import roll_over, year_of
@@ -93,7 +93,7 @@ def _contents(
         if isinstance(rolled, Diagnostic):
             findings.append(rolled)
         else:
-            contents[_new_name(book, reading.books)], found = rolled
+            contents[_new_name(book)], found = rolled
             findings += found
     for name in (LOGO_NAME, TEMPLATE_NAME):
         try:
@@ -106,11 +106,9 @@ def _contents(
     return {**contents, **CMD_FILES}, findings
 
 
-def _new_name(book: RawBook, books: Sequence[RawBook]) -> str:
+def _new_name(book: RawBook) -> str:
     """Return what to call a book, which is an .xlsx in any case, beside all the others."""
-    name = f"{book.path.stem}.xlsx"
-    taken = name != book.name and any(one.name == name for one in books)
-    return f"{book.name}.xlsx" if taken else name
+    return f"{stem_of(book.path).removesuffix('.xlsx')}.xlsx"
 
 
 def _stopped(findings: list[Diagnostic]) -> Outcome:

@@ -20,10 +20,10 @@ COPIES = "hasil-periksa"
 CHANGED_COPY = "salinan-disunting"
 """The rule of a copy that was mended instead of its book, which every command tells."""
 
-MARKED, PROPOSED = "ditandai", "usulan"
+MARKED, PROPOSED, BROUGHT_BACK = "ditandai", "usulan", "dari Word"
 """What makes a copy, as its name says: "eselon-3 (ditandai).xlsx"."""
 
-_MADE = re.compile(rf" \((?:{MARKED}|{PROPOSED})\)(?: \([0-9]+\))?$")
+_MADE = re.compile(rf" \((?:{MARKED}|{PROPOSED}|{BROUGHT_BACK})\)(?: \([0-9]+\))?$")
 
 
 def write_copy(
@@ -36,7 +36,7 @@ def write_copy(
     clerk changed stays, and the new one gets a number.
     """
     folder = book.path.parent / COPIES
-    target = folder / f"{_stem(book.path)} ({maker}){_suffix(book.path)}"
+    target = folder / f"{stem_of(book.path)} ({maker}){_suffix(book.path)}"
     if not needed and not (target.is_file() and standing(target) is Standing.UNTOUCHED):
         return None
     try:
@@ -63,7 +63,7 @@ def changed_copies(folder: Path) -> Iterator[Diagnostic]:
             yield finding(CHANGED_COPY, Place(f"{COPIES}/{path.name}"))
 
 
-def _stem(path: Path) -> str:
+def stem_of(path: Path) -> str:
     """Return the name of the book, also when it is itself a copy that was put in its place."""
     book = _MADE.sub("", path.stem)
     if any(

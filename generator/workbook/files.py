@@ -16,7 +16,6 @@ class Outcome(Enum):
     ADA = "sudah ada, tidak diubah"
     DIPERBARUI = "masih kosong, ditulis ulang dengan daftar Kode Induk yang baru"
     SALINAN = "salinan berisi isian Anda, dengan daftar Kode Induk yang baru"
-    USULAN = "salinan dengan usulan, sel yang berubah ditandai"
     TAK_TERSALIN = "tidak dapat disalin; simpan ulang buku ini di Excel, lalu coba lagi"
     GAGAL = "tidak dapat ditulis; tutup dulu berkasnya, atau pilih folder lain"
 

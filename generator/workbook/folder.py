@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 
@@ -125,20 +126,20 @@ def _renew(raw: RawBook, book: Book, parents: Sequence[str]) -> Written:
     if _entries(workbook) == _entries(blank_workbook(book)):
         return write_over(raw.path, blank_book(book, parents), Outcome.DIPERBARUI)
     set_lists(workbook, parents)
-    return write_copy(raw.path, to_sealed_bytes(workbook), "daftar baru", Outcome.SALINAN)
+    return _write_copy(raw.path, to_sealed_bytes(workbook))
 
 
-def write_copy(original: Path, content: bytes, maker: str, outcome: Outcome) -> Written:
-    """Write the copy of a book, named by its maker; one changed since it was written stays."""
+def _write_copy(original: Path, content: bytes) -> Written:
+    """Write the copy of a book; one that was changed since it was written stays."""
     for number in count(1):
         suffix = "" if number == 1 else f" {number}"
-        path = original.parent / COPIES / f"{original.stem} ({maker}{suffix}).xlsx"
+        path = original.parent / COPIES / f"{original.stem} (daftar baru{suffix}).xlsx"
         if not path.exists() or is_untouched(path.read_bytes()):
             break
-    return write_over(path, content, outcome)
+    return write_over(path, content, Outcome.SALINAN)
 
 
-def load_book(path: Path) -> Workbook | None:
+def load_book(source: Path | BytesIO) -> Workbook | None:
     """Open a book for a copy, or return None when openpyxl stumbles over what it holds.
 
     Results stand in for formulas, since saving would lose them.
@@ -146,9 +147,9 @@ def load_book(path: Path) -> Workbook | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            workbook = load_workbook(path)
+            workbook = load_workbook(source)
             formulas = [cell for cell in _cells(workbook) if cell.data_type == "f"]
-            results = load_workbook(path, data_only=True) if formulas else workbook
+            results = load_workbook(source, data_only=True) if formulas else workbook
         except Exception:
             return None
     for cell in formulas:

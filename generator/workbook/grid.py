@@ -12,6 +12,8 @@ from openpyxl.utils import column_index_from_string, get_column_letter
 from generator.workbook.parcel import MAIN, Element, required
 
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,14})(?:,[0-9]+)?")
+"""A number as somebody types it who means no code."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _YES = ("1", "true")
 _WIDTH = 8.43
@@ -59,9 +61,16 @@ class Grid:
             yield from row
 
     def write(self, address: str, text: str) -> None:
-        """Put a text into a cell, which stays a text whatever it looks like."""
+        """Put a text into a cell, which stays a text whatever it looks like.
+
+        Only a number in the place of a number stays one.
+        """
         cell = self.cell(address)
-        put_text(cell, text)
+        was_number = cell.get("t", "n") == "n" and cell.find(f"{MAIN}v") is not None
+        if was_number and _NUMBER.fullmatch(text):
+            put_number(cell, text.replace(",", "."))
+        else:
+            put_text(cell, text)
 
     def width(self, column: int) -> float:
         """Return the width of a column in digits of its font."""
@@ -123,3 +132,11 @@ def put_text(cell: Element, text: str) -> None:
     inline = etree.SubElement(cell, f"{MAIN}is")
     run = etree.SubElement(inline, f"{MAIN}t", {_SPACE: "preserve"})
     run.text = text
+
+
+def put_number(cell: Element, number: str) -> None:
+    """Make a cell hold this number, with a decimal point; its style stays."""
+    for child in list(cell):
+        cell.remove(child)
+    cell.set("t", "n")
+    etree.SubElement(cell, f"{MAIN}v").text = number

@@ -29,7 +29,7 @@ _ADVICE = (
 
 
 def write_proposed(
-    books: Sequence[RawBook], findings: Sequence[Diagnostic], texts: Texts
+    books: Sequence[RawBook], findings: Sequence[Diagnostic], texts: Texts, maker: str = PROPOSED
 ) -> list[Written | Diagnostic]:
     """Write a copy of every book in which something can be cured with certainty."""
     done = []
@@ -52,7 +52,7 @@ def write_proposed(
             put_marks(parcel, map(_mark, changes))
             put_listing(parcel, _listing(name, changes))
 
-        done.append(write_copy(book, PROPOSED, change, needed=bool(own)))
+        done.append(write_copy(book, maker, change, needed=bool(own)))
     return [one for one in done if one]
 
 

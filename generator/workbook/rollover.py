@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
+from pathlib import Path
 
+from openpyxl import Workbook
 from openpyxl.cell import MergedCell
 from openpyxl.formatting.formatting import ConditionalFormattingList
 from openpyxl.formatting.rule import Rule
@@ -23,11 +26,15 @@ from generator.wording import clean, fold
 from generator.workbook.blank import add_column
 from generator.workbook.folder import load_book
 from generator.workbook.identitas import placeholder_values
+from generator.workbook.listing import remove_listing
 from generator.workbook.lists import LAST_ROW
 from generator.workbook.look import TO_FILL, enter, put
+from generator.workbook.marks import remove_marks
+from generator.workbook.package import DAMAGE
+from generator.workbook.parcel import open_parcel
 from generator.workbook.raw import RawBook, Value
 from generator.workbook.rows import CellRow, SheetRows
-from generator.workbook.save import to_bytes
+from generator.workbook.save import to_bytes, to_unsealed_bytes
 from generator.workbook.tables import sheets_of
 
 _EMPTIED = ("nomor", "tanggal")
@@ -58,7 +65,7 @@ def roll_over(
 
     A book that openpyxl cannot write again is a finding.
     """
-    workbook = load_book(raw.path) if raw.path.suffix.casefold() in (".xlsx", ".xlsm") else None
+    workbook = _open(raw.path)
     if workbook is None:
         return finding("buku-tidak-terbawa", raw.place)
     findings: list[Diagnostic] = []
@@ -71,6 +78,22 @@ def roll_over(
         if old and part.sheet not in _OF_REGULATIONS:
             findings += _naming_year(part, old, new)
     return to_bytes(workbook), findings
+
+
+def _open(path: Path) -> Workbook | None:
+    """Open a book without the marks of a copy that was put in its place."""
+    try:
+        parcel = open_parcel(path)
+        if parcel is None:
+            return None
+        remove_listing(parcel)
+        remove_marks(parcel)
+        workbook = load_book(BytesIO(to_unsealed_bytes(parcel)))
+    except DAMAGE:
+        return None
+    if workbook is not None:
+        workbook.template = False
+    return workbook
 
 
 def _renew_keys(sheet: Worksheet, rows: Sequence[CellRow], new: str) -> None:

@@ -55,9 +55,8 @@ def seal(parcel: Parcel) -> bytes:
     if not parcel.related("", "custom-properties"):
         parcel.add(_CUSTOM, f'<Properties xmlns="{_PROPERTIES}"/>'.encode(), _CUSTOM_TYPE)
         parcel.relate("", "custom-properties", _CUSTOM)
+    _unseal(parcel)
     properties = parcel.tree(_CUSTOM)
-    for old in properties.findall(f"*[@name='{_SEAL}']"):
-        properties.remove(old)
     number = max((int(one.get("pid") or 1) for one in properties), default=1) + 1
     attributes = {"fmtid": _FORMAT, "pid": str(number), "name": _SEAL}
     entry = etree.SubElement(properties, f"{{{_PROPERTIES}}}property", attributes)
@@ -65,6 +64,19 @@ def seal(parcel: Parcel) -> bytes:
     parts = parcel.to_parts()
     digest = _digest(parts).encode()
     return _zip(parts | {_CUSTOM: _SEALED.sub(rb"\g<1>" + digest, parts[_CUSTOM])})
+
+
+def to_unsealed_bytes(parcel: Parcel) -> bytes:
+    """Return the file of an opened book without the seal that it may have had as a copy."""
+    _unseal(parcel)
+    return _zip(parcel.to_parts())
+
+
+def _unseal(parcel: Parcel) -> None:
+    if _CUSTOM in parcel.parts:
+        properties = parcel.tree(_CUSTOM)
+        for old in properties.findall(f"*[@name='{_SEAL}']"):
+            properties.remove(old)
 
 
 def standing(path: Path) -> Standing:
