@@ -77,6 +77,30 @@ def rewordings(old: str, new: str, offset: int = 0) -> list[Rewording]:
     ]
 
 
+def weave(old: str, theirs: str, new: str) -> list[Rewording] | None:
+    """Return how to enter in `theirs` what changed from `old` to `new`.
+
+    None when people changed words that the data changed too.
+    """
+    before, mine, after = tokens(old), tokens(theirs), tokens(new)
+    places = [0]
+    for token in mine:
+        places.append(places[-1] + len(token))
+    untouched = SequenceMatcher(None, before, mine, autojunk=False).get_matching_blocks()
+    found = []
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        shift = next(
+            (b - a for a, b, size in untouched if a <= i1 and i2 <= a + size and size), None
+        )
+        if shift is None:
+            return None
+        text = "".join(after[j1:j2])
+        found.append(Rewording(places[i1 + shift], places[i2 + shift], text))
+    return found
+
+
 def _owner(printed: Sequence[Segment], owners: Sequence[int], start: int, stop: int) -> int:
     """Return whose the words are that stand now where those from `start` to `stop` were."""
     if start < stop:
