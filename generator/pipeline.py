@@ -177,6 +177,11 @@ def make(folder: Path, output: Path, *, pdf: bool = False) -> Outcome:
         return _failed(reading, written)
     findings = reading.findings + ((written.because,) if written.because else ())
     lines = [f"Keputusan ditulis: {written.path}"]
+    if written.because and written.because.rule.name == "berkas-disunting":
+        lines.append(
+            "Agar suntingan orang tidak hilang, masukkan data baru ke dalamnya: "
+            f'sk-cascading perbarui "{target}" "{folder}"'
+        )
     if pdf:
         made = to_pdf(written.path)
         if isinstance(made, Diagnostic):

@@ -124,8 +124,11 @@ FLOATING = {
 }
 """By parent, the children that may stand anywhere in it."""
 
-ONCE = frozenset(
-    w(step) for sequence in _SEQUENCES.values() for step in sequence.split() if "|" not in step
+ONCE = (
+    frozenset(
+        w(step) for sequence in _SEQUENCES.values() for step in sequence.split() if "|" not in step
+    )
+    - MARKS
 )
 """Children that may stand only once in their parent."""
 

@@ -112,6 +112,7 @@ class _Merge:
                 self.desk.comment(theirs.element, conflict_text(verdict))
             if verdict.fate is not Fate.KEPT:
                 hal = Hal.CONFLICT if verdict.fate is Fate.CONFLICT else Hal.ENTERED
+                hal = Hal.STALE if judge.is_of_the_year(verdict.name) else hal
                 self.desk.tell(hal, base.element, verdict.theirs, verdict.new, verdict.name)
 
     def remove(self, theirs: Block, base: Block, ends: dict[etree._Element, bool]) -> None:
@@ -217,7 +218,7 @@ class _Merge:
             first, *others = places
             for other in others:
                 paragraph = places[other].element
-                self.desk.tell(Hal.CONFLICT, paragraph, first, other)
+                self.desk.tell(Hal.DIFFERENT, paragraph, first, other)
                 self.desk.comment(
                     paragraph, f'Bentrok. Isi yang sama ditulis "{first}" di tempat lain.'
                 )

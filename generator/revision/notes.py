@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import Enum, auto
 from typing import NamedTuple
 
 from lxml import etree
@@ -20,11 +20,20 @@ from generator.revision.tracking import Tracker
 class Hal(Enum):
     """The kinds of things to tell."""
 
-    ENTERED = "dimasukkan"
-    CONFLICT = "bentrok"
-    OVERRULED = "dikesampingkan"
-    PLAIN = "bentuk tidak terbawa"
-    HOMELESS = "tidak dapat dibawa"
+    ENTERED = auto()
+    """The data changed it, and it is in the file as a tracked change."""
+    STALE = auto()
+    """Nomor or Tanggal of another year, which what the books say took the place of."""
+    CONFLICT = auto()
+    """People and the data changed it: both stand there."""
+    DIFFERENT = auto()
+    """People wrote one value differently in two places; the first is `old`."""
+    PLAIN = auto()
+    """A look that the block in its place does not have."""
+    OVERRULED = auto()
+    """An edit that went with what the data removed."""
+    HOMELESS = auto()
+    """An edit that the new shape of its sheet has no place for."""
 
 
 class Note(NamedTuple):
