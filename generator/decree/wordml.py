@@ -102,6 +102,13 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
+def drop(element: etree._Element) -> None:
+    """Take an element out of the one that holds it."""
+    parent = element.getparent()
+    assert parent is not None
+    parent.remove(element)
+
+
 def word_for(tag: str) -> str:
     """Return what a user calls an element, its own name where there is no word."""
     name = etree.QName(tag).localname

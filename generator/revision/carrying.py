@@ -7,18 +7,27 @@ from copy import deepcopy
 
 from lxml import etree
 
-from generator.decree.wordml import w
+from generator.decree.wordml import drop, w
 from generator.revision.alignment import identity_of
 from generator.revision.lines import Rewording
 from generator.revision.looks import differences, look_of
 from generator.revision.matching import Lineage, Partners
 from generator.revision.notes import Desk, Hal
-from generator.revision.reading import OBJECT, Block, paragraphs, segments
+from generator.revision.reading import OBJECT, Block, atoms, paragraphs, segments
 from generator.revision.stories import excerpt
 from generator.revision.threeway import Fate, Verdict
 from generator.revision.tracking import rewrite
 
-_P = w("p")
+_P, _R, _SHAPE, _LETTERS = map(w, ("p", "r", "pPr", "rPr"))
+_ONCE = tuple(
+    map(
+        w,
+        (
+            *("bookmarkStart", "bookmarkEnd", "sectPr"),
+            *("commentRangeStart", "commentRangeEnd", "commentReference"),
+        ),
+    )
+)
 
 
 class Carrier:
@@ -27,12 +36,20 @@ class Carrier:
     def __init__(self, desk: Desk, lineage: Lineage, partners: Partners) -> None:
         self._desk = desk
         self._partners = partners
-        self._waiting: dict[Hashable, list[tuple[Block, Block]]] = {}
         self._ended = lineage.gone
         self._taken: set[Block] = set()
+        self._inside: dict[tuple[Block, Hashable], list[Block]] = {}
+        self._edited: dict[Hashable, list[Block]] = {}
+        self._added: dict[etree._Element, Block] = {}
         for block in lineage.gone:
             for paragraph in paragraphs((block,)):
-                self._waiting.setdefault(_key(paragraph), []).append((block, paragraph))
+                key = _key(paragraph)
+                self._inside.setdefault((block, key), []).append(paragraph)
+                theirs = partners.of(paragraph)
+                if paragraph.names and theirs and theirs.text != paragraph.text:
+                    self._edited.setdefault(key, []).append(paragraph)
+            if theirs := partners.of(block):
+                self._added.update((one.element, one) for one in _added(theirs, partners))
 
     def copy(self, new: Block, instead_of: Block | None) -> etree._Element:
         """Return a copy of a new block with what people had written in its place.
@@ -46,39 +63,11 @@ class Carrier:
             theirs = former and self._partners.of(former)
             if former and theirs:
                 self._taken.add(former)
-                self._fill(elements[paragraph.element], former, theirs, paragraph)
+                element = elements[paragraph.element]
+                self._fill(element, former, theirs, paragraph)
+                self._dress(element, former, theirs, paragraph)
+                self._accompany(element, theirs)
         return copied
-
-    def _former(self, new: Block, instead_of: Block | None) -> Block | None:
-        waiting = self._waiting.get(_key(new), [])
-        for nth, (block, _) in enumerate(waiting):
-            if block is instead_of:
-                return waiting.pop(nth)[1]
-        if not new.names:
-            return None
-        for nth, (_, paragraph) in enumerate(waiting):
-            theirs = self._partners.of(paragraph)
-            if theirs is not None and theirs.text != paragraph.text:
-                return waiting.pop(nth)[1]
-        return None
-
-    def _fill(self, copy: etree._Element, base: Block, theirs: Block, new: Block) -> None:
-        if theirs.text != base.text:
-            verdicts = self._desk.judge.line(
-                segments(base.element), theirs.text, segments(new.element)
-            )
-            rewrite(copy, list(_carried(verdicts)))
-            for verdict in verdicts:
-                if verdict.fate is Fate.CONFLICT:
-                    self._desk.tell(
-                        Hal.CONFLICT, new.element, verdict.theirs, verdict.new, verdict.name
-                    )
-                    self._desk.comment(copy, conflict_text(verdict))
-        styles = self._desk.styles
-        looks = (look_of(base.element, styles[0]), look_of(theirs.element, styles[1]))
-        for name, old, now in differences(*looks):
-            before, after = (f"{name} {value}".strip() for value in (old, now))
-            self._desk.tell(Hal.PLAIN, new.element, before, after)
 
     def leftovers(self) -> None:
         """Tell what people did to blocks that ended and that nothing took over."""
@@ -86,15 +75,70 @@ class Carrier:
             theirs = self._partners.of(block)
             if theirs is None:
                 continue
-            lives_on = any(one in self._taken for one in paragraphs((block,)))
-            hal = Hal.HOMELESS if lives_on else Hal.OVERRULED
-            for added in _added(theirs, self._partners):
-                if added.text.strip("\x1f"):
-                    self._desk.tell(hal, added.element, excerpt(added.text), "")
-            for paragraph in paragraphs((block,)):
+            inside = tuple(paragraphs((block,)))
+            hal = Hal.OVERRULED if self._taken.isdisjoint(inside) else Hal.HOMELESS
+            edits = [one for one in _added(theirs, self._partners) if one.element in self._added]
+            edits += _deleted(block, self._partners)
+            for paragraph in inside:
                 now = self._partners.of(paragraph)
                 if now and now.text != paragraph.text and paragraph not in self._taken:
-                    self._desk.tell(hal, paragraph.element, excerpt(now.text), "")
+                    edits.append(now)
+            for one in edits:
+                if one.text.strip("\x1f"):
+                    self._desk.tell(hal, one.element, excerpt(one.text), "")
+
+    def _former(self, new: Block, instead_of: Block | None) -> Block | None:
+        """Return the paragraph of the base whose place a new one takes."""
+        key = _key(new)
+        waiting = self._inside.get((instead_of, key), []) if instead_of else []
+        for paragraph in (*waiting, *self._edited.get(key, ())):
+            if paragraph not in self._taken:
+                return paragraph
+        return None
+
+    def _fill(self, copy: etree._Element, base: Block, theirs: Block, new: Block) -> None:
+        """Put people's text in a new paragraph."""
+        if theirs.text == base.text:
+            return
+        verdicts = self._desk.judge.line(segments(base.element), theirs.text, segments(new.element))
+        rewrite(copy, list(_carried(verdicts)))
+        for verdict in verdicts:
+            if verdict.fate is Fate.CONFLICT:
+                self._desk.comment(copy, conflict_text(verdict))
+                self._desk.tell(
+                    Hal.CONFLICT, new.element, verdict.theirs, verdict.new, verdict.name
+                )
+
+    def _dress(self, copy: etree._Element, base: Block, theirs: Block, new: Block) -> None:
+        """Give a new paragraph the look that people gave the one before, or tell what was lost."""
+        styles = self._desk.styles
+        looks = (look_of(base.element, styles[0]), look_of(theirs.element, styles[1]))
+        changed = list(differences(*looks))
+        if not changed:
+            return
+        letters = [atom.run.find(_LETTERS) for atom in atoms(theirs.element) if atom.text.strip()]
+        if len({b"" if one is None else etree.tostring(one, method="c14n") for one in letters}) > 1:
+            for name, old, now in changed:
+                before, after = (f"{name} {value}".strip() for value in (old, now))
+                self._desk.tell(Hal.PLAIN, new.element, before, after)
+            return
+        _replace(copy, theirs.element.find(_SHAPE))
+        for run in copy.iter(_R) if letters else ():
+            _replace(run, letters[0])
+
+    def _accompany(self, copy: etree._Element, theirs: Block) -> None:
+        """Bring along the paragraphs that people added around one."""
+        for after in (False, True):
+            beside = copy
+            for one in theirs.element.itersiblings(preceding=not after):
+                if one.tag != _P or self._added.pop(one, None) is None:
+                    break
+                brought = _bare(one)
+                if after:
+                    beside.addnext(brought)
+                else:
+                    beside.addprevious(brought)
+                beside = brought
 
 
 def conflict_text(verdict: Verdict) -> str:
@@ -103,6 +147,23 @@ def conflict_text(verdict: Verdict) -> str:
         f'Bentrok. Teks di naskah: "{verdict.theirs}". Nilai baru dari buku: "{verdict.new}" '
         f'(sebelumnya "{verdict.base}"). Pilih salah satu.'
     )
+
+
+def _replace(element: etree._Element, properties: etree._Element | None) -> None:
+    """Give a paragraph or run these properties in place of its own."""
+    own = element[0] if len(element) and element[0].tag in (_SHAPE, _LETTERS) else None
+    if own is not None:
+        element.remove(own)
+    if properties is not None:
+        element.insert(0, deepcopy(properties))
+
+
+def _bare(paragraph: etree._Element) -> etree._Element:
+    """Return a copy of somebody's paragraph without marks that may stand only once."""
+    copy = deepcopy(paragraph)
+    for mark in list(copy.iter(*_ONCE)):
+        drop(mark)
+    return copy
 
 
 def _key(paragraph: Block) -> Hashable:
@@ -126,3 +187,11 @@ def _added(block: Block, partners: Partners) -> Iterator[Block]:
             yield inner
         else:
             yield from _added(inner, partners)
+
+
+def _deleted(block: Block, partners: Partners) -> Iterator[Block]:
+    for inner in block.inner:
+        if partners.of(inner) is None:
+            yield inner
+        else:
+            yield from _deleted(inner, partners)

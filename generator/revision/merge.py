@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from generator.decree.wordml import w
+from generator.decree.wordml import drop, w
 from generator.revision.alignment import identity_of
 from generator.revision.carrying import Carrier, conflict_text
 from generator.revision.lines import partition
@@ -160,7 +160,7 @@ class _Merge:
         """
         if not ends:
             return
-        blocks = [one for one in container.iter(_P, _TBL) if _parent(one) is container]
+        blocks = list(container.iterchildren(_P, _TBL))
         last = len(blocks)
         while last and blocks[last - 1] in ends:
             last -= 1
@@ -197,10 +197,10 @@ class _Merge:
                 mark.set(_NAME, heir)
             else:
                 ended.add(mark.get(_ID))
-                _parent(mark).remove(mark)
+                drop(mark)
         for mark in list(container.iter(_END)):
             if mark.get(_ID) in ended:
-                _parent(mark).remove(mark)
+                drop(mark)
 
     def tell_different_places(self) -> None:
         """Tell of values that people changed in one place thus and otherwise in another."""
@@ -232,9 +232,3 @@ def _sheets(block: Block) -> list[str]:
 
 def _ends_section(paragraph: etree._Element) -> bool:
     return paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None
-
-
-def _parent(element: etree._Element) -> etree._Element:
-    parent = element.getparent()
-    assert parent is not None
-    return parent
