@@ -16,6 +16,8 @@ from lxml import etree
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _R, _TR, _TBL = W + "p", W + "r", W + "tr", W + "tbl"
 _FILLED = frozenset(W + name for name in ("t", "tab", "br", "drawing", "pict", "fldChar", "sym"))
+_JOINER = "\u200d"
+"""What LibreOffice writes beside the place of a comment or field; nothing to read."""
 _BACK = {W + "delText": W + "t", W + "delInstrText": W + "instrText"}
 
 
@@ -66,7 +68,7 @@ def line(paragraph: etree._Element) -> str:
         elif depth or next(element.iterancestors(W + "fldSimple"), None) is not None:
             continue
         elif element.tag == W + "t":
-            pieces.append(element.text or "")
+            pieces.append((element.text or "").replace(_JOINER, ""))
         elif element.tag == W + "tab" and element.getparent().tag == _R:  # type: ignore[union-attr]
             pieces.append("\t")
         elif element.tag == W + "br" and element.get(W + "type") is None:

@@ -91,10 +91,8 @@ class Carrier:
         """Return the paragraph of the base whose place a new one takes."""
         key = _key(new)
         waiting = self._inside.get((instead_of, key), []) if instead_of else []
-        for paragraph in (*waiting, *self._edited.get(key, ())):
-            if paragraph not in self._taken:
-                return paragraph
-        return None
+        candidates = (*waiting, *self._edited.get(key, ()))
+        return next((one for one in candidates if one not in self._taken), None)
 
     def _fill(self, copy: etree._Element, base: Block, theirs: Block, new: Block) -> None:
         """Put people's text in a new paragraph."""

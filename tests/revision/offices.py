@@ -27,6 +27,7 @@ from generator.pipeline import read_folder, render_decree
 from generator.revision.stamp import Origin, stamp
 from tests.sheets import IDENTITAS, write_folder
 
+KEGIATAN = ("Mutasi", "Diklat", "Promosi", "Sertifikasi", "Pensiun", "Magang")
 Printed = tuple[Package, Origin]
 
 
@@ -37,13 +38,11 @@ class Office:
     tahun: str = "2022"
     lampiran: str = "pohon"
     menimbang: list[str] = field(
-        default_factory=lambda: [
-            f"bahwa kinerja {word} perlu ditata;" for word in "satu dua".split()
-        ]
+        default_factory=lambda: [f"bahwa kinerja {word} perlu ditata;" for word in ("satu", "dua")]
     )
     mengingat: list[str] = field(
         default_factory=lambda: [
-            f"Undang-Undang tentang {w};" for w in "Aparatur Daerah Desa".split()
+            f"Undang-Undang tentang {w};" for w in ("Aparatur", "Daerah", "Desa")
         ]
     )
     diktum: list[str] = field(
@@ -59,7 +58,7 @@ class Office:
     kegiatan: list[list[str]] = field(
         default_factory=lambda: [
             [f"P{1 + nth % 2}", f"K{nth}", f"Kegiatan {word}", f"{10 + nth}"]
-            for nth, word in enumerate("Mutasi Diklat Promosi Sertifikasi Pensiun Magang".split())
+            for nth, word in enumerate(KEGIATAN)
         ]
     )
 
@@ -223,12 +222,11 @@ def _insert_paragraph(document: Document, chance: Random, word: str) -> None:
 
 
 def _insert_item(document: Document, chance: Random, word: str) -> None:
-    cell = chance.choice([row.cells[-1] for table in document.tables[:2] for row in table.rows])
-    new = copy.deepcopy(cell.paragraphs[0]._p)
-    for mark in [*new.iter(qn("w:bookmarkStart")), *new.iter(qn("w:bookmarkEnd"))]:
-        mark.getparent().remove(mark)
-    chance.choice(cell.paragraphs)._p.addnext(new)
-    Paragraph(new, cell).runs[0].text = f"butir {word} dari orang;"
+    cells = [row.cells[-1] for table in document.tables[:2] for row in table.rows]
+    paragraph = chance.choice(chance.choice(cells).paragraphs)
+    new = paragraph.insert_paragraph_before(f"butir {word} dari orang;", paragraph.style)
+    if chance.random() < 0.5:
+        paragraph._p.addnext(new._p)
 
 
 def _delete_paragraph(document: Document, chance: Random, word: str) -> None:
@@ -264,7 +262,8 @@ def _set_margins(document: Document, chance: Random, word: str) -> None:
 
 
 def _write_footer(document: Document, chance: Random, word: str) -> None:
-    document.sections[0].footer.paragraphs[0].text = f"kaki {word}"
+    paragraph = document.sections[0].footer.paragraphs[0]
+    paragraph.text, paragraph.style = f"kaki {word}", "Normal"
 
 
 def _track_change(document: Document, chance: Random, word: str) -> None:
