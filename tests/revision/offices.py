@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import docx
 from docx.document import Document
@@ -23,6 +24,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from generator.decree.package import Package, to_bytes
+from generator.decree.wordml import drop
 from generator.pipeline import read_folder, render_decree
 from generator.revision.stamp import Origin, stamp
 from tests.sheets import IDENTITAS, write_folder
@@ -35,8 +37,8 @@ Printed = tuple[Package, Origin]
 class Office:
     """The data of one year, as lists that chance may change."""
 
-    tahun: str = "2022"
     lampiran: str = "pohon"
+    tahun: str = "2022"
     menimbang: list[str] = field(
         default_factory=lambda: [f"bahwa kinerja {word} perlu ditata;" for word in ("satu", "dua")]
     )
@@ -230,13 +232,12 @@ def _insert_item(document: Document, chance: Random, word: str) -> None:
 
 
 def _delete_paragraph(document: Document, chance: Random, word: str) -> None:
-    paragraph = chance.choice([one for one in document.paragraphs[:20] if one.text.strip()])._p
-    paragraph.getparent().remove(paragraph)
+    drop(chance.choice([one for one in document.paragraphs[:20] if one.text.strip()])._p)
 
 
 def _insert_row(document: Document, chance: Random, word: str) -> None:
     table = chance.choice(document.tables[:2])
-    row = table.add_row()
+    row: Any = table.add_row()  # type: ignore[no-untyped-call]
     row.cells[-1].text = f"baris {word} dari orang"
     chance.choice(table.rows)._tr.addprevious(row._tr)
 
@@ -244,8 +245,7 @@ def _insert_row(document: Document, chance: Random, word: str) -> None:
 def _delete_row(document: Document, chance: Random, word: str) -> None:
     table = document.tables[1]
     if len(table.rows) > 2:
-        row = chance.choice(table.rows)._tr
-        row.getparent().remove(row)
+        drop(chance.choice(table.rows)._tr)
 
 
 def _add_column(document: Document, chance: Random, word: str) -> None:
