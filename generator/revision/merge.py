@@ -50,11 +50,17 @@ class _Merge:
         self.carrier = Carrier(desk, self.lineage, self.partners)
         self.successors: dict[str, str] = {}
         self.put_in: set[etree._Element] = set()
+        self.leaving: list[etree._Element] = []
+        self.ends: list[tuple[etree._Element, dict[etree._Element, bool]]] = []
 
     def run(self, container: etree._Element) -> None:
         self.tell_different_places()
         self.blocks(container, self.lineage.first, self.base, self.new)
         self.carrier.leftovers()
+        for element in self.leaving:  # only now: until here it was read what stood in them
+            self.desk.tracker.delete(element)
+        for holder, ends in self.ends:
+            self.mark_ends(holder, ends)
         self.rename(container)
 
     def blocks(
@@ -92,7 +98,8 @@ class _Merge:
                 self.insert(container, cursor, copy, ends)
                 self.desk.tell(Hal.ENTERED, block.element, "", excerpt(block.text))
                 cursor = copy
-        self.mark_ends(container, ends)
+        if ends:
+            self.ends.append((container, ends))
 
     def both(self, base: Block, theirs: Block, new: Block) -> None:
         """Merge a block that all three have."""
@@ -116,7 +123,7 @@ class _Merge:
                 self.desk.tell(hal, base.element, verdict.theirs, verdict.new, verdict.name)
 
     def remove(self, theirs: Block, base: Block, ends: dict[etree._Element, bool]) -> None:
-        self.desk.tracker.delete(theirs.element)
+        self.leaving.append(theirs.element)
         if theirs.is_paragraph:
             ends[theirs.element] = False
         self.desk.tell(Hal.ENTERED, base.element, excerpt(theirs.text), "")
@@ -158,8 +165,6 @@ class _Merge:
 
         The last end of a body or cell cannot come or go, so that of the paragraph before does.
         """
-        if not ends:
-            return
         blocks = list(container.iterchildren(_P, _TBL))
         last = len(blocks)
         while last and blocks[last - 1] in ends:
