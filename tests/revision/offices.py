@@ -266,28 +266,43 @@ def _write_footer(document: Document, chance: Random, word: str) -> None:
     paragraph.text, paragraph.style = f"kaki {word}", "Normal"
 
 
-def _track_change(document: Document, chance: Random, word: str) -> None:
-    paragraph = _paragraph(document, chance)._p
+def _signature(chance: Random) -> str:
     number = chance.randrange(10**6, 10**7)
-    by = f'w:id="{number}" w:author="Bagian Hukum" w:date="2022-02-01T08:00:00Z"'
-    paragraph.append(
-        parse_xml(
-            f'<w:ins {nsdecls("w")} {by}><w:r><w:t xml:space="preserve"> {word}</w:t></w:r></w:ins>'
-        )
-    )
+    return f'{nsdecls("w")} w:id="{number}" w:author="Bagian Hukum" w:date="2022-02-01T08:00:00Z"'
+
+
+def _track_insertion(document: Document, chance: Random, word: str) -> None:
+    run = f'<w:r><w:t xml:space="preserve"> {word}</w:t></w:r>'
+    change = parse_xml(f"<w:ins {_signature(chance)}>{run}</w:ins>")
+    _paragraph(document, chance)._p.append(change)
+
+
+def _track_deletion(document: Document, chance: Random, word: str) -> None:
+    for run in _paragraph(document, chance).runs:
+        _delete_tracked(run._r, chance)
+
+
+def _track_row_deletion(document: Document, chance: Random, word: str) -> None:
+    row = chance.choice(document.tables[1].rows)._tr
+    if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is None:
+        row.get_or_add_trPr().append(parse_xml(f"<w:del {_signature(chance)}/>"))
+        for run in list(row.iter(qn("w:r"))):
+            _delete_tracked(run, chance)
+
+
+def _delete_tracked(run: Any, chance: Random) -> None:
+    if run.getparent().tag != qn("w:del"):
+        change = parse_xml(f"<w:del {_signature(chance)}/>")
+        run.addprevious(change)
+        change.append(run)
+        for text in run.findall(qn("w:t")):
+            text.tag = qn("w:delText")
 
 
 _HAND: list[Callable[[Document, Random, str], None]] = [
-    *(
-        _reword,
-        _reword,
-        _insert_paragraph,
-        _insert_item,
-        _delete_paragraph,
-        _insert_row,
-        _delete_row,
-    ),
-    *(_add_column, _format, _format, _set_margins, _write_footer, _track_change),
+    *(_reword, _reword, _insert_paragraph, _insert_item, _delete_paragraph, _insert_row),
+    *(_delete_row, _add_column, _format, _format, _set_margins, _write_footer),
+    *(_track_insertion, _track_deletion, _track_row_deletion),
 ]
 
 
