@@ -14,7 +14,8 @@ from generator.decree.wordml import find, w
 from generator.revision.alignment import align, identity_of
 from generator.revision.reading import Block
 
-_TBL, _TR = w("tbl"), w("tr")
+_TBL, _TR, _VAL = w("tbl"), w("tr"), w("val")
+_CELL, _SPAN, _MERGE = w("tcPr"), w("gridSpan"), w("vMerge")
 
 
 class Partners:
@@ -131,10 +132,13 @@ def _drawing(table: Block) -> list[list[tuple[object, ...]]]:
 
 def _shape(cell: Block) -> tuple[object, ...]:
     """Return how far a cell reaches, how it is merged, and whose text is in it."""
-    span = [one.get(w("val")) for one in find("w:tcPr/w:gridSpan", cell.element)]
-    merge = [one.get(w("val"), "continue") for one in find("w:tcPr/w:vMerge", cell.element)]
+    reach = [
+        (one.tag, one.get(_VAL))
+        for properties in cell.element.iterchildren(_CELL)
+        for one in properties.iterchildren(_SPAN, _MERGE)
+    ]
     texts = tuple(tuple(map(identity_of, one.names)) for one in cell.inner)
-    return (*span, *merge, texts)
+    return (*reach, texts)
 
 
 def _are_rows(base: Sequence[Block], new: Sequence[Block]) -> bool:
