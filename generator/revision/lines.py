@@ -65,7 +65,11 @@ def rewordings(old: str, new: str, offset: int = 0) -> list[Rewording]:
         return []
     before, after = tokens(old), tokens(new)
     matcher = SequenceMatcher(None, before, after, autojunk=False)
-    if len(before) <= _FEW or len(after) <= _FEW or matcher.ratio() < _ALIKE:
+    alike = _words(
+        [one for a, _, size in matcher.get_matching_blocks() for one in before[a : a + size]]
+    )
+    least = _ALIKE * max(_words(before), _words(after))
+    if len(before) <= _FEW or len(after) <= _FEW or alike < least:
         return [Rewording(offset, offset + len(old), new)]
     places = [0]
     for token in before:
@@ -75,6 +79,10 @@ def rewordings(old: str, new: str, offset: int = 0) -> list[Rewording]:
         for kind, i1, i2, j1, j2 in matcher.get_opcodes()
         if kind != "equal"
     ]
+
+
+def _words(pieces: Sequence[str]) -> int:
+    return sum(not piece.isspace() for piece in pieces)
 
 
 def weave(old: str, theirs: str, new: str) -> list[Rewording] | None:
