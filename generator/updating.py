@@ -18,11 +18,8 @@ from generator.revision.notes import Hal, Note
 from generator.revision.stamp import Origin
 from generator.revision.stories import excerpt
 from generator.revision.update import update
-from generator.schema import IDENTITAS
 from generator.wording import fold, read_tanggal
 
-_HEAD = "Kop"
-"""The key of Identitas whose lines tell one office from another."""
 _NOTHING = "Tidak ada yang ditulis."
 
 
@@ -56,7 +53,7 @@ def update_decree(
     written when an edit cannot be carried, unless `force`d.
     """
     reading = read_folder(folder)
-    if reading.exit_code or reading.decree is None:
+    if not reading.is_sound:
         return _stopped(reading.findings, reading.exit_code or MEND)
     opened = open_decree(edited)
     if isinstance(opened, Diagnostic):
@@ -79,10 +76,11 @@ def _entered(
     decree = reading.decree
     assert decree is not None
     findings = list(reading.findings)
-    if other := _other_office(opened, new):
-        findings.append(other)
-        if not force:
-            return _stopped(findings, MEND)
+    mine, theirs = origin.perangkat_daerah, opened.stamp.origin.perangkat_daerah
+    if fold(mine) != fold(theirs) and not force:
+        place = Place(opened.path.name)
+        other = finding("keputusan-kantor-lain", place, lama=theirs, baru=mine)
+        return _stopped((*findings, other), MEND)
     day = day or read_tanggal(decree.identitas.tanggal.text)
     dated = f"{day.isoformat()}T00:00:00Z" if day else None
     parts = read_parts(opened.data)
@@ -118,25 +116,6 @@ def _stopped(findings: Iterable[Diagnostic], exit_code: int) -> Update:
 
 def _beside(edited: Path) -> Path:
     return edited.with_name(f"{edited.stem} (diperbarui).docx")
-
-
-def _other_office(opened: DecreeFile, new: Package) -> Diagnostic | None:
-    """Return the finding when decree and books have not one line of their heads in common."""
-    old, now = (_head(anchors) for anchors in (opened.stamp.anchors, new.anchors))
-    if {fold(line) for line in old} & {fold(line) for line in now}:
-        return None
-    place = Place(opened.path.name)
-    return finding("keputusan-milik-lain", place, lama=" ".join(old), baru=" ".join(now))
-
-
-def _head(anchors: Iterable[Anchor]) -> list[str]:
-    return [
-        one.text
-        for one in anchors
-        if one.identity[1:2] == (IDENTITAS.name,)
-        and one.identity[2] == _HEAD
-        and one.occurrence == 0
-    ]
 
 
 def _told(file: str, note: Note, force: bool) -> Diagnostic | None:

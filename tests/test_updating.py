@@ -253,12 +253,10 @@ def test_decree_of_another_office_is_told_apart(desk: Desk, tmp_path: Path) -> N
     other.mkdir()
     sheets = desk.office.sheets()
     identitas = sheets["keputusan"]["Identitas"]
-    sheets["keputusan"]["Identitas"] = identitas.replace(
-        "| BADAN KEPEGAWAIAN   ", "| DINAS KESEHATAN   "
-    )
+    sheets["keputusan"]["Identitas"] = identitas.replace("Badan Kepegawaian", "Dinas Kesehatan")
     write_folder(other, sheets)
     refused = update_decree(desk.decree, other, None, force=False, day=None)
-    assert (refused.outcome.exit_code, told(refused)) == (MEND, ["keputusan-milik-lain"])
+    assert (refused.outcome.exit_code, told(refused)) == (MEND, ["keputusan-kantor-lain"])
     assert not desk.result.exists()
     forced = update_decree(desk.decree, other, None, force=True, day=None)
     assert forced.outcome.exit_code == DONE

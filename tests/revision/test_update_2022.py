@@ -22,9 +22,10 @@ from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
 from openpyxl import load_workbook
 
-from generator.contoh.fill import contoh_books
+from generator.contoh.fill import write_contoh
 from generator.decree.package import to_bytes
 from generator.decree.wordml import drop
+from generator.next_year import begin_year
 from generator.pipeline import DONE, make, read_folder, render_decree
 from generator.updating import Update, update_decree
 from tests.pohon.test_tracked_changes import DECIDE
@@ -73,30 +74,33 @@ class Year:
 def year(tmp_path_factory: pytest.TempPathFactory) -> Year:
     root = tmp_path_factory.mktemp("tahun")
     old, folder = root / "2022", root / "2023"
-    for path in (old, folder):
-        path.mkdir()
-        for name, content in contoh_books().items():
-            (path / name).write_bytes(content)
+    write_contoh(old)
     assert make(old, root / "hasil").exit_code == DONE
-    change_books(folder)
+    begin_year(old, "2023", folder)
+    fill_in(folder)
     printed = render_decree(read_folder(folder))
     assert isinstance(printed, tuple)
     return Year(next((root / "hasil").glob("*.docx")), folder, to_bytes(printed[0]))
 
 
-def change_books(folder: Path) -> None:
-    """Make the books those of 2023: new targets; a sub kegiatan gone, new, moved, renamed."""
-    path = folder / "keputusan.xlsx"
-    book = load_workbook(path)
-    for row in book["Identitas"].iter_rows():
-        if row[0].value == "Tahun":
-            row[1].value = "2023"
-        elif row[0].value in ("Nomor", "Tanggal"):
-            row[1].value = None
-    book.save(path)
-    path = folder / "eselon-4.xlsx"
-    book = load_workbook(path)
-    sheet: Any = book["Sub Kegiatan"]
+def fill_in(folder: Path) -> None:
+    """Fill in the targets of 2023; a sub kegiatan goes, one comes, one moves, one is renamed."""
+    for name in ("eselon-2.xlsx", "eselon-3.xlsx", "eselon-4.xlsx"):
+        book = load_workbook(folder / name)
+        sheets: Any = book.worksheets
+        for sheet in sheets:
+            heads = {cell.value: cell.column for cell in sheet[1]}
+            if "Target Tahun Lalu" in heads:
+                for row in range(2, sheet.max_row + 1):
+                    last = sheet.cell(row, heads["Target Tahun Lalu"])
+                    target = sheet.cell(row, heads["Target"])
+                    target.value, target.number_format = last.value, last.number_format
+        if name == "eselon-4.xlsx":
+            change_sub_kegiatan(book["Sub Kegiatan"])
+        book.save(folder / name)
+
+
+def change_sub_kegiatan(sheet: Any) -> None:
     heads = {cell.value: cell.column - 1 for cell in sheet[1]}
     for row in sheet.iter_rows(min_row=2):
         kode, target = row[heads["Kode"]].value, row[heads["Target"]]
@@ -120,7 +124,6 @@ def change_books(folder: Path) -> None:
             "Unit",
         ]
     )
-    book.save(path)
 
 
 def edit_in_word(path: Path, target: Path) -> None:
