@@ -22,6 +22,7 @@ from statistics import median
 
 from books import write_books
 from drawing import in_decree, of_size
+from edited import write_edited
 from rendering import write_template
 
 from generator.wording import format_number
@@ -199,6 +200,25 @@ def drawing(folder: Path) -> list[Line]:
     ]
 
 
+def updating(folder: Path) -> list[Line]:
+    """(f) The whole process of `perbarui`, and how it grows with the indikator."""
+    seconds = {}
+    lines = []
+    for more in (0, 500, 2000):
+        decree, books = write_edited(folder / f"sunting-{more}", more)
+        ours, plain = in_turns(
+            [COMMAND, "perbarui", decree, books, "-o", folder / "perbarui.docx"],
+            [COMMAND, "buat", books, "-o", folder / f"buat-{more}"],
+        )
+        seconds[more] = ours.seconds
+        what = f"contoh + {format_number(Decimal(more))} indikator" if more else "contoh 2022"
+        aim = "" if more else "< 2 s"
+        lines.append(Line(f"`perbarui` {what}", ours.seconds, "`buat`", plain.seconds, "s", aim))
+    small, large = ((seconds[more] - seconds[0]) / more * 1e6 for more in (500, 2000))
+    growth = "tambahan waktu `perbarui` per indikator sampai 2.000"
+    return [*lines, Line(growth, large, "sampai 500", small, "µs", "≈ 1")]
+
+
 def text_of(path: Path) -> list[str]:
     with zipfile.ZipFile(path) as package:
         return re.findall(r"<w:t[ >][^<]*", package.read("word/document.xml").decode())
@@ -272,7 +292,8 @@ def main() -> None:
         folder = Path(name)
         write_template(folder / "docxtpl.docx", docxtemplater=False)
         write_template(folder / "docxtemplater.docx", docxtemplater=True)
-        text = table([*processes(folder), *renderings(folder), *reading(folder), *drawing(folder)])
+        parts = (processes, renderings, reading, drawing, updating)
+        text = table([line for part in parts for line in part(folder)])
     print(text)
     start, end = "<!-- tabel: make bench -->", "<!-- akhir tabel -->"
     before, _, rest = PAGE.read_text(encoding="utf-8").partition(start)

@@ -11,8 +11,9 @@ import io
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -221,6 +222,55 @@ def pohon(folder: Path, svg: Path | None) -> None:
     _finish(outcome)
 
 
+class _Tanggal(click.ParamType[date]):
+    """A date as a decree writes it."""
+
+    name = "tanggal"
+
+    def convert(
+        self, value: str | date, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        from generator.wording import read_tanggal
+
+        day = value if isinstance(value, date) else read_tanggal(value)
+        if day is None:
+            self.fail(f"{value} bukan tanggal; tulis misalnya 3 Januari 2023.", param, ctx)
+        return day
+
+
+@app.command(options_metavar="[PILIHAN]", short_help="Memasukkan data baru ke naskah tersunting.")
+@click.argument("naskah", type=FOLDER, help="Keputusan Word yang sudah disunting; tidak diubah.")
+@click.argument("folder", type=FOLDER, help="Folder kerja dengan data yang baru.")
+@click.option(
+    "-o",
+    "--output",
+    type=FOLDER,
+    metavar="BERKAS",
+    help='Berkas hasil; biasanya di sebelah naskah, dengan tambahan "(diperbarui)".',
+)
+@click.option(
+    "--tanggal",
+    type=_Tanggal(),
+    help="Tanggal perubahan terlacak; biasanya tanggal keputusan yang baru.",
+)
+@click.option("--paksa", is_flag=True, help="Tulis juga bila ada suntingan yang tidak terbawa.")
+@click.option("--json", "as_json", is_flag=True, help="Tulis temuan dan ringkasan sebagai JSON.")
+def perbarui(
+    naskah: Path,
+    folder: Path,
+    output: Path | None,
+    tanggal: date | None,
+    paksa: bool,
+    as_json: bool,
+) -> None:
+    """Memasukkan data baru ke keputusan yang sudah disunting, sebagai perubahan terlacak."""
+    from generator.updating import update_decree
+
+    with _progress("Memperbarui keputusan …"):
+        done = update_decree(naskah, folder, output, force=paksa, day=tanggal)
+    _finish(done.outcome, as_json=as_json, lists=done.as_json() if as_json else None)
+
+
 def main() -> NoReturn:
     """Run the command line in Indonesian; on a poor console odd characters become '?'.
 
@@ -249,12 +299,18 @@ def _progress(text: str) -> Iterator[None]:
         click.echo(" " * len(text) + "\r", err=True, nl=False)
 
 
-def _finish(outcome: Outcome, *, as_json: bool = False, everything: bool = False) -> NoReturn:
+def _finish(
+    outcome: Outcome,
+    *,
+    as_json: bool = False,
+    everything: bool = False,
+    lists: Mapping[str, object] | None = None,
+) -> NoReturn:
     """Print findings and summary, and leave with the exit code."""
     from generator import report
 
     if as_json:
-        click.echo(report.to_json(outcome.findings, outcome.waived))
+        click.echo(report.to_json(outcome.findings, outcome.waived, lists))
     else:
         findings = report.shown(outcome.findings, everything)
         waived = report.shown_waived(outcome.waived, everything)

@@ -177,6 +177,11 @@ def make(folder: Path, output: Path, *, pdf: bool = False) -> Outcome:
         return _failed(reading, written)
     findings = reading.findings + ((written.because,) if written.because else ())
     lines = [f"Keputusan ditulis: {written.path}"]
+    if written.because and written.because.rule.name == "berkas-disunting":
+        lines.append(
+            "Agar suntingan orang tidak hilang, masukkan data baru ke dalamnya: "
+            f'sk-cascading perbarui "{target}" "{folder}"'
+        )
     if pdf:
         made = to_pdf(written.path)
         if isinstance(made, Diagnostic):
@@ -212,6 +217,20 @@ def draw(folder: Path, output: Path, file: Path | None = None) -> Outcome:
 
 def print_decree(reading: Reading) -> bytes | Diagnostic:
     """Return the Word file of a sound reading, or the fault of the office's own template."""
+    printed = render_decree(reading)
+    if isinstance(printed, Diagnostic):
+        return printed
+    assert reading.template is not None
+    package = stamp(*printed)
+    if faults := check_structure(package):
+        if reading.template.book == STOCK:
+            raise BrokenDocumentError(faults)
+        return finding("templat-hasil-rusak", Place(reading.template.book), galat="; ".join(faults))
+    return to_bytes(package)
+
+
+def render_decree(reading: Reading) -> tuple[Package, Origin] | Diagnostic:
+    """Return the decree of a sound reading before it is stamped, and what it was made from."""
     decree, template = reading.decree, reading.template
     assert decree is not None
     assert template is not None
@@ -219,12 +238,7 @@ def print_decree(reading: Reading) -> bytes | Diagnostic:
         package = _render(reading, decree, template)
     except BrokenTemplateError as error:
         return error.finding
-    package = stamp(package, _origin(reading, decree, template))
-    if faults := check_structure(package):
-        if template.book == STOCK:
-            raise BrokenDocumentError(faults)
-        return finding("templat-hasil-rusak", Place(template.book), galat="; ".join(faults))
-    return to_bytes(package)
+    return package, _origin(reading, decree, template)
 
 
 def _render(reading: Reading, decree: Decree, template: Template) -> Package:

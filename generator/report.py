@@ -91,13 +91,18 @@ def _equal(said: Iterable[tuple[Diagnostic, str]]) -> Mapping[_Said, list[Place]
     return groups
 
 
-def to_json(findings: Iterable[Diagnostic], waived: Iterable[Waived] = ()) -> str:
-    """Return the findings as the JSON text of `--json`, version 1."""
+def to_json(
+    findings: Iterable[Diagnostic],
+    waived: Iterable[Waived] = (),
+    lists: Mapping[str, object] | None = None,
+) -> str:
+    """Return the findings as the JSON text of `--json`, version 1, and a command's own lists."""
     return json.dumps(
         {
             "versi": 1,
             "temuan": [_as_json(one) for one in worst_first(findings)],
             "dikecualikan": [_as_json(one.finding) | {"alasan": one.alasan} for one in waived],
+            **(lists or {}),
         },
         ensure_ascii=False,
         indent=2,

@@ -22,7 +22,7 @@ LAYERS = (
     ("revision", "pdf"),
     ("pipeline", "report"),
     ("starter",),
-    ("next_year", "comparison_text", "comparison", "provenance", "back_to_books"),
+    ("next_year", "comparison_text", "comparison", "provenance", "back_to_books", "updating"),
     ("cli",),
 )
 """From left to right; a module imports what stands left of it and its own folder."""

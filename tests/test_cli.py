@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.sheets import write_folder
@@ -33,7 +34,17 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     "command",
-    ["contoh", "template", "periksa", "buat", "tahun-baru", "bandingkan", "info", "usulan-balik"],
+    [
+        "contoh",
+        "template",
+        "periksa",
+        "buat",
+        "perbarui",
+        "tahun-baru",
+        "bandingkan",
+        "info",
+        "usulan-balik",
+    ],
 )
 def test_each_command_has_indonesian_help(command: str) -> None:
     done = run(command, "--help")
@@ -204,3 +215,31 @@ def test_nothing_is_told_twice_and_no_progress_goes_to_a_pipe(folder: Path) -> N
     done = run("periksa", folder)
     assert done.stderr == ""
     assert len(done.stdout.splitlines()) == len(set(done.stdout.splitlines()))
+
+
+def test_an_edited_decree_stays_and_buat_says_how_to_update_it(
+    folder: Path, tmp_path: Path
+) -> None:
+    run("buat", folder, "-o", tmp_path)
+    document = docx.Document(str(tmp_path / SK))
+    document.paragraphs[0].add_run(" (disunting)")
+    document.save(str(tmp_path / SK))
+    done = run("buat", folder, "-o", tmp_path)
+    assert f'sk-cascading perbarui "{tmp_path / SK}" "{folder}"' in done.stdout
+    updated = run("perbarui", tmp_path / SK, folder)
+    assert updated.returncode == 0
+    assert "Terbawa: 1 suntingan orang." in updated.stdout
+    assert (tmp_path / f"{Path(SK).stem} (diperbarui).docx").exists()
+
+
+def test_json_of_perbarui_has_its_lists(folder: Path, tmp_path: Path) -> None:
+    run("buat", folder, "-o", tmp_path)
+    told = json.loads(run("perbarui", tmp_path / SK, folder, "--json").stdout)
+    lists = {name: told[name] for name in ("terbawa", "dimasukkan", "bentrok")}
+    assert lists == {"terbawa": [], "dimasukkan": [], "bentrok": []}
+
+
+def test_perbarui_wants_a_date_that_can_be_read(folder: Path) -> None:
+    done = run("perbarui", "sk.docx", folder, "--tanggal", "kemarin")
+    assert done.returncode == 2
+    assert "kemarin bukan tanggal" in done.stderr

@@ -102,6 +102,13 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
+def drop(element: etree._Element) -> None:
+    """Take an element out of the one that holds it."""
+    parent = element.getparent()
+    assert parent is not None
+    parent.remove(element)
+
+
 def word_for(tag: str) -> str:
     """Return what a user calls an element, its own name where there is no word."""
     name = etree.QName(tag).localname
@@ -124,8 +131,11 @@ FLOATING = {
 }
 """By parent, the children that may stand anywhere in it."""
 
-ONCE = frozenset(
-    w(step) for sequence in _SEQUENCES.values() for step in sequence.split() if "|" not in step
+ONCE = (
+    frozenset(
+        w(step) for sequence in _SEQUENCES.values() for step in sequence.split() if "|" not in step
+    )
+    - MARKS
 )
 """Children that may stand only once in their parent."""
 

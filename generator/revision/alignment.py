@@ -23,13 +23,19 @@ _LARGEST = 40_000
 _LEAST = 0.3
 """Below this share of common words, two rows or tables are not the same one."""
 _LAST_RESORT = 0.01
+_CELL = w("tc")
 _WHOLE = frozenset(map(w, ("tr", "tbl")))
 
 Key = Callable[[Block], Hashable | None]
 
 
 def align(left: Sequence[Block], right: Sequence[Block]) -> list[Pair]:
-    """Return the pairs of indices of the same block, rising on both sides."""
+    """Return the pairs of indices of the same block, rising on both sides.
+
+    The cells of two rows with as many of them pair by their place.
+    """
+    if left and left[0].tag == _CELL and len(left) == len(right):
+        return [(nth, nth) for nth in range(len(left))]
     return sorted(_aligned(left, right, (0, len(left), 0, len(right)), 0))
 
 

@@ -8,6 +8,8 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
+from lxml import etree
+
 from generator.decree.package import Anchor, read_parts
 from generator.decree.wordml import find, w
 from generator.revision.alignment import align
@@ -86,6 +88,8 @@ class _Comparison:
                 yield from self._blocks(came[j].inner, block.inner)
 
     def _paragraph(self, base: Block, now: Block) -> Iterator[EditMade]:
+        if etree.tostring(base.element) == etree.tostring(now.element):
+            return
         if base.text != now.text:
             printed = segments(base.element)
             for segment, (start, stop) in zip(printed, partition(printed, now.text), strict=True):

@@ -65,7 +65,11 @@ def rewordings(old: str, new: str, offset: int = 0) -> list[Rewording]:
         return []
     before, after = tokens(old), tokens(new)
     matcher = SequenceMatcher(None, before, after, autojunk=False)
-    if len(before) <= _FEW or len(after) <= _FEW or matcher.ratio() < _ALIKE:
+    alike = _words(
+        [one for a, _, size in matcher.get_matching_blocks() for one in before[a : a + size]]
+    )
+    least = _ALIKE * max(_words(before), _words(after))
+    if len(before) <= _FEW or len(after) <= _FEW or alike < least:
         return [Rewording(offset, offset + len(old), new)]
     places = [0]
     for token in before:
@@ -75,6 +79,34 @@ def rewordings(old: str, new: str, offset: int = 0) -> list[Rewording]:
         for kind, i1, i2, j1, j2 in matcher.get_opcodes()
         if kind != "equal"
     ]
+
+
+def _words(pieces: Sequence[str]) -> int:
+    return sum(not piece.isspace() for piece in pieces)
+
+
+def weave(old: str, theirs: str, new: str) -> list[Rewording] | None:
+    """Return how to enter in `theirs` what changed from `old` to `new`.
+
+    None when people changed words that the data changed too.
+    """
+    before, mine, after = tokens(old), tokens(theirs), tokens(new)
+    places = [0]
+    for token in mine:
+        places.append(places[-1] + len(token))
+    untouched = SequenceMatcher(None, before, mine, autojunk=False).get_matching_blocks()
+    found = []
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        shift = next(
+            (b - a for a, b, size in untouched if a <= i1 and i2 <= a + size and size), None
+        )
+        if shift is None:
+            return None
+        text = "".join(after[j1:j2])
+        found.append(Rewording(places[i1 + shift], places[i2 + shift], text))
+    return found
 
 
 def _owner(printed: Sequence[Segment], owners: Sequence[int], start: int, stop: int) -> int:

@@ -45,6 +45,7 @@ class Styles:
 
     def __init__(self, root: etree._Element | None) -> None:
         self._root = root
+        self._known: dict[tuple[str, str], dict[str, str]] = {}
 
     @cached_property
     def _by_id(self) -> dict[str, etree._Element]:
@@ -89,6 +90,13 @@ class Styles:
         return look
 
     def _inherited(self, identity: str, part: str, read: _Reader) -> dict[str, str]:
+        known = self._known.get((identity, part))
+        if known is None:
+            known = self._known[identity, part] = self._read(identity, part, read)
+        return known
+
+    def _read(self, identity: str, part: str, read: _Reader) -> dict[str, str]:
+        """Follow a style to what it is based on, and read from there back."""
         chain: list[etree._Element] = []
         style = self._by_id.get(identity)
         while style is not None and style not in chain:
@@ -97,8 +105,7 @@ class Styles:
             style = None if parent is None else self._by_id.get(parent.get(w("val"), ""))
         found: dict[str, str] = {}
         if self._root is not None:
-            default = self._root.find(f"{w('docDefaults')}/{w(part)}Default/{w(part)}")
-            found.update(read(default))
+            found.update(read(self._root.find(f"{w('docDefaults')}/{w(part)}Default/{w(part)}")))
         for one in reversed(chain):
             found.update(read(one.find(w(part))))
         return found

@@ -18,7 +18,13 @@ ANCHOR = "_sk_"
 """What the bookmark of a printed value is called first."""
 OBJECT = "\ufffc"
 
-_P, _TBL, _TR, _TC, _R = map(w, ("p", "tbl", "tr", "tc", "r"))
+_P, _TBL, _TR, _TC, _R, _T = map(w, ("p", "tbl", "tr", "tc", "r", "t"))
+_FIELD, _FIELD_PART, _SIMPLE, _TYPE = map(w, ("fldChar", "fldCharType", "fldSimple", "type"))
+_DELETED = {
+    _TR: tuple(map(w, ("trPr", "del"))),
+    _P: tuple(map(w, ("pPr", "rPr", "del"))),
+}
+"""Where the mark of a deletion stands, step by step."""
 _BLOCKS = frozenset((_P, _TBL, _TR, _TC))
 _THROUGH = frozenset(map(w, ("sdt", "sdtContent", "customXml")))
 _INLINE = _THROUGH | frozenset(map(w, ("ins", "moveTo", "hyperlink", "smartTag", "dir", "bdo")))
@@ -115,15 +121,16 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 def is_deleted(element: etree._Element) -> bool:
     """Whether somebody deleted a whole row or paragraph with changes tracked."""
-    if element.tag == _TR:
-        return element.find(f"{w('trPr')}/{w('del')}") is not None
-    if element.tag == _P:
-        mark = element.find(f"{w('pPr')}/{w('rPr')}/{w('del')}")
-        return mark is not None and not atoms(element)
     if element.tag == _TBL:
         rows = list(element.iterchildren(_TR))
         return bool(rows) and all(map(is_deleted, rows))
-    return False
+    spot = element
+    for step in _DELETED.get(element.tag, (element.tag,)):
+        found = next(spot.iterchildren(step), None)
+        if found is None:
+            return False
+        spot = found
+    return element.tag == _TR or not atoms(element)
 
 
 def atoms(paragraph: etree._Element) -> list[Atom]:
@@ -169,8 +176,8 @@ def _atoms(paragraph: etree._Element) -> Iterator[Atom]:
             yield Atom(run, run, OBJECT)
             continue
         for child in run:
-            if child.tag == w("fldChar"):
-                kind = child.get(w("fldCharType"))
+            if child.tag == _FIELD:
+                kind = child.get(_FIELD_PART)
                 if kind == "begin":
                     if depth == 0:
                         yield Atom(run, child, OBJECT)
@@ -179,20 +186,20 @@ def _atoms(paragraph: etree._Element) -> Iterator[Atom]:
                     depth = max(0, depth - 1)
             elif depth:
                 continue
-            elif child.tag == w("t"):
+            elif child.tag == _T:
                 text = child.text or ""
                 if child.get(_SPACE) != "preserve":
                     text = text.strip(" \t\n\r")
                 if text:
                     yield Atom(run, child, text)
-            elif child.tag in _CHARACTERS and child.get(w("type"), _LINE) == _LINE:
+            elif child.tag in _CHARACTERS and child.get(_TYPE, _LINE) == _LINE:
                 yield Atom(run, child, _CHARACTERS[child.tag])
 
 
 def _runs(parent: etree._Element) -> Iterator[etree._Element]:
     """Yield the runs (and simple fields) that stand once all changes are accepted."""
     for child in parent:
-        if child.tag in (_R, w("fldSimple")):
+        if child.tag in (_R, _SIMPLE):
             yield child
         elif child.tag in _INLINE:
             yield from _runs(child)

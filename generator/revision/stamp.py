@@ -108,12 +108,21 @@ def stamp(package: Package, origin: Origin) -> Package:
     )
 
 
+def restamp(edited: Mapping[str, bytes], base: Package, origin: Origin) -> Package:
+    """Return an edited decree's parts with the stamp of another base in place of its own.
+
+    It stays an edited one, for the digests are those of the base.
+    """
+    name, _ = _find(edited)
+    return Package({**edited, name: _write(base, origin)}, base.anchors)
+
+
 def read_stamp(source: bytes | Path) -> Stamp | DamagedStamp | None:
     """Return the stamp of a .docx, None when it never had one.
 
     Raises BadPackageError when the file is no .docx, OSError when it cannot be read.
     """
-    root = _find(read_parts(source))
+    _, root = _find(read_parts(source))
     if root is None or isinstance(root, DamagedStamp):
         return root
     try:
@@ -148,7 +157,7 @@ def is_untouched(source: bytes | Path) -> bool:
     """Whether the file is a decree exactly as this program made it."""
     try:
         parts = read_parts(source)
-        root = _find(parts)
+        _, root = _find(parts)
         if root is None or isinstance(root, DamagedStamp):
             return False
         return bool(_unpack(root, "head")["digests"] == _digests(parts))
@@ -257,13 +266,15 @@ def _unpack(root: etree._Element, name: str) -> Any:
     return json.loads(zlib.decompress(_decode(root, name)))
 
 
-def _find(parts: Mapping[str, bytes]) -> etree._Element | DamagedStamp | None:
-    """Return the root of the stamp; by its namespace, for office programs rename the part."""
+def _find(parts: Mapping[str, bytes]) -> tuple[str, etree._Element | DamagedStamp | None]:
+    """Return name and root of the stamp; by its namespace, for office programs rename the part."""
     mark = NAMESPACE.encode()
     marked = [
-        data for name, data in parts.items() if name.startswith("customXml/") and mark in data
+        (name, data)
+        for name, data in parts.items()
+        if name.startswith("customXml/") and mark in data
     ]
-    for data in marked:
+    for name, data in marked:
         try:
             root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, huge_tree=True))
         except etree.XMLSyntaxError:
@@ -271,8 +282,8 @@ def _find(parts: Mapping[str, bytes]) -> etree._Element | DamagedStamp | None:
         if root.tag == f"{{{NAMESPACE}}}stamp":
             version = root.get("format", "")
             newer = version.isdecimal() and int(version) > FORMAT
-            return root if version == str(FORMAT) else DamagedStamp(newer)
-    return DamagedStamp() if marked else None
+            return name, root if version == str(FORMAT) else DamagedStamp(newer)
+    return "", DamagedStamp() if marked else None
 
 
 def _related(rels: bytes, target: str) -> bytes:

@@ -50,7 +50,9 @@ class Stories:
         if part not in self.roots:
             if part not in self.parts:
                 return None
-            parser = etree.XMLParser(resolve_entities=False, huge_tree=True, remove_pis=True)
+            parser = etree.XMLParser(
+                resolve_entities=False, huge_tree=True, remove_comments=True, remove_pis=True
+            )
             try:
                 self.roots[part] = etree.fromstring(self.parts[part], parser)
             except etree.XMLSyntaxError as error:
