@@ -13,8 +13,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from generator.decree.context import make_context
 from generator.decree.lampiran import annex_pages, marks
 from generator.decree.render import render, stock_template
-from generator.pipeline import make, read_folder
+from generator.pipeline import make
 from generator.pohon import table
+from generator.reading import read_folder
 from tests.pohon.trees import many
 from tests.pohon.word import F4
 

@@ -7,8 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Place, Severity, finding, has_salah
+from generator.outcome import DONE, MEND, Outcome
 from generator.output import Written
-from generator.pipeline import DONE, MEND, Outcome
 from generator.revision.decree_file import DecreeFile, open_decree
 from generator.revision.proposals import propose
 from generator.schema import KEPUTUSAN

@@ -22,7 +22,7 @@ import click
 from generator import __version__
 
 if TYPE_CHECKING:
-    from generator.pipeline import Outcome
+    from generator.outcome import Outcome
 
 PROGRAM = "sk-cascading"
 FOLDER = click.Path(path_type=Path)

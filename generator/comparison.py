@@ -8,8 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Place, Severity, finding
+from generator.outcome import DONE, MEND, Outcome
 from generator.output import free_name, make_folder, write_beside
-from generator.pipeline import DONE, MEND, Outcome, Reading, print_decree, read_folder
+from generator.printing import print_decree
+from generator.reading import Reading, read_folder
 from generator.revision.butir import Butir, butir_in, butir_of
 from generator.revision.compare import ButirPair, Line, Perubahan, compare, lines
 from generator.revision.decree_file import DecreeFile, open_decree

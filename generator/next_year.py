@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Place, Severity, finding, has_salah, tally
+from generator.outcome import MEND, Outcome
 from generator.output import make_folder
-from generator.pipeline import LOGO_NAME, MEND, TEMPLATE_NAME, Outcome, Reading, read_folder
+from generator.reading import LOGO_NAME, TEMPLATE_NAME, Reading, read_folder
 from generator.starter import told
 from generator.workbook.copies import stem_of
 from generator.workbook.files import write_new

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.decree.render import STOCK
 from generator.diagnostics import Diagnostic
-from generator.pipeline import DONE, MEND, Outcome
+from generator.outcome import DONE, MEND, Outcome
 from generator.revision.decree_file import DecreeFile, open_decree
 from generator.revision.edits import EditMade
 from generator.revision.excerpts import shortened

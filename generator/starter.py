@@ -8,7 +8,8 @@ from pathlib import Path
 from generator.contoh.fill import write_contoh
 from generator.decree.render import stock_file
 from generator.diagnostics import has_salah
-from generator.pipeline import DONE, MEND, TEMPLATE_NAME, Outcome
+from generator.outcome import DONE, MEND, Outcome
+from generator.reading import TEMPLATE_NAME
 from generator.workbook.files import Outcome as Copying
 from generator.workbook.files import Written, write_new
 from generator.workbook.folder import write_blank_books

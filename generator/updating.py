@@ -10,8 +10,10 @@ from pathlib import Path
 from generator.decree.package import Anchor, Package, read_parts, to_bytes
 from generator.decree.structure import BrokenDocumentError, check_structure
 from generator.diagnostics import Diagnostic, Place, finding, tally
+from generator.outcome import DONE, MEND, MISUSE, Outcome
 from generator.output import Standing, write_output
-from generator.pipeline import DONE, MEND, MISUSE, Outcome, Reading, read_folder, render_decree
+from generator.printing import render_decree
+from generator.reading import Reading, read_folder
 from generator.revision.decree_file import DecreeFile, open_decree
 from generator.revision.edits import EditMade
 from generator.revision.notes import Hal, Note

@@ -16,7 +16,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.contoh.fill import BERSIH, contoh_books
-from generator.pipeline import read_folder
+from generator.reading import read_folder
 from generator.schema import BOOKS
 from tests.sheets import said
 

@@ -10,7 +10,8 @@ from openpyxl import load_workbook
 
 from generator.back_to_books import bring_back
 from generator.next_year import begin_year
-from generator.pipeline import DONE, MEND, Outcome, make
+from generator.outcome import DONE, MEND, Outcome
+from generator.pipeline import make
 from generator.workbook.marks import USULAN
 from generator.workbook.save import is_untouched
 from tests.sheets import IDENTITAS, PROGRAM, SASARAN, Sheets, workbook, write_folder

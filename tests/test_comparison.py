@@ -11,7 +11,8 @@ from openpyxl import load_workbook
 
 from generator.comparison import compare_decrees
 from generator.comparison_text import print_lines
-from generator.pipeline import DONE, MEND, Outcome, make
+from generator.outcome import DONE, MEND, Outcome
+from generator.pipeline import make
 from generator.revision.compare import Line, Perubahan
 from tests.copies import mend_copy
 from tests.sheets import IDENTITAS, PROGRAM, SUB_KEGIATAN, write_folder

@@ -11,7 +11,7 @@ import pytest
 from generator.cascade.model import Cascade, Jenis, Simpul
 from generator.contoh.fill import BERSIH, contoh_books
 from generator.decree.model import Bentuk, Decree
-from generator.pipeline import Reading, read_folder
+from generator.reading import Reading, read_folder
 from generator.schema import BOOKS
 from generator.workbook.files import Outcome
 from generator.workbook.folder import write_blank_books

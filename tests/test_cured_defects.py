@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from generator.pipeline import check, read_folder
+from generator.pipeline import check
+from generator.reading import read_folder
 from tests.faults_in_cascade import CASCADE
 from tests.faults_in_decree import DECREE, MENGINGAT
 from tests.seeding import Books

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from generator.pipeline import DONE, MEND, Outcome, make
+from generator.outcome import DONE, MEND, Outcome
+from generator.pipeline import make
 from tests.sheets import write_folder
 
 NAME = "SK Cascading 2022 Badan Kepegawaian"

@@ -13,7 +13,8 @@ from openpyxl import load_workbook
 
 from generator.decree.package import DOCUMENT, Package, read_parts, to_bytes
 from generator.decree.wordml import find, w
-from generator.pipeline import TEMPLATE_NAME, draw, make
+from generator.pipeline import draw, make
+from generator.reading import TEMPLATE_NAME
 from tests.sheets import IDENTITAS, SUB_KEGIATAN, write_folder
 from tests.soffice import convert, pdf_text
 from tests.templates import STOCK

@@ -11,7 +11,8 @@ import pytest
 from generator.decree.package import DOCUMENT, read_parts
 from generator.diagnostics import Place, finding
 from generator.output import Written
-from generator.pipeline import make, read_folder
+from generator.pipeline import make
+from generator.reading import read_folder
 from generator.workbook.annotate import write_marked
 from generator.workbook.read import read_books
 from tests.sheets import said

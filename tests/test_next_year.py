@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.next_year import begin_year, beside
-from generator.pipeline import DONE, MEND, Outcome, read_folder
+from generator.outcome import DONE, MEND, Outcome
+from generator.reading import read_folder
 from tests.copies import mend_copy
 from tests.sheets import IDENTITAS, PROGRAM, SASARAN, workbook, write_folder
 

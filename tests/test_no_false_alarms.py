@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from generator.diagnostics import Severity
-from generator.pipeline import read_folder
+from generator.reading import read_folder
 from tests.sheets import said
 from tests.sound_decrees import VOCABULARY, make_naskah, write_sound_folder
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import DONE, MISUSE, check, make
+from generator.outcome import DONE, MISUSE
+from generator.pipeline import check, make
 from generator.starter import write_word_template
 from scripts.make_word_template import placeholder_png
 from tests.templates import paragraph, write_template

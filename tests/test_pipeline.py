@@ -14,6 +14,8 @@ from docx.shared import Pt
 from generator import pipeline, starter
 from generator.decree.package import Package
 from generator.decree.structure import BrokenDocumentError
+from generator.outcome import MEND, MISUSE, Outcome
+from generator.reading import read_folder
 from generator.workbook.copies import COPIES
 from generator.workbook.save import to_sealed_bytes
 from tests.sheets import DASAR, SASARAN, workbook, write_folder
@@ -29,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
     return write_folder(work)
 
 
-def _codes(outcome: pipeline.Outcome) -> list[str]:
+def _codes(outcome: Outcome) -> list[str]:
     return [one.rule.name for one in outcome.findings]
 
 
@@ -52,7 +54,7 @@ def test_a_fault_in_an_own_template_is_exit_code_2_and_writes_nothing(
     template.add_paragraph("{{ judul.nomer }}")
     template.save(str(folder / "templat-keputusan.docx"))
     for outcome in (pipeline.make(folder, tmp_path / "hasil"), pipeline.check(folder)):
-        assert outcome.exit_code == pipeline.MISUSE
+        assert outcome.exit_code == MISUSE
         assert "tag-nama-tidak-dikenal" in _codes(outcome)
     assert not (tmp_path / "hasil").exists()
 
@@ -82,7 +84,7 @@ def test_with_an_own_template_such_a_document_is_the_templates_fault(
     starter.write_word_template(folder)
     monkeypatch.setattr(pipeline, "check_structure", lambda package: ["tabel 1: rusak"])
     outcome = pipeline.make(folder, tmp_path / "hasil")
-    assert outcome.exit_code == pipeline.MISUSE
+    assert outcome.exit_code == MISUSE
     assert _codes(outcome)[-1] == "templat-hasil-rusak"
 
 
@@ -98,7 +100,7 @@ def test_a_logo_stands_in_the_kop_and_none_without_one(folder: Path, tmp_path: P
 def test_a_damaged_logo_is_a_finding(folder: Path, tmp_path: Path) -> None:
     (folder / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n rusak")
     outcome = pipeline.make(folder, tmp_path / "hasil")
-    assert outcome.exit_code == pipeline.MEND
+    assert outcome.exit_code == MEND
     assert "logo-rusak" in _codes(outcome)
 
 
@@ -121,7 +123,7 @@ def test_without_books_only_that_is_told(tmp_path: Path) -> None:
 def test_empty_books_are_told_to_be_filled(tmp_path: Path) -> None:
     starter.write_templates(tmp_path)
     outcome = pipeline.check(tmp_path)
-    assert outcome.exit_code == pipeline.MEND
+    assert outcome.exit_code == MEND
     assert {"identitas-kosong", "lembar-tanpa-isi"} <= set(_codes(outcome))
 
 
@@ -140,7 +142,7 @@ def test_a_folder_with_an_empty_tree_is_told_so(folder: Path) -> None:
 
 
 def test_the_name_of_the_file_holds_nothing_a_file_cannot_be_called(folder: Path) -> None:
-    reading = pipeline.read_folder(folder)
+    reading = read_folder(folder)
     assert reading.decree is not None
     assert f"{pipeline.file_name(reading.decree, 'SK Cascading')}.docx" == SK
 

@@ -6,7 +6,8 @@ import shutil
 from collections import Counter
 from pathlib import Path
 
-from generator.pipeline import check, read_folder
+from generator.pipeline import check
+from generator.reading import read_folder
 
 EXAMPLE = Path(__file__).parents[1] / "input_templates/contoh-bkpsdm-2022"
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from generator.pipeline import DONE, MEND, make
+from generator.outcome import DONE, MEND
+from generator.pipeline import make
 from generator.provenance import describe
 from generator.revision.excerpts import shortened
 from tests.sheets import write_folder

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 
 from generator import pipeline
 from generator.diagnostics import has_salah
+from generator.outcome import Outcome
 from generator.revision.stamp import Stamp, read_stamp
 from generator.wording import clean
 from tests.sheets import write_folder
@@ -62,7 +63,7 @@ TEXT = st.sampled_from(NASTY) | st.text(
 )
 
 
-def _make(texts: dict[tuple[str, str, str], str]) -> tuple[pipeline.Outcome, dict[object, str]]:
+def _make(texts: dict[tuple[str, str, str], str]) -> tuple[Outcome, dict[object, str]]:
     """Type the texts into the good folder and make its decree; return what stands in each cell."""
     with TemporaryDirectory() as name:
         folder = write_folder(Path(name))

@@ -12,7 +12,9 @@ from openpyxl import load_workbook
 from generator.cascade.model import Jenis
 from generator.comparison import compare_decrees
 from generator.next_year import begin_year
-from generator.pipeline import DONE, make, read_folder
+from generator.outcome import DONE
+from generator.pipeline import make
+from generator.reading import read_folder
 from generator.revision.compare import Line, Perubahan
 from generator.starter import write_example
 

@@ -16,7 +16,8 @@ from docx.text.paragraph import Paragraph
 
 from generator.decree.package import Package, read_parts, to_bytes
 from generator.decree.wordml import drop
-from generator.pipeline import DONE, MEND, make
+from generator.outcome import DONE, MEND
+from generator.pipeline import make
 from generator.updating import Update, update_decree
 from tests.revision.offices import Office
 from tests.sheets import write_folder

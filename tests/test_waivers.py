@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostic, Place, Waived, finding, tally
-from generator.pipeline import DONE, MEND, Reading, check, make, read_folder
+from generator.outcome import DONE, MEND
+from generator.pipeline import check, make
+from generator.reading import Reading, read_folder
 from generator.report import print_findings, shown_waived, to_json
 from generator.schema import PENGECUALIAN
 from tests.sheets import said, write_folder

@@ -25,7 +25,8 @@ from docx.text.paragraph import Paragraph
 
 from generator.decree.package import Package, to_bytes
 from generator.decree.wordml import drop
-from generator.pipeline import read_folder, render_decree
+from generator.printing import render_decree
+from generator.reading import read_folder
 from generator.revision.stamp import Origin, stamp
 from tests.sheets import IDENTITAS, write_folder
 

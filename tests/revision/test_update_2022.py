@@ -26,7 +26,10 @@ from generator.contoh.fill import write_contoh
 from generator.decree.package import to_bytes
 from generator.decree.wordml import drop
 from generator.next_year import begin_year
-from generator.pipeline import DONE, make, read_folder, render_decree
+from generator.outcome import DONE
+from generator.pipeline import make
+from generator.printing import render_decree
+from generator.reading import read_folder
 from generator.updating import Update, update_decree
 from tests.pohon.test_tracked_changes import DECIDE
 from tests.soffice import run_uno

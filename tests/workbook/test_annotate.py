@@ -16,8 +16,9 @@ from openpyxl.styles import PatternFill
 from openpyxl.styles.colors import Color
 
 from generator.diagnostics import Diagnostic, Place, Severity, finding, worst_first
+from generator.outcome import DONE, MEND
 from generator.output import Written
-from generator.pipeline import DONE, MEND, check
+from generator.pipeline import check
 from generator.workbook.annotate import write_marked
 from generator.workbook.marks import HEAD, TAIL, TONES
 from generator.workbook.raw import RawBook
