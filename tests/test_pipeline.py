@@ -11,7 +11,7 @@ import pytest
 from docx import Document
 from docx.shared import Pt
 
-from generator import pipeline, starter
+from generator import pipeline, printing, starter
 from generator.decree.package import Package
 from generator.decree.structure import BrokenDocumentError
 from generator.outcome import MEND, MISUSE, Outcome
@@ -72,7 +72,7 @@ def test_a_document_that_word_would_refuse_is_never_written(
     def broken(package: Package) -> list[str]:
         return ["word/document.xml: rusak"]
 
-    monkeypatch.setattr(pipeline, "check_structure", broken)
+    monkeypatch.setattr(printing, "check_structure", broken)
     with pytest.raises(BrokenDocumentError):
         pipeline.make(folder, tmp_path / "hasil")
     assert not list(tmp_path.glob("hasil/*"))
@@ -82,7 +82,7 @@ def test_with_an_own_template_such_a_document_is_the_templates_fault(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     starter.write_word_template(folder)
-    monkeypatch.setattr(pipeline, "check_structure", lambda package: ["tabel 1: rusak"])
+    monkeypatch.setattr(printing, "check_structure", lambda package: ["tabel 1: rusak"])
     outcome = pipeline.make(folder, tmp_path / "hasil")
     assert outcome.exit_code == MISUSE
     assert _codes(outcome)[-1] == "templat-hasil-rusak"
