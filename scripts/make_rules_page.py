@@ -18,7 +18,7 @@ STAGES = {
     "LBR": ("Lembar", "Lembar-lembar di dalam sebuah buku."),
     "KOL": ("Kolom", "Judul kolom pada baris pertama sebuah lembar."),
     "SEL": ("Sel", "Isi satu sel."),
-    "PHN": ("Pohon", "Hubungan antarbaris: Kode, Kode Induk, dan jenjang."),
+    "PHN": ("Pohon", "Kode, Kode Induk, dan jenjang; kewajaran sasaran, indikator, dan target."),
     "DOK": ("Dokumen", "Buku keputusan, templat Word, logo, dan keputusan yang dibuat."),
 }
 """By the letters a code begins with: the heading of its part of the page, and what it covers."""
@@ -36,6 +36,20 @@ INTRO = """\
 
 Setiap temuan `sk-cascading` diawali sebuah kode, misalnya `[SEL-02]`. Cari kodenya di halaman ini
 untuk membaca sebab dan cara memperbaikinya. Kode tidak pernah berganti arti.
+"""
+
+LIMITS = """\
+## Yang tidak dapat diketahui program
+
+Temuan program tidak menggantikan mata rekan yang teliti. Pada keputusan tahun 2022, misalnya:
+
+- Indikator yang tidak cocok dengan kegiatannya: "Jumlah Izin Perceraian yang diProses" pada
+  Penyusunan Rencana Kebutuhan, Jenis dan Jumlah Jabatan.
+- Indikator tanpa penyumbang, selama kolom Indikator Induk tidak diisi: "Jumlah aparatur yang naik
+  pangkat dalam 1 tahun".
+- Kata yang benar ejaannya tetapi salah tempat ("Pelelangan"), dan singkatan yang keliru ("RMD").
+- Apakah sebuah target cukup menantang, dan apakah sasaran memang dihasilkan oleh kegiatan di bawahnya.
+- Peraturan yang tidak ada dalam data program maupun lembar Peraturan: program diam.
 """
 
 Rule = Mapping[str, Any]
@@ -58,7 +72,7 @@ def page(rules: Mapping[str, Rule]) -> str:
     for stage, (heading, covers) in STAGES.items():
         blocks.append(f"## {heading}\n\n{covers}\n")
         blocks += [_paragraph(rule) for rule in _of(ordered, stage)]
-    return "\n".join(blocks)
+    return "\n".join([*blocks, LIMITS])
 
 
 def _of(rules: list[Rule], stage: str) -> Iterator[Rule]:
