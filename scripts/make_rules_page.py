@@ -48,7 +48,7 @@ Temuan program tidak menggantikan mata rekan yang teliti. Pada keputusan tahun 2
 - Indikator tanpa penyumbang, selama kolom Indikator Induk tidak diisi: "Jumlah aparatur yang naik
   pangkat dalam 1 tahun".
 - Kata yang benar ejaannya tetapi salah tempat ("Pelelangan"), dan singkatan yang keliru ("RMD").
-- Apakah sebuah target cukup menantang, dan apakah sasaran memang dihasilkan oleh kegiatan di bawahnya.
+- Apakah target cukup menantang, dan apakah sasaran memang dihasilkan kegiatan di bawahnya.
 - Peraturan yang tidak ada dalam data program maupun lembar Peraturan: program diam.
 """
 
