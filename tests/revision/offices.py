@@ -316,7 +316,7 @@ _HAND: list[Callable[[Document, Random, str], None]] = [
     *(_reword, _reword, _insert_paragraph, _insert_item, _delete_paragraph, _insert_row),
     *(
         _delete_row,
-        _move_item,
+        _move_paragraph,
         _move_row,
         _add_column,
         _format,
