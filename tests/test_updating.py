@@ -199,6 +199,34 @@ def test_what_people_deleted_comes_back_with_a_comment_only_when_the_data_change
     assert "dihapus di naskah" in next(iter(docx.Document(str(desk.result)).comments)).text
 
 
+def test_what_people_moved_changes_where_they_put_it(desk: Desk) -> None:
+    def move(document: Document) -> None:
+        first, last = paragraph(document, "tentang Aparatur"), paragraph(document, "tentang Desa")
+        last._p.addnext(first._p)
+
+    desk.edit(move)
+    desk.office.mengingat[0] = "Undang-Undang tentang Aparatur Sipil Negara;"
+    assert told(desk.update()) == []
+    accepted = lines(accept(body(desk.result), OURS))
+    place = accepted.index("Undang-Undang tentang Desa;")
+    assert accepted[place + 1] == "Undang-Undang tentang Aparatur Sipil Negara;"
+    assert accepted.count("Undang-Undang tentang Aparatur Sipil Negara;") == 1
+
+
+def test_sheet_that_people_deleted_comes_back_apart_from_its_neighbours(desk: Desk) -> None:
+    def delete(document: Document) -> None:
+        drop(sheet_with(document, "Kegiatan Mutasi")._tbl)
+        drop(paragraph(document, "Pohon kinerja: SASARAN I")._p)
+
+    desk.edit(delete)
+    desk.office.kegiatan[0][3] = "77"
+    assert told(desk.update()) == ["nilai-bentrok"]
+    assert "77 Bulan" in lines(accept(body(desk.result), OURS))
+    tables = body(desk.result).findall(qn("w:tbl"))
+    assert [one for one in tables if one.getnext().tag == qn("w:tbl")] == []  # type: ignore[union-attr]
+    assert lines(reject(body(desk.result), OURS)) == lines(body(desk.decree))
+
+
 def test_only_the_year_changes_inside_a_text_that_people_mended(desk: Desk) -> None:
     def mend(document: Document) -> None:
         run = paragraph(document, "Cascading Tahun 2022 tercantum").runs[0]

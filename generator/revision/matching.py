@@ -19,10 +19,11 @@ _CELL, _SPAN, _MERGE = w("tcPr"), w("gridSpan"), w("vMerge")
 
 
 class Partners:
-    """For each block of the base that people left in place, the block it is in their file."""
+    """For each block of the base that people left, or moved, the block it is in their file."""
 
     def __init__(self, base: Sequence[Block], theirs: Sequence[Block]) -> None:
         self._partner: dict[Block, Block] = {}
+        self._moved: set[Block] = set()
         self._match(base, theirs)
         self._known = frozenset(self._partner.values())
 
@@ -37,8 +38,15 @@ class Partners:
         """Whether people added a block of their file."""
         return block not in self._known
 
+    def in_place(self, block: Block) -> Block | None:
+        """Return the partner of a block that people did not move."""
+        return None if block in self._moved else self._partner.get(block)
+
     def _match(self, base: Sequence[Block], theirs: Sequence[Block]) -> None:
-        for i, j in align(base, theirs):
+        pairs = align(base, theirs)
+        moved = list(_moved(base, theirs, pairs))
+        self._moved.update(base[i] for i, _ in moved)
+        for i, j in (*pairs, *moved):
             self._partner[base[i]] = theirs[j]
             self._match(base[i].inner, theirs[j].inner)
 
@@ -100,6 +108,18 @@ class Lineage:
             if not base[i].is_paragraph:
                 self._steps[base[i]] = self._follow(base[i].inner, new[j].inner)
         return step
+
+
+def _moved(
+    base: Sequence[Block], theirs: Sequence[Block], pairs: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that keep no order: what is left on both sides, with the same anchors."""
+    gone = set(range(len(base))) - {i for i, _ in pairs}
+    came = set(range(len(theirs))) - {j for _, j in pairs}
+    at = {(theirs[j].tag, theirs[j].names): j for j in came if theirs[j].names}
+    for i in sorted(gone):
+        if (j := at.pop((base[i].tag, base[i].names), None)) is not None:
+            yield i, j
 
 
 def is_drawing(table: etree._Element) -> bool:

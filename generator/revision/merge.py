@@ -77,7 +77,7 @@ class _Merge:
         for j, block in enumerate(new):
             place = step.place(j, at)
             for one in base[at + 1 : place + 1]:
-                if theirs := self.partners.of(one):
+                if theirs := self.partners.in_place(one):
                     cursor = theirs.element
             at = max(at, place)
             old = base[former[j]] if j in former else None
@@ -159,6 +159,20 @@ class _Merge:
                 cursor.addprevious(copy)
         else:
             cursor.addnext(copy)
+        if copy.tag == _TBL:
+            self.keep_apart(copy, ends)
+
+    def keep_apart(self, table: etree._Element, ends: dict[etree._Element, bool]) -> None:
+        """Put an empty paragraph between a new table and one beside it, for Word joins the two."""
+        for after in (False, True):
+            beside = next(table.itersiblings(_P, _TBL, preceding=not after), None)
+            if beside is not None and beside.tag == _TBL:
+                between = etree.Element(_P)
+                ends[between] = True
+                if after:
+                    table.addnext(between)
+                else:
+                    table.addprevious(between)
 
     def mark_ends(self, container: etree._Element, ends: dict[etree._Element, bool]) -> None:
         """Mark the ends of paragraphs that came or went.

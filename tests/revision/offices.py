@@ -236,6 +236,18 @@ def _delete_paragraph(document: Document, chance: Random, word: str) -> None:
     drop(chance.choice([one for one in document.paragraphs[:20] if one.text.strip()])._p)
 
 
+def _move_paragraph(document: Document, chance: Random, word: str) -> None:
+    items = document.tables[0].rows[1].cells[-1].paragraphs
+    if len(items) > 1:
+        moved, place = chance.sample(items, 2)
+        place._p.addprevious(moved._p)
+
+
+def _move_row(document: Document, chance: Random, word: str) -> None:
+    moved, place = chance.sample(list(document.tables[1].rows), 2)
+    place._tr.addprevious(moved._tr)
+
+
 def _insert_row(document: Document, chance: Random, word: str) -> None:
     table = chance.choice(document.tables[:2])
     row: Any = table.add_row()  # type: ignore[no-untyped-call]
@@ -302,7 +314,16 @@ def _delete_tracked(run: Any, chance: Random) -> None:
 
 _HAND: list[Callable[[Document, Random, str], None]] = [
     *(_reword, _reword, _insert_paragraph, _insert_item, _delete_paragraph, _insert_row),
-    *(_delete_row, _add_column, _format, _format, _set_margins, _write_footer),
+    *(
+        _delete_row,
+        _move_paragraph,
+        _move_row,
+        _add_column,
+        _format,
+        _format,
+        _set_margins,
+        _write_footer,
+    ),
     *(_track_insertion, _track_deletion, _track_row_deletion),
 ]
 
