@@ -10,14 +10,16 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from generator.decree.context import make_context
-from generator.decree.lampiran import annex_pages, marks
-from generator.decree.render import render, stock_template
-from generator.pipeline import make
-from generator.pohon import table
-from generator.reading import read_folder
-from tests.pohon.trees import many
-from tests.pohon.word import F4
+from generator.app.berkas import read_folder
+from generator.app.buat import make
+from generator.lampiran import word as table
+from generator.lampiran.places import annex_pages, marks
+from generator.naskah.keputusan_cascading.context import make_context
+from generator.naskah.keputusan_cascading.form import FORM
+from generator.word.render import render
+from generator.word.template.stock import stock_template
+from tests.support.drawn_word import F4
+from tests.support.trees import many
 
 ROOT = Path(__file__).parent.parent
 RUNS = 7
@@ -39,7 +41,7 @@ def in_decree(folder: Path, output: Path) -> tuple[float, float]:
     """Return the seconds that the tree adds to `buat`, and those of all the rest of it."""
     reading = read_folder(folder)
     assert reading.decree
-    template = stock_template()
+    template = stock_template(FORM)
     empty = make_context(reading.decree, marks(1), logo=False)
     (page,) = annex_pages(render(template, empty), 1)
     drawn = make_context(reading.decree, [table.draw(reading.cascade, page)], logo=False)
@@ -55,7 +57,7 @@ def of_size(indikator: int) -> float:
     cascade = many(indikator)
     reading = read_folder(ROOT / "input_templates" / "contoh-bkpsdm-2022")
     assert reading.decree
-    decree, template = reading.decree, stock_template()
+    decree, template = reading.decree, stock_template(FORM)
 
     def drawn() -> object:
         return render(template, make_context(decree, [table.draw(cascade, F4)], logo=False))

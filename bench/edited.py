@@ -8,7 +8,7 @@ import docx
 from books import write_books
 from openpyxl import load_workbook
 
-from generator.pipeline import make
+from generator.app.buat import make
 
 
 def write_edited(folder: Path, n: int) -> tuple[Path, Path]:

@@ -71,11 +71,10 @@ def with_docxtpl(template: bytes, n: int) -> Callable[[], bytes]:
 
 def with_sk_cascading(template: bytes, n: int) -> Callable[[], bytes]:
     """Compile once, as the stock template is, and anchor every value, as in a decree."""
-    from generator.decree.compile import compile_source, patch
-    from generator.decree.package import DOCUMENT, read_parts, to_bytes
-    from generator.decree.render import Template, render
-    from generator.diagnostics import Place
-    from generator.schema import Isian
+    from generator.opc import DOCUMENT, read_parts, to_bytes
+    from generator.values import Isian, Place
+    from generator.word.compile import compile_source, patch
+    from generator.word.render import Template, render
 
     parts = read_parts(template)
     source = compile_source(patch(parts.pop(DOCUMENT).decode()))

@@ -25,7 +25,7 @@ from drawing import in_decree, of_size
 from edited import write_edited
 from rendering import write_template
 
-from generator.wording import format_number
+from generator.bahasa.wording import format_number
 
 BENCH = Path(__file__).parent
 ROOT = BENCH.parent
@@ -228,8 +228,8 @@ def reading(folder: Path) -> list[Line]:
     """(d) Reading books of 10,000 rows, and the whole process on them."""
     import pandas as pd
 
-    from generator.workbook.read import read_books
-    from generator.workbook.tables import make_tables
+    from generator.workbook.reading.books import read_books
+    from generator.workbook.reading.tables import make_tables
 
     books = folder / "besar"
     write_books(books, 10_000)

@@ -22,7 +22,7 @@ import click
 from generator import __version__
 
 if TYPE_CHECKING:
-    from generator.outcome import Outcome
+    from generator.app.outcome import Outcome
 
 PROGRAM = "sk-cascading"
 FOLDER = click.Path(path_type=Path)
@@ -66,7 +66,7 @@ def app() -> None:
 )
 def contoh(folder: Path) -> None:
     """Menulis contoh: buku BKPSDM Tanjung Jabung Barat 2022 yang sudah terisi."""
-    from generator.starter import write_example
+    from generator.app.template import write_example
 
     _finish(write_example(folder))
 
@@ -82,7 +82,7 @@ def contoh(folder: Path) -> None:
 @click.option("--word", is_flag=True, help="Tulis templat Word saja, untuk disesuaikan.")
 def template(folder: Path, dari: Path | None, word: bool) -> None:
     """Menulis buku kosong yang siap diisi; berkas yang sudah ada tidak ditimpa."""
-    from generator.starter import write_templates, write_word_template
+    from generator.app.template import write_templates, write_word_template
 
     if word and dari:
         raise click.UsageError("--word dan --dari tidak dapat dipakai bersama.")
@@ -107,7 +107,7 @@ def template(folder: Path, dari: Path | None, word: bool) -> None:
 )
 def periksa(folder: Path, as_json: bool, semua: bool, tandai: bool, usulkan: bool) -> None:
     """Memeriksa isi folder kerja; buku-bukunya tidak pernah diubah."""
-    from generator.pipeline import check
+    from generator.app.buat import check
 
     with _progress("Memeriksa …"):
         outcome = check(folder, tandai=tandai, usulkan=usulkan)
@@ -127,7 +127,7 @@ def periksa(folder: Path, as_json: bool, semua: bool, tandai: bool, usulkan: boo
 @click.option("--pdf", is_flag=True, help="Buat juga PDF-nya; memerlukan LibreOffice.")
 def buat(folder: Path, output: Path, pdf: bool) -> None:
     """Membuat keputusan lengkap dengan lampirannya sebagai berkas Word."""
-    from generator.pipeline import make
+    from generator.app.buat import make
 
     with _progress("Membuat keputusan …"):
         outcome = make(folder, output, pdf=pdf)
@@ -149,7 +149,7 @@ def buat(folder: Path, output: Path, pdf: bool) -> None:
 )
 def tahun_baru(folder: Path, tahun: str, output: Path | None) -> None:
     """Menyiapkan buku tahun berikutnya: target lama pindah ke Target Tahun Lalu."""
-    from generator.next_year import begin_year
+    from generator.app.tahun_baru import begin_year
 
     with _progress("Menyiapkan buku …"):
         outcome = begin_year(folder, tahun, output)
@@ -168,8 +168,8 @@ def tahun_baru(folder: Path, tahun: str, output: Path | None) -> None:
 )
 def bandingkan(lama: Path, baru: Path, xlsx: Path | None, word: Path | None) -> None:
     """Membandingkan dua folder kerja atau dua keputusan: isi, induk, dan target."""
-    from generator.comparison import compare_decrees
-    from generator.comparison_text import print_lines
+    from generator.app.bandingkan import compare_decrees
+    from generator.report.comparison import print_lines
 
     with _progress("Membandingkan …"):
         outcome, lines = compare_decrees(lama, baru, xlsx, word)
@@ -181,7 +181,7 @@ def bandingkan(lama: Path, baru: Path, xlsx: Path | None, word: Path | None) -> 
 @click.argument("berkas", type=FOLDER, help="Keputusan Word buatan program ini.")
 def info(berkas: Path) -> None:
     """Menunjukkan asal-usul sebuah keputusan dan apa yang disunting sejak dibuat."""
-    from generator.provenance import describe
+    from generator.app.info import describe
 
     with _progress("Membaca keputusan …"):
         outcome = describe(berkas)
@@ -198,7 +198,7 @@ def info(berkas: Path) -> None:
 @click.option("--tulis", is_flag=True, help="Tulis usulan ke salinan buku di folder hasil-periksa.")
 def usulan_balik(berkas: Path, folder: Path, tulis: bool) -> None:
     """Menyebut sel yang perlu diubah supaya suntingan di Word tidak perlu diulang tahun depan."""
-    from generator.back_to_books import bring_back
+    from generator.app.usulan_balik import bring_back
 
     with _progress("Mencocokkan suntingan …"):
         outcome = bring_back(berkas, folder, write=tulis)
@@ -215,7 +215,7 @@ def usulan_balik(berkas: Path, folder: Path, tulis: bool) -> None:
 )
 def pohon(folder: Path, svg: Path | None) -> None:
     """Menggambar pohon kinerja, halaman demi halaman, untuk salindia dan laman web."""
-    from generator.pipeline import draw
+    from generator.app.buat import draw
 
     with _progress("Menggambar …"):
         outcome = draw(folder, Path("output"), svg)
@@ -230,7 +230,7 @@ class _Tanggal(click.ParamType[date]):
     def convert(
         self, value: str | date, param: click.Parameter | None, ctx: click.Context | None
     ) -> date:
-        from generator.wording import read_tanggal
+        from generator.bahasa.wording import read_tanggal
 
         day = value if isinstance(value, date) else read_tanggal(value)
         if day is None:
@@ -264,7 +264,7 @@ def perbarui(
     as_json: bool,
 ) -> None:
     """Memasukkan data baru ke keputusan yang sudah disunting, sebagai perubahan terlacak."""
-    from generator.updating import update_decree
+    from generator.app.perbarui import update_decree
 
     with _progress("Memperbarui keputusan …"):
         done = update_decree(naskah, folder, output, force=paksa, day=tanggal)
@@ -307,7 +307,7 @@ def _finish(
     lists: Mapping[str, object] | None = None,
 ) -> NoReturn:
     """Print findings and summary, and leave with the exit code."""
-    from generator import report
+    from generator.report import findings as report
 
     if as_json:
         click.echo(report.to_json(outcome.findings, outcome.waived, lists))

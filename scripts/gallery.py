@@ -9,13 +9,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from generator.pohon import matriks
-from generator.pohon.layout import lay_out
-from generator.pohon.svg import draw_svg
-from generator.pohon.table import draw
-from tests.pohon.trees import TREES, bkpsdm_2022, many
-from tests.pohon.word import F4, save
-from tests.soffice import convert, pdf_pages_png
+from generator.lampiran.layout.pages import lay_out
+from generator.lampiran.matriks import table as matriks
+from generator.lampiran.svg import draw_svg
+from generator.lampiran.word import draw
+from tests.support.drawn_word import F4, save
+from tests.support.soffice import convert, pdf_pages_png
+from tests.support.trees import TREES, bkpsdm_2022, many
 
 FOLDER = Path(__file__).parent.parent / "build" / "gallery"
 ALL = {**TREES, "dua-ribu-indikator": lambda: many(2000)}

@@ -20,12 +20,12 @@ import numpy as np
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.header_footer import HeaderFooter
 
-from generator.comparison import compare_decrees
+from generator.app.bandingkan import compare_decrees
+from generator.app.buat import check, make
+from generator.app.tahun_baru import begin_year
 from generator.contoh.fill import write_contoh
-from generator.libreoffice import convert, find_office
-from generator.next_year import begin_year
-from generator.pipeline import check, make
-from generator.workbook.copies import COPIES
+from generator.files.libreoffice import convert, find_office
+from generator.workbook.copies.shelved import COPIES
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "gambar"
 PAGE_DPI, ANNEX_DPI, SHEET_DPI = 80, 100, 110

@@ -1,4 +1,4 @@
-"""Rewrites docs/kode-pemeriksaan.md from generator/rules.toml."""
+"""Rewrites docs/kode-pemeriksaan.md from generator/findings/rules.toml."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-RULES = ROOT / "generator" / "rules.toml"
+RULES = ROOT / "generator" / "findings" / "rules.toml"
 PAGE = ROOT / "docs" / "kode-pemeriksaan.md"
 
 STAGES = {
@@ -32,7 +32,7 @@ WEIGHTS = {
 INTRO = """\
 # Kode pemeriksaan
 
-<!-- Dibuat oleh scripts/make_rules_page.py dari generator/rules.toml; jangan disunting di sini. -->
+<!-- Dibuat oleh scripts/make_rules_page.py dari temuan program; jangan disunting di sini. -->
 
 Setiap temuan `sk-cascading` diawali sebuah kode, misalnya `[SEL-02]`. Cari kodenya di halaman ini
 untuk membaca sebab dan cara memperbaikinya. Kode tidak pernah berganti arti.

@@ -17,10 +17,10 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from openpyxl import load_workbook
 
+from generator.app.buat import make
+from generator.app.perbarui import update_decree
 from generator.contoh.fill import write_contoh
-from generator.libreoffice import convert, find_office
-from generator.pipeline import make
-from generator.updating import update_decree
+from generator.files.libreoffice import convert, find_office
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "gambar"
 DPI = 70

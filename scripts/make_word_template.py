@@ -13,11 +13,16 @@ from pathlib import Path
 
 from lxml import etree
 
-from generator.decree.compile import compile_source, patch, place_logo
-from generator.decree.package import CONTENT_TYPES, DOCUMENT, Package, to_bytes
-from generator.pohon.styles import Gaya, all_styles
+from generator.lampiran.styles import all_styles
+from generator.opc import CONTENT_TYPES, DOCUMENT, Package, to_bytes
+from generator.word.compile import compile_source, patch, place_logo
+from generator.word.styles import Gaya
 
-TARGET = Path(__file__).parent.parent / "generator" / "decree" / "templates" / "keputusan.docx"
+TARGET = (
+    Path(__file__).parent.parent
+    / "generator"
+    / "naskah/keputusan_cascading/template/keputusan.docx"
+)
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -1,4 +1,4 @@
-"""Write generator/pohon/bookman.json, the advance widths of Bookman, from an installed font.
+"""Write generator/word/bookman.json, the advance widths of Bookman, from an installed font.
 
 Needs fontTools and Debian's fonts-urw-base35; run it only to renew the table:
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-TARGET = Path(__file__).parent.parent / "generator" / "pohon" / "bookman.json"
+TARGET = Path(__file__).parent.parent / "generator" / "word" / "bookman.json"
 SOURCE = (
     "Advance widths in 1/1000 em, measured from URW Bookman Light and Demi (URW++, AGPL-3 with "
     "font exception, Debian package fonts-urw-base35), which share the metrics of Bookman Old "

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from generator.contoh.fill import BERSIH, BKPSDM_2022, contoh_books
-from generator.output import write_beside
-from generator.schema import BOOKS
-from generator.workbook.blank import blank_book
-from generator.workbook.windows import CMD_FILES
+from generator.files.output import write_beside
+from generator.schema.books import BOOKS
+from generator.workbook.making.blank import blank_book
+from generator.workbook.making.windows import CMD_FILES
 
 ROOT = Path(__file__).resolve().parent.parent / "input_templates"
 FOLDERS = {

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.soffice import SYSTEM_PYTHON
-from tests.validators import NODE_VALIDATOR
+from tests.support.soffice import SYSTEM_PYTHON
+from tests.support.validators import NODE_VALIDATOR
 
 ON_CI = os.environ.get("CI") == "true"
 

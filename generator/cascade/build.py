@@ -16,8 +16,9 @@ from generator.cascade.fill import each, fill_down
 from generator.cascade.jenjang import build_jenjang
 from generator.cascade.link import link_nodes
 from generator.cascade.model import Cascade, Indikator, Jenis, Simpul
-from generator.diagnostics import Diagnostic, finding
-from generator.schema import BOOKS, Isian, Row, Target
+from generator.findings.finding import Diagnostic, finding
+from generator.schema.books import BOOKS
+from generator.values import Isian, Row, Target
 
 _KIND = {sheet.name: book.kind for book in BOOKS for sheet in book.sheets}
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import pandas as pd
 
-from generator.diagnostics import Diagnostic, finding
-from generator.schema import KINERJA_DAERAH, SASARAN, SUB_KEGIATAN
-from generator.wording import fold
+from generator.bahasa.wording import fold
+from generator.findings.finding import Diagnostic, finding
+from generator.schema.kinerja import KINERJA_DAERAH, SASARAN, SUB_KEGIATAN
 
 KEYS = ("kode_induk", "jenis", "nama", "sasaran")
 """What all rows of one node have in common, besides its Kode."""

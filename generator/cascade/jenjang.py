@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.bahasa.wording import fold, nearest
 from generator.cascade.model import Jenjang, Tingkat
-from generator.diagnostics import Diagnostic, Place, finding
-from generator.schema import JENJANG, KEPUTUSAN, TINGKAT_DEFAULTS, Isian, Row
-from generator.wording import fold, nearest
+from generator.findings.finding import Diagnostic, finding
+from generator.schema.keputusan import JENJANG, KEPUTUSAN, TINGKAT_DEFAULTS
+from generator.values import Isian, Place, Row
 
 NAMES = tuple(row[0] for row in TINGKAT_DEFAULTS)
 _DEEPER = re.compile(r"(Sasaran (?:Utama|Pendukung)) ([2-9])", re.IGNORECASE)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from generator.bahasa.wording import fold, nearest
 from generator.cascade.fill import each
 from generator.cascade.model import Jenis, Jenjang
-from generator.diagnostics import Diagnostic, finding
-from generator.schema import KINERJA_DAERAH, PROGRAM
-from generator.wording import fold, nearest
+from generator.findings.finding import Diagnostic, finding
+from generator.schema.kinerja import KINERJA_DAERAH, PROGRAM
 
 RANK = {
     Jenis.KEPALA_DAERAH: 0,

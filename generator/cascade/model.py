@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from generator.diagnostics import Place
-from generator.schema import Isian, Target
+from generator.values import Isian, Place, Target
 
 
 class Jenis(Enum):

@@ -14,22 +14,16 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.schema import (
-    BOOKS,
-    IDENTITAS,
-    IDENTITAS_KEYS,
-    JENJANG,
-    SASARAN,
-    TINGKAT_DEFAULTS,
-    Book,
-    Sheet,
-)
-from generator.workbook.blank import blank_workbook
+from generator.files.new import Written, write_new
+from generator.schema.books import BOOKS
+from generator.schema.keputusan import IDENTITAS, IDENTITAS_KEYS, JENJANG, TINGKAT_DEFAULTS
+from generator.schema.kinerja import SASARAN
+from generator.schema.types import Book, Sheet
 from generator.workbook.choice import choice
-from generator.workbook.files import Written, write_new
-from generator.workbook.look import enter, fit_row
-from generator.workbook.save import to_bytes
-from generator.workbook.windows import write_cmd_files
+from generator.workbook.making.blank import blank_workbook
+from generator.workbook.making.look import enter, fit_row
+from generator.workbook.making.save import to_bytes
+from generator.workbook.making.windows import write_cmd_files
 
 Entries = Mapping[str, Any]
 

@@ -18,7 +18,8 @@ from typing import Any
 
 from lxml import etree
 
-from generator.decree.package import (
+from generator.files.output import Standing
+from generator.opc import (
     CONTENT_TYPES,
     DOCUMENT_RELS,
     Anchor,
@@ -27,8 +28,7 @@ from generator.decree.package import (
     read_parts,
     to_bytes,
 )
-from generator.diagnostics import Place
-from generator.output import Standing
+from generator.values import Place
 
 FORMAT = 1
 """Raised when a stamp is written in a form that an older program cannot read."""

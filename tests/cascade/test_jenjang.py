@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.cascade.model import Jenis
 from tests.cascade.test_rows import NOTHING_BELOW
-from tests.outline import build_all
+from tests.support.outline import build_all
 
 HEAD = "| Tingkat | Label | Judul Kotak | Judul Indikator | Judul Target |\n"
 

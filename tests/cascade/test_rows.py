@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.outline import build, build_all, outline
+from tests.support.outline import build, build_all, outline
 
 NOTHING_BELOW = {
     "eselon-3": {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.cascade.model import Jenis, boxes
 from tests.cascade.test_rows import JENJANG_WITH_KEGIATAN, NOTHING_BELOW
-from tests.outline import build, build_all, outline
+from tests.support.outline import build, build_all, outline
 
 
 def test_the_good_folder_is_one_branch(tmp_path: Path) -> None:

@@ -23,12 +23,12 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
-from generator.decree.package import Package, to_bytes
-from generator.decree.wordml import drop
-from generator.printing import render_decree
-from generator.reading import read_folder
+from generator.app.berkas import read_folder
+from generator.app.cetak import render_decree
+from generator.opc import Package, to_bytes
 from generator.revision.stamp import Origin, stamp
-from tests.sheets import IDENTITAS, write_folder
+from generator.word.wordml import drop
+from tests.support.sheets import IDENTITAS, write_folder
 
 KEGIATAN = ("Mutasi", "Diklat", "Promosi", "Sertifikasi", "Pensiun", "Magang")
 Printed = tuple[Package, Origin]

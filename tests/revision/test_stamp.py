@@ -4,10 +4,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.decree.package import Anchor, BadPackageError, Package, read_parts, to_bytes
-from generator.decree.structure import check_structure
-from generator.diagnostics import Place
-from generator.output import Standing
+from generator.files.output import Standing
+from generator.opc import Anchor, BadPackageError, Package, read_parts, to_bytes
 from generator.revision import stamp as stamp_module
 from generator.revision.stamp import (
     DamagedStamp,
@@ -18,8 +16,10 @@ from generator.revision.stamp import (
     stamp,
     standing,
 )
-from tests.packages import SECTION, package
-from tests.soffice import convert
+from generator.values import Place
+from generator.word.structure import check_structure
+from tests.support.packages import SECTION, package
+from tests.support.soffice import convert
 
 ORIGIN = Origin(
     program="0.1.0",

@@ -1,0 +1,54 @@
+"""Years in a text that are not the decree's own: what was left standing from another year."""
+
+from __future__ import annotations
+
+import re
+
+from generator.bahasa.wording import BULAN
+
+_NOT_ITS_YEAR = re.compile(
+    r"20\d\d\s*(?:[-–—/]|s\.?\s?d\.?|sampai(?: dengan)?|hingga)\s*(?:tahun\s+)?20\d\d"
+    r"|(?:nomor|no\.?)\s*\S+(?:\s*/\s*\S+)*\s+tahun\s+20\d\d"
+    r"(?:\s+tentang\s.*?(?=\s(?:dicabut|perlu|sebagaimana)\b|[;(]|,\s(?!dan|serta)(?-i:[a-z])|$))?"
+    r"|(?:sejak|mulai|awal|dasar|baseline)(?:\s+tahun)?\s+20\d\d"
+    rf"|(?:{'|'.join(BULAN)})\s+(?:tahun\s+)?20\d\d",
+    re.IGNORECASE,
+)
+"""Periods, regulations with their names, beginnings, dates."""
+_YEAR = re.compile(r"(?<![\w.,/])20\d\d(?![\w,/]|\.\w)")
+_REPORTED = re.compile(
+    r"\b(?:laporan|pelaporan|lk[jp]\w*|lakip|lppd|lppk|evaluasi|realisasi|capaian|audit|temuan"
+    r"|pemeriksaan|pertanggungjawaban)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:rencana|perencanaan|rancangan|rkpd|renja|renstra|rka|apbd|kua|ppas|\w*anggaran)\b",
+    re.IGNORECASE,
+)
+
+
+def without_periods(text: str) -> str:
+    """Return a text without the years that belong to a period, a regulation or a date."""
+    return _NOT_ITS_YEAR.sub("", text) if "20" in text else text
+
+
+def other_years(text: str, tahun: int) -> list[int]:
+    """Return the years near `tahun` that a text names instead of it.
+
+    A report may look one year back, a plan one year ahead.
+
+    >>> other_years("Jumlah Dokumen Tahun 2021", 2022)
+    [2021]
+    """
+    bare = without_periods(text)
+    years = sorted({int(year) for year in _YEAR.findall(bare)})
+    return [year for year in years if _is_strange(year - tahun, bare)]
+
+
+def _is_strange(ahead: int, text: str) -> bool:
+    """Whether a year so far ahead of the decree's own has no business in this text."""
+    if ahead == -1 and _REPORTED.search(text):
+        return False
+    if ahead == 1 and _PLANNED.search(text):
+        return False
+    return ahead in (-5, -4, -3, -2, -1, 1)

@@ -1,0 +1,72 @@
+"""What an experienced planner would remark on a sound tree. Nothing here stops a decree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from generator.cascade.checks import (
+    completeness,
+    links,
+    repeats,
+    sums,
+    targets,
+    texts,
+    units,
+)
+from generator.cascade.checks.subject import Subject
+from generator.cascade.model import Cascade
+from generator.findings.finding import Diagnostic
+from generator.values import Row
+
+Check = Callable[[Subject], Iterator[Diagnostic]]
+
+CHECKS: tuple[Check, ...] = (
+    links.nothing_below,
+    links.nobody_supports,
+    links.nobody_contributes,
+    links.unknown_indikator_induk,
+    links.same_officer_at_two_levels,
+    repeats.sasaran_repeats_the_one_above,
+    repeats.sasaran_at_two_places,
+    repeats.indikator_at_two_places,
+    repeats.one_name_for_several_boxes,
+    units.percentage_without_percent,
+    units.percent_of_a_grade_or_count,
+    units.things_counted_in_time,
+    units.number_without_unit,
+    units.sheet_without_units,
+    units.unit_before_number,
+    units.unit_spelt_two_ways,
+    targets.more_than_all,
+    targets.two_decimal_marks,
+    targets.against_arah,
+    targets.jump_over_tenfold,
+    targets.same_as_last_year,
+    sums.unequal_sum,
+    sums.unequal_pagu,
+    completeness.empty_columns,
+    completeness.no_officer,
+    completeness.empty_top_box,
+    texts.misspelt,
+    texts.activity_as_sasaran,
+    texts.several_things_in_one,
+    texts.another_year,
+)
+
+
+def check_cascade(cascade: Cascade, rows: Sequence[Row], tahun: str) -> list[Diagnostic]:
+    """Return what every check finds in a tree in which nothing is Salah.
+
+    `rows` are the rows it was built of, `tahun` is the decree's year as typed.
+    """
+    if not cascade.akar:
+        return []
+    year = int(tahun) if tahun.isascii() and tahun.isdigit() and len(tahun) == 4 else None
+    subject = Subject(cascade, rows, year)
+    order = {row.place: number for number, row in enumerate(rows)}
+
+    def in_books(one: Diagnostic) -> int:
+        return order.get(replace(one.place, column=None, heading=None), -1)
+
+    return [one for check in CHECKS for one in sorted(check(subject), key=in_books)]

@@ -1,0 +1,102 @@
+"""Checks of sums: a "Jumlah …" against its parts below, a Pagu against the money below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator.bahasa.wording import fold, format_number
+from generator.cascade.checks.subject import Subject
+from generator.cascade.checks.units import is_percent
+from generator.cascade.model import Indikator, Kotak, Simpul, boxes
+from generator.findings.finding import Diagnostic, finding
+
+
+def unequal_sum(subject: Subject) -> Iterator[Diagnostic]:
+    """A "Jumlah …" that is not the sum of what contributes to it, all of one unit.
+
+    What contributes is known by Indikator Induk; where no row below has one, by beginning with
+    the same words. Percentages and indices are never summed.
+    """
+    for node in subject.nodes:
+        below = [indikator for child in _measured(node.anak) for indikator in child.indikator]
+        for whole in node.indikator if below else ():
+            parts = _parts(whole, below) if _summable(whole, whole) else []
+            if not parts or not all(_summable(part, whole) for part in parts):
+                continue
+            total = sum((part.target.nilai or Decimal() for part in parts), Decimal())
+            if total != whole.target.nilai:
+                yield finding(
+                    "jumlah-tidak-cocok",
+                    whole.target.isian.place,
+                    related=[part.target.isian.place for part in parts],
+                    target=whole.target.isian,
+                    jumlah=format_number(total),
+                    rincian=_addition(parts),
+                )
+
+
+def _measured(nodes: Sequence[Simpul]) -> Iterator[Simpul]:
+    """Yield the nearest nodes with indikator: below a Kegiatan that has none, its children."""
+    for node in nodes:
+        if node.indikator:
+            yield node
+        else:
+            yield from _measured(node.anak)
+
+
+def _parts(whole: Indikator, below: Sequence[Indikator]) -> list[Indikator]:
+    text = fold(whole.teks.text)
+    if any(one.indikator_induk for one in below):
+        return [one for one in below if fold(one.indikator_induk) == text]
+    return [one for one in below if f"{fold(one.teks.text)} ".startswith(f"{text} ")]
+
+
+def _summable(part: Indikator, whole: Indikator) -> bool:
+    return (
+        part.teks.text.casefold().startswith("jumlah ")
+        and part.target.nilai is not None
+        and not is_percent(part.target)
+        and fold(part.target.satuan) == fold(whole.target.satuan)
+    )
+
+
+def _addition(parts: Sequence[Indikator], limit: int = 6) -> str:
+    shown = [str(part.target.isian) for part in parts[:limit]]
+    return " + ".join([*shown, "…"] if len(parts) > limit else shown)
+
+
+def unequal_pagu(subject: Subject) -> Iterator[Diagnostic]:
+    """A Pagu that is not the sum of those below it, or is less than those that are known."""
+    for box in subject.boxes:
+        whole = _pagu(box)
+        cell = next((node.pagu for node in box.simpul if node.pagu), None)
+        if whole is None or cell is None:
+            continue
+        below, complete = _spent(box)
+        if below > whole or (complete and below != whole):
+            yield finding(
+                "pagu-tidak-cocok",
+                cell.place,
+                pagu=format_number(whole),
+                jumlah=format_number(below),
+                selisih=format_number(abs(below - whole)),
+            )
+
+
+def _pagu(box: Kotak) -> Decimal | None:
+    """Return the Pagu of a box; the same amount on several of its nodes is that one amount."""
+    given = {node.nilai_pagu for node in box.simpul if node.nilai_pagu is not None}
+    return sum(given, Decimal()) if given else None
+
+
+def _spent(box: Kotak) -> tuple[Decimal, bool]:
+    """Return (the sum of what is known below a box, whether that is all there is below)."""
+    below = [child for node in box.simpul for child in boxes(node.anak)]
+    total, complete = Decimal(), bool(below)
+    for child in below:
+        pagu = _pagu(child)
+        amount, known = _spent(child) if pagu is None else (pagu, True)
+        total += amount
+        complete = complete and known
+    return total, complete

@@ -1,0 +1,103 @@
+"""Checks of numbers: what a target can be, and what it was last year."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.bahasa.wording import fold
+from generator.cascade.checks.subject import Subject, sheet_of
+from generator.cascade.checks.units import is_percent
+from generator.cascade.model import Indikator
+from generator.findings.finding import Diagnostic, finding
+from generator.values import Isian, Target
+
+_MAY_EXCEED = re.compile(r"\b(peningkatan|pertumbuhan|kenaikan|pertambahan|laju|rasio|kasar)\b")
+
+
+def more_than_all(subject: Subject) -> Iterator[Diagnostic]:
+    """A percentage over 100, unless it measures growth, a ratio or a gross rate (APK)."""
+    for indikator in subject.measures:
+        target = indikator.target
+        too_much = is_percent(target) and target.nilai is not None and target.nilai > 100
+        if too_much and not _MAY_EXCEED.search(indikator.teks.text.casefold()):
+            yield finding("persen-lebih-seratus", target.isian.place, target=target.isian)
+
+
+_WITH_COMMA = re.compile(r"[0-9],[0-9]")
+_WITH_POINT = re.compile(r"(?<![0-9.])[0-9]+\.[0-9]{1,2}(?![0-9.])")
+
+
+def two_decimal_marks(subject: Subject) -> Iterator[Diagnostic]:
+    """Targets with a decimal point in a book that writes others with a comma."""
+    books: dict[str, list[Isian]] = defaultdict(list)
+    for indikator in subject.measures:
+        books[indikator.place.book].append(indikator.target.isian)
+    for targets in books.values():
+        if with_comma := next((one for one in targets if _WITH_COMMA.search(one.text)), None):
+            for target in targets:
+                if _WITH_POINT.search(target.text):
+                    yield finding(
+                        "desimal-campur",
+                        target.place,
+                        related=[with_comma.place],
+                        target=target,
+                        lain=with_comma,
+                    )
+
+
+def against_arah(subject: Subject) -> Iterator[Diagnostic]:
+    """A target that falls where Arah says Naik, or rises where it says Turun."""
+    for indikator, now, before in _with_last_year(subject):
+        worse = now < before if indikator.arah == "Naik" else now > before
+        if indikator.arah and worse:
+            yield _compared("target-melawan-arah", indikator, indikator.arah)
+
+
+def jump_over_tenfold(subject: Subject) -> Iterator[Diagnostic]:
+    """A target more than ten times last year's, or less than a tenth of it."""
+    for indikator, now, before in _with_last_year(subject):
+        if 0 < min(now, before) * 10 < max(now, before):
+            yield _compared("target-melompat", indikator)
+
+
+def same_as_last_year(subject: Subject) -> Iterator[Diagnostic]:
+    """A target equal to last year's that could be better; a sheet without any change is one."""
+    sheets: dict[tuple[str, str | None], list[tuple[Indikator, bool, bool]]] = defaultdict(list)
+    for indikator, now, before in _with_last_year(subject):
+        best = 0 if indikator.arah == "Turun" else 100 if is_percent(indikator.target) else None
+        sheets[sheet_of(indikator)].append((indikator, now == before, now == best))
+    for group in sheets.values():
+        unchanged = [indikator for indikator, same, at_best in group if same and not at_best]
+        if len(group) > 2 and unchanged and all(same for _, same, _ in group):
+            place = replace(group[0][0].target.isian.place, row=None)
+            yield finding("target-semua-tetap", place, jumlah=len(group))
+        else:
+            for indikator in unchanged:
+                yield _compared("target-tetap", indikator)
+
+
+def _with_last_year(subject: Subject) -> Iterator[tuple[Indikator, Decimal, Decimal]]:
+    """Yield (indikator, target, last year's) where both are numbers of one unit."""
+    for indikator in subject.measures:
+        now, before = indikator.target, indikator.target_tahun_lalu
+        if before is None or now.nilai is None or before.nilai is None:
+            continue
+        if fold(now.satuan) == fold(before.satuan):
+            yield indikator, now.nilai, before.nilai
+
+
+def _compared(name: str, indikator: Indikator, arah: str = "") -> Diagnostic:
+    before = indikator.target_tahun_lalu
+    assert isinstance(before, Target)
+    return finding(
+        name,
+        indikator.target.isian.place,
+        related=[before.isian.place],
+        target=indikator.target.isian,
+        lalu=before.isian,
+        arah=arah,
+    )

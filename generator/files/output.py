@@ -1,0 +1,178 @@
+"""Put files where users keep theirs: whole or not at all, and never over somebody's work."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import count
+from pathlib import Path
+
+from generator.findings.finding import Diagnostic, finding
+from generator.values import Place
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_BAD_NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+class Standing(Enum):
+    """What a file is that already has the name of a new one."""
+
+    UNTOUCHED = auto()
+    """Written by this program, and by nobody since."""
+    EDITED = auto()
+    """Written by this program and changed by somebody."""
+    FOREIGN = auto()
+    """Anything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a file went; `because` says why it did not get the name that was asked for."""
+
+    path: Path
+    because: Diagnostic | None = None
+
+
+def write_beside(path: Path, data: bytes) -> Diagnostic | None:
+    """Write `data` to `path`, over an earlier file too; return what prevented it, if anything.
+
+    The bytes go to a temporary name in the same folder first, so that `path` is at every
+    moment the old file or the new one.
+    """
+    if lock_file(path):
+        return finding("berkas-sedang-dibuka", Place(path.name))
+    return _attempt(_replace, path, data)
+
+
+def write_output(
+    path: Path, data: bytes, standing: Callable[[Path], Standing]
+) -> Written | Diagnostic:
+    """Write what the program makes, under this name or the next free number.
+
+    An untouched earlier output is replaced; all else that is in the way stays, and the new file
+    is called "name (2).docx".
+    """
+    because = None
+    for candidate in numbered(path):
+        if not os.path.lexists(candidate):
+            failed = _attempt(_create, candidate, data)
+            if failed is None:
+                return Written(candidate, because)
+            if not os.path.lexists(candidate):
+                return failed
+        found = standing(candidate) if candidate.is_file() else Standing.FOREIGN
+        if found is Standing.UNTOUCHED:
+            return write_beside(candidate, data) or Written(candidate, because)
+        because = because or _kept(candidate, found)
+    raise AssertionError("numbers never end")
+
+
+def make_folder(folder: Path) -> Diagnostic | None:
+    """Make a folder with those above it, unless it is there; return what prevented it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return finding("folder-tidak-dapat-dibuat", Place(str(folder)), galat=reason)
+    return None
+
+
+def numbered(path: Path) -> Iterator[Path]:
+    """Yield "name.docx", "name (2).docx", "name (3).docx" and so on."""
+    yield path
+    for number in count(2):
+        yield path.with_name(f"{path.stem} ({number}){path.suffix}")
+
+
+def free_name(path: Path) -> Path:
+    """Return the first of the numbered names that nothing has."""
+    return next(candidate for candidate in numbered(path) if not os.path.lexists(candidate))
+
+
+def lock_file(path: Path) -> Path | None:
+    """Return the file that an office program keeps beside `path` while it has it open.
+
+    Excel calls it "~$" and the name, Word leaves out up to two first letters of a long name,
+    LibreOffice writes ".~lock.name#".
+    """
+    names = (f".~lock.{path.name}#", *(f"~${path.name[cut:]}" for cut in range(3)))
+    locks = (path.with_name(name) for name in names)
+    return next((lock for lock in locks if os.path.lexists(lock)), None)
+
+
+def _kept(path: Path, found: Standing) -> Diagnostic:
+    rule = "berkas-disunting" if found is Standing.EDITED else "nama-sudah-dipakai"
+    return finding(rule, Place(path.name))
+
+
+def _replace(path: Path, data: bytes) -> None:
+    temporary = _temporary(path.parent, data)
+    try:
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _create(path: Path, data: bytes) -> None:
+    """Write a file that is not there; raise FileExistsError when another process was faster."""
+    temporary = _temporary(path.parent, data)
+    try:
+        path.open("xb").close()
+        try:
+            temporary.replace(path)
+        except BaseException:
+            path.unlink()
+            raise
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _temporary(folder: Path, data: bytes) -> Path:
+    """Write a new file of a name nobody has, down to the disk."""
+    for number in count():
+        path = folder / f".sk-{os.getpid()}-{number}.tmp"
+        try:
+            file = path.open("xb")
+        except FileExistsError:
+            continue
+        try:
+            with file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+        return path
+    raise AssertionError("numbers never end")
+
+
+def _attempt(write: Callable[[Path, bytes], None], path: Path, data: bytes) -> Diagnostic | None:
+    try:
+        write(path, data)
+    except OSError as error:
+        return _explained(path, error)
+    except ValueError as error:  # a NUL in the name
+        return finding("nama-berkas-tidak-sah", Place(path.name), galat=error)
+    return None
+
+
+def _explained(path: Path, error: OSError) -> Diagnostic:
+    reason = error.strerror or str(error)
+    if error.errno in _BAD_NAME:
+        return finding("nama-berkas-tidak-sah", Place(path.name), galat=reason)
+    if path.is_dir():
+        return finding("nama-dipakai-folder", Place(path.name))
+    if not path.parent.is_dir():
+        return finding("folder-hasil-tidak-ada", Place(str(path.parent)))
+    if error.errno in _FULL:
+        return finding("diska-penuh", Place(path.name))
+    if error.errno in _FORBIDDEN and error.filename2 is not None:  # only the renaming failed
+        return finding("berkas-sedang-dibuka", Place(path.name))
+    if error.errno in _FORBIDDEN:
+        return finding("folder-tidak-dapat-ditulisi", Place(str(path.parent)))
+    return finding("berkas-tidak-tertulis", Place(path.name), galat=reason)

@@ -1,0 +1,98 @@
+"""What went wrong, where, and how to mend it: findings as values.
+
+Every stage returns its findings; nothing here prints or raises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.findings.edits import Edit
+from generator.findings.rule import Rule, Severity, rules
+from generator.values import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: its rule, its place and the facts that fill the rule's texts."""
+
+    rule: Rule
+    place: Place
+    facts: Mapping[str, str] = field(default_factory=dict)
+    related: tuple[Place, ...] = ()
+    edits: tuple[Edit, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        return self.rule.severity
+
+    @property
+    def message(self) -> str:
+        return self.rule.message.format_map(self.facts)
+
+    @property
+    def statement(self) -> str:
+        """The message with the butir of the drafting law that it rests on, if it rests on one."""
+        if not self.rule.butir:
+            return self.message
+        return f"{self.message.removesuffix('.')} (butir {self.rule.butir})."
+
+    @property
+    def cure(self) -> str:
+        return self.rule.cure.format_map(self.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that the office lets stand, with its reason."""
+
+    finding: Diagnostic
+    alasan: str
+
+
+def finding(
+    name: str,
+    place: Place,
+    *,
+    related: Iterable[Place] = (),
+    edits: Iterable[Edit] = (),
+    **facts: object,
+) -> Diagnostic:
+    """Return a Diagnostic of the rule called `name`; raise KeyError on an unknown rule or fact.
+
+    >>> finding("kode-kosong", Place("eselon-3.xlsx", "Program", 4, "B", "Kode")).rule.code
+    'SEL-02'
+    """
+    rule = rules()[name]
+    if missing := rule.fields - facts.keys():
+        raise KeyError(f"{name}: {sorted(missing)}")
+    texts = {key: str(value) for key, value in facts.items()}
+    return Diagnostic(rule, place, texts, tuple(related), tuple(edits))
+
+
+_ORDER = tuple(Severity)
+_BEFORE_ALL = "salinan-disunting"
+"""The clerk mended a copy: all else that is found is then about the wrong file."""
+
+
+def worst_first(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Sort by severity, then code; within one rule the order of the books stays."""
+
+    def weight(one: Diagnostic) -> tuple[bool, int, str]:
+        first = one.rule.name == _BEFORE_ALL
+        return not first, _ORDER.index(one.severity), one.rule.code
+
+    return sorted(findings, key=weight)
+
+
+def has_salah(findings: Iterable[Diagnostic]) -> bool:
+    """Whether any finding forbids making the decree."""
+    return any(one.severity is Severity.SALAH for one in findings)
+
+
+def tally(findings: Iterable[Diagnostic], waived: int = 0) -> str:
+    """Return how many findings of each severity there are, and how many are waived."""
+    found = [one.severity for one in findings]
+    counts = ", ".join(f"{found.count(severity)} {severity.value}" for severity in Severity)
+    return f"Temuan: {counts}.{f' Dikecualikan: {waived}.' if waived else ''}"

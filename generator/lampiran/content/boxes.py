@@ -1,0 +1,186 @@
+"""What stands in each box of the pohon kinerja: texts in their order, before any placing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from generator.bahasa.wording import roman
+from generator.cascade.model import Cascade, Jenis, Jenjang, Kotak, Simpul, Tingkat, boxes
+from generator.lampiran.styles import Skala
+from generator.values import Isian
+from generator.word.measure import longest, text_width
+
+LANJUTAN = " (lanjutan)"
+
+
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """The number of the page on which the sheet with this bookmark begins."""
+
+    bookmark: str
+
+
+Bagian = Isian | str | Halaman
+"""A part of a paragraph: a value of the books, fixed words, or a page number."""
+
+Alinea = tuple[Bagian, ...]
+
+
+def plain(alinea: Alinea) -> str:
+    """Return a paragraph's text for measuring; a page number counts as three digits."""
+    return "".join("000" if isinstance(part, Halaman) else str(part) for part in alinea)
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One sasaran of a box with its rows of (indikator, target).
+
+    `sasaran` stands in a column before them when `beside`, above the table otherwise. `heads`
+    are the headings of the columns, as many as there are columns, or none at all.
+    """
+
+    sasaran: Isian | None
+    beside: bool
+    heads: tuple[Isian | None, ...]
+    rows: tuple[tuple[Isian | None, Isian | None], ...]
+
+    @cached_property
+    def words(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Per column the widest word, of its texts and of its head, in 1/1000 em."""
+        texts = max((longest(text.text, False) for text, _ in self.rows if text), default=0)
+        targets = max((longest(goal.text, False) for _, goal in self.rows if goal), default=0)
+        heads = tuple(longest(head.text, True) if head else 0 for head in self.heads)
+        if not self.beside:
+            return (texts, targets), heads or (0, 0)
+        sasaran = longest(self.sasaran.text, False) if self.sasaran else 0
+        return (sasaran, texts, targets), heads or (0, 0, 0)
+
+    @property
+    def columns(self) -> int:
+        return 3 if self.beside else 2
+
+    @cached_property
+    def volume(self) -> tuple[int, int, int]:
+        """Widths on one line, in 1/1000 em: of the sasaran, all indikator, the longest one."""
+        sasaran = text_width(self.sasaran.text, False) if self.sasaran else 0
+        rows = [text_width(text.text, False) for text, _ in self.rows if text]
+        return sasaran, sum(rows), max(rows, default=0)
+
+
+@dataclass(frozen=True)
+class Box:
+    """One box: its title paragraphs over its panels. `label` is the heading of its level."""
+
+    jenis: Jenis
+    label: Isian | None
+    title: tuple[Alinea, ...]
+    panels: tuple[Panel, ...] = ()
+
+    @cached_property
+    def title_text(self) -> tuple[str, ...]:
+        return tuple(map(plain, self.title))
+
+    @cached_property
+    def title_word(self) -> int:
+        """The widest word of the title and of what stands above tables, in 1/1000 em."""
+        texts = [
+            *self.title_text,
+            *(p.sasaran.text for p in self.panels if p.sasaran and not p.beside),
+        ]
+        return max((longest(text, True) for text in texts), default=0)
+
+    @cached_property
+    def widths(self) -> dict[Skala, int]:
+        """The narrowest widths worked out so far, in twips."""
+        return {}
+
+    @property
+    def height_in_rows(self) -> int:
+        return max((len(panel.rows) for panel in self.panels), default=0)
+
+    def compact(self, lanjutan: bool = False) -> Box:
+        """Return this box without its tables, as it is repeated above what hangs below it."""
+        panels = tuple(
+            replace(panel, beside=False, heads=(), rows=())
+            for panel in self.panels
+            if panel.sasaran
+        )
+        return replace(self, title=self._marked() if lanjutan else self.title, panels=panels)
+
+    def rows(self, start: int, stop: int) -> Box:
+        """Return this box with some of its rows only, marked when they are not the first."""
+        panels = tuple(replace(panel, rows=panel.rows[start:stop]) for panel in self.panels)
+        return replace(self, title=self._marked() if start else self.title, panels=panels)
+
+    def some(self, start: int, stop: int) -> Box:
+        """Return this box with some of its panels only, marked when they are not the first."""
+        title = self._marked() if start else self.title
+        return replace(self, title=title, panels=self.panels[start:stop])
+
+    def pointing(self, bookmark: str) -> Box:
+        """Return this box with the page of a sheet behind its title."""
+        if not self.title:
+            return replace(self, title=(("halaman ", Halaman(bookmark)),))
+        first = (*self.title[0], " (halaman ", Halaman(bookmark), ")")
+        return replace(self, title=(first, *self.title[1:]))
+
+    def _marked(self) -> tuple[Alinea, ...]:
+        if not self.title:
+            return ((LANJUTAN.strip(),),)
+        *before, last = self.title
+        return self.title if last[-1] == LANJUTAN else (*before, (*last, LANJUTAN))
+
+
+def box_of(kotak: Kotak, jenjang: Jenjang) -> Box:
+    """Return the box of nodes that stand side by side."""
+    first = kotak.simpul[0]
+    row = jenjang.of(first)
+    title: list[Alinea] = []
+    if heading := numbered(row, first):
+        title.append((heading,))
+    if kotak.nama:
+        title.append((kotak.nama,))
+    panels = tuple(panel for node in kotak.simpul if (panel := _panel(node, row)))
+    return Box(kotak.jenis, row.label, tuple(title), panels)
+
+
+def boxes_of(nodes: tuple[Simpul, ...], jenjang: Jenjang) -> tuple[Box, ...]:
+    """Return the boxes of siblings."""
+    return tuple(box_of(kotak, jenjang) for kotak in boxes(nodes))
+
+
+def top_box(cascade: Cascade) -> Box | None:
+    """Return the box of the head of the region, None when that level is not used."""
+    if not cascade.jenjang.uses(Jenis.KEPALA_DAERAH):
+        return None
+    row = cascade.jenjang.row(Jenis.KEPALA_DAERAH)
+    title = ((row.label,),) if row.label else ()
+    nodes = cascade.kinerja_daerah
+    panels = tuple(panel for node in nodes if (panel := _panel(node, row)))
+    return Box(Jenis.KEPALA_DAERAH, None, title, panels)
+
+
+def numbered(row: Tingkat, node: Simpul) -> Isian | None:
+    """Return the title of a box with its Roman number, None where it is headed by its name."""
+    if row.judul_kotak is None:
+        return None
+    return replace(row.judul_kotak, text=row.judul_kotak.text.replace("{nomor}", roman(node.nomor)))
+
+
+def children(nodes: Iterable[Simpul]) -> tuple[Simpul, ...]:
+    """Return all that hangs directly below these nodes."""
+    return tuple(child for node in nodes for child in node.anak)
+
+
+def _panel(node: Simpul, row: Tingkat) -> Panel | None:
+    if node.sasaran is None and not node.indikator:
+        return None
+    beside = row.judul_sasaran is not None and bool(node.indikator)
+    heads: tuple[Isian | None, ...] = (row.judul_indikator, row.judul_target)
+    if beside:
+        heads = (row.judul_sasaran, *heads)
+    rows = tuple((one.teks, one.target.isian) for one in node.indikator)
+    has_heads = any(heads) and rows
+    return Panel(node.sasaran, beside, heads if has_heads else (), rows)

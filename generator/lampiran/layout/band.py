@@ -1,0 +1,239 @@
+"""Boxes that stand side by side: they share the rows of the table they will become.
+
+Titles, headings and rows of indikator of neighbours begin at the same heights. A box with
+fewer rows takes up several of its neighbours' rows with its last one, or ends early where it
+would be mostly white.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.lampiran.content.boxes import Box, Panel
+from generator.lampiran.sheet import MM
+from generator.lampiran.styles import Skala
+from generator.word.measure import count_lines, natural, room, width_for
+from generator.word.styles import Gaya
+
+UNIT = 57
+"""Twips: every vertical edge is a multiple, so that a table has few and no slim columns."""
+
+_BORDER = 10
+"""Twips that the lines of a row add to its height."""
+_ENDS_EARLY = round(9 * MM)
+"""A box ends before its neighbours when more than this would be white."""
+_NEAR = 1.15
+"""A column grows by this much when its heading then stands on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A box and its place: per panel the x of its columns' edges, left to right."""
+
+    box: Box
+    edges: tuple[tuple[int, ...], ...]
+
+    @property
+    def left(self) -> int:
+        return self.edges[0][0]
+
+    @property
+    def right(self) -> int:
+        return self.edges[-1][-1]
+
+
+@dataclass(slots=True)
+class Column:
+    """One panel measured: heights of its rows and of its sasaran, and how many rows it takes."""
+
+    panel: Panel
+    edges: tuple[int, ...]
+    rows: list[int]
+    sasaran: int
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Boxes side by side, measured from y = 0.
+
+    `lines` are the heights they share: top, below the titles, below what stands above the
+    tables, below the heads, below each row; `ends` are the lines at which the boxes end.
+    """
+
+    slots: tuple[Slot, ...]
+    columns: tuple[tuple[Column, ...], ...]
+    lines: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @property
+    def height(self) -> int:
+        return self.lines[-1]
+
+    @property
+    def bottoms(self) -> tuple[int, ...]:
+        return tuple(self.lines[end] for end in self.ends)
+
+    def stretched(self, factor: float) -> Band:
+        """Return the same boxes with all of their rows higher."""
+        return replace(self, lines=tuple(round(line * factor) for line in self.lines))
+
+
+def in_units(twips: float) -> int:
+    """Return the largest multiple of UNIT that is not longer."""
+    return int(twips // UNIT) * UNIT
+
+
+def column_widths(panels: Sequence[Panel], width: int, skala: Skala) -> tuple[int, ...]:
+    """Return widths of the columns that suit all these panels, of one kind, together.
+
+    Every column holds its longest word where `width` allows that; sasaran and indikator share
+    the rest as their texts need it.
+    """
+    beside = panels[0].beside
+    least = list(minimal_widths(panels, skala))
+    if sum(least) > width:
+        scale = width / sum(least)
+        widths = [in_units(one * scale) for one in least]
+        widths[-1] += width - sum(widths)
+        return tuple(widths)
+    wanted = max(
+        (natural(t.text, False) for panel in panels for _, t in panel.rows if t), default=0
+    )
+    target = -(-min(width_for(wanted, skala.target), width * 0.2) // UNIT) * UNIT
+    target = max(least[-1], min(int(target), width - sum(least[:-1])))
+    if not beside:
+        return (width - target, target)
+    sasaran, indikator, _ = (
+        sum(one) for one in zip(*(panel.volume for panel in panels), strict=True)
+    )
+    rest = width - target
+    ideal = rest * min(max(sasaran / (sasaran + indikator + 1), 0.25), 0.6)
+    head = max(natural(p.heads[0].text, True) if p.heads and p.heads[0] else 0 for p in panels)
+    if width_for(head, skala.kepala) + UNIT <= ideal * _NEAR:
+        ideal = max(ideal, width_for(head, skala.kepala) + UNIT)
+    first = min(max(in_units(ideal), least[0]), rest - least[1])
+    return (first, rest - first, target)
+
+
+def minimal_widths(panels: Sequence[Panel], skala: Skala) -> tuple[int, ...]:
+    """Return the narrowest columns, in whole units, that cut no word of these panels."""
+    texts, heads = zip(*(panel.words for panel in panels), strict=True)
+    styles = (skala.isi, skala.isi, skala.target)[-panels[0].columns :]
+    return tuple(
+        -(-max(width_for(max(text), gaya), width_for(max(head), skala.kepala)) // UNIT) * UNIT
+        for text, head, gaya in zip(
+            zip(*texts, strict=True), zip(*heads, strict=True), styles, strict=True
+        )
+    )
+
+
+def box_width(box: Box, skala: Skala) -> int:
+    """Return the narrowest width that cuts no word of a box."""
+    if (known := box.widths.get(skala)) is not None:
+        return known
+    panels = sum(sum(minimal_widths((panel,), skala)) for panel in box.panels if panel.rows)
+    title = width_for(box.title_word, skala.judul)
+    width = box.widths[skala] = -(-max(panels, title) // UNIT) * UNIT
+    return width
+
+
+def text_height(texts: Iterable[str], gaya: Gaya, width: int) -> int:
+    """Return the height of paragraphs in a cell, in twips, with the cell's line."""
+    limit = room(width, gaya)
+    height = 0.0
+    for text in texts:
+        height += count_lines(text, gaya.bold, limit) * gaya.line + gaya.before + gaya.after
+    return int(height * 20) + _BORDER
+
+
+def place(slots: Sequence[Slot], skala: Skala, least: int = 0) -> Band:
+    """Measure boxes side by side; the band is at least `least` twips high."""
+    titles = above = heads = 0
+    columns: list[tuple[Column, ...]] = []
+    for slot in slots:
+        if slot.box.title:
+            width = slot.right - slot.left
+            titles = max(titles, text_height(slot.box.title_text, skala.judul, width))
+        for panel, edges in zip(slot.box.panels, slot.edges, strict=False):
+            if panel.sasaran is not None and not panel.beside:
+                gaya = skala.judul if panel.rows else skala.target
+                height = text_height((panel.sasaran.text,), gaya, edges[-1] - edges[0])
+                above = max(above, height)
+            if panel.heads:
+                heads = max(heads, _heads_height(panel, edges, skala))
+        columns.append(
+            tuple(
+                _measured(panel, edges, skala)
+                for panel, edges in zip(slot.box.panels, slot.edges, strict=False)
+            )
+        )
+    rows = _share([column for group in columns for column in group])
+    lines = [0, titles, titles + above, titles + above + heads]
+    for row in rows:
+        lines.append(lines[-1] + row)
+    lines[-1] = max(lines[-1], least)
+    ends = tuple(_end(group, lines) for group in columns)
+    return Band(tuple(slots), tuple(columns), tuple(lines), ends)
+
+
+def _heads_height(panel: Panel, edges: tuple[int, ...], skala: Skala) -> int:
+    return max(
+        text_height((head.text if head else "",), skala.kepala, edges[n + 1] - edges[n])
+        for n, head in enumerate(panel.heads)
+    )
+
+
+def _measured(panel: Panel, edges: tuple[int, ...], skala: Skala) -> Column:
+    if not panel.rows:
+        return Column(panel, edges, [], 0)
+    indikator, target = edges[-2] - edges[-3], edges[-1] - edges[-2]
+    rows = [
+        max(
+            text_height((one.text if one else "",), skala.isi, indikator),
+            text_height((goal.text if goal else "",), skala.target, target),
+        )
+        for one, goal in panel.rows
+    ]
+    sasaran = 0
+    if panel.beside and panel.sasaran:
+        sasaran = text_height((panel.sasaran.text,), skala.isi, edges[1] - edges[0])
+    return Column(panel, edges, rows, sasaran)
+
+
+def _share(columns: list[Column]) -> list[int]:
+    """Return the heights of the shared rows and note on each column how many it needs."""
+    count = max((len(column.rows) for column in columns), default=0)
+    rows = [0] * count
+    for column in columns:
+        whole = column.rows if len(column.rows) == count else column.rows[:-1]
+        for nth, height in enumerate(whole):
+            rows[nth] = max(rows[nth], height)
+    for column in columns:
+        used = len(column.rows)
+        if used:
+            lacking = max(column.rows[-1] - sum(rows[used - 1 :]), column.sasaran - sum(rows))
+            rows[-1] += max(lacking, 0)
+    for column in columns:
+        column.end = _rows_taken(column, rows)
+    return rows
+
+
+def _rows_taken(column: Column, rows: list[int]) -> int:
+    """Return how many of the shared rows a panel needs for its own rows and its sasaran."""
+    used = len(column.rows)
+    if not used:
+        return 0
+    for end in range(used, len(rows)):
+        if sum(rows[used - 1 : end]) >= column.rows[-1] and sum(rows[:end]) >= column.sasaran:
+            return end
+    return len(rows)
+
+
+def _end(group: Sequence[Column], lines: list[int]) -> int:
+    """Return the index of the line at which a box ends."""
+    end = 3 + max((column.end for column in group), default=0)
+    if not any(column.rows for column in group):
+        end = 2 if any(column.panel.sasaran for column in group) else 1
+    return end if lines[-1] - lines[end] > _ENDS_EARLY else len(lines) - 1

@@ -1,0 +1,302 @@
+"""One chart before it has a page: its boxes get their widths and heights.
+
+    chain   [ top ]
+               |
+            [sasaran]            centred, one below the other
+               |
+    row   [program | program]    every panel spans the columns of what hangs below it
+           |          |
+           |--v--v    |--v       a trunk left of each panel's columns, a rail above each band
+           | [ ][ ]   | [ ]
+
+Where one band is all that hangs below a panel, its trunk runs in the middle instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate, pairwise
+
+from generator.lampiran.content.boxes import Box
+from generator.lampiran.content.branch import Branch, Item, Run, Spec
+from generator.lampiran.layout.band import (
+    UNIT,
+    Band,
+    Slot,
+    box_width,
+    column_widths,
+    in_units,
+    place,
+    text_height,
+)
+from generator.lampiran.layout.columns import (
+    APART,
+    GAP,
+    LANE,
+    WIDEST,
+    Grid,
+    bands,
+    choose_columns,
+    longest_text,
+    slots_for,
+)
+from generator.lampiran.layout.plan import CHAIN, Plan, Strand, Tier
+from generator.lampiran.sheet import MM
+from generator.lampiran.styles import Skala
+from generator.values import Isian
+from generator.word.measure import natural, width_for
+
+_REPEATED = 1.9 * MM
+"""Per point of letter size: about how high a box is that stands above hanging ones again."""
+_LONG = round(30 * MM)
+"""A box with a higher text has columns of its own."""
+
+
+class Planner:
+    """Makes the plans of charts for one width, letter size and height of a page."""
+
+    def __init__(self, skala: Skala, width: int, spine: int, capacity: int) -> None:
+        self.skala = skala
+        self.width = width
+        self.spine = spine
+        self.capacity = capacity
+        self._plans: dict[int, Plan] = {}  # a plan holds its spec, so ids stay unique
+
+    def plan(self, spec: Spec) -> Plan:
+        """Return the plan of a chart, all its bands below one another; made once."""
+        if id(spec) not in self._plans:
+            self._plans[id(spec)] = self._planned(spec)
+        return self._plans[id(spec)]
+
+    def _planned(self, spec: Spec) -> Plan:
+        chain = tuple(self._chain(box) for box in spec.chain)
+        room = self.capacity - sum(band.height + CHAIN for band in chain)
+        grid = choose_columns(spec, self.width, self.skala, room)
+        lefts = self._lefts(spec, grid)
+        row = self._band(self._row(spec.row, lefts, grid), spec.row[0].box.label)
+        self._hanging = int(self.capacity - (len(spec.chain) + 1) * _REPEATED * self.skala.isi.size)
+        strands = [
+            list(self._strands(items, nth, lefts[nth], grid, (), spec.free))
+            for nth, items in enumerate(items for one in spec.row for items in one.hanging)
+        ]
+        return Plan(spec, self.skala, self.width, (*chain, row), lefts, tuple(self._tiers(strands)))
+
+    def compact(self, plan: Plan) -> Plan:
+        """Return a plan with the same tiers below a head without tables."""
+        chain = tuple(self._chain(box.compact()) for box in plan.spec.chain)
+        old = plan.head[-1]
+        slots = tuple(
+            Slot(slot.box.compact(lanjutan=True), _panel_edges(slot)) for slot in old.slots
+        )
+        row = self._band(slots, plan.spec.row[0].box.label)
+        return replace(plan, head=(*chain, row))
+
+    def repeated(self, plan: Plan, tiers: Sequence[Tier]) -> tuple[Tier, ...]:
+        """Return the bars that tiers of a further sheet hang below, to stand above them."""
+        first: dict[int, Strand] = {}
+        for tier in tiers:
+            for strand in tier.strands:
+                first.setdefault(strand.area, strand)
+        repeats = []
+        for depth in range(max((len(strand.bars) for strand in first.values()), default=0)):
+            strands = []
+            for strand in first.values():
+                if depth < len(strand.bars):
+                    bar = strand.bars[depth].compact(lanjutan=True)
+                    left = plan.lefts[strand.area] + LANE * (depth + 1)
+                    right = max(
+                        slot.right
+                        for one in tiers
+                        for s in one.strands
+                        if s.area == strand.area
+                        for slot in s.slots
+                    )
+                    slot = Slot(bar, (((left, right),) * max(len(bar.panels), 1)))
+                    strands.append(Strand(strand.area, strand.bars[:depth], (slot,), True))
+            repeats.append(self._tier(strands))
+        return tuple(repeats)
+
+    def _lefts(self, spec: Spec, grid: Grid) -> tuple[int, ...]:
+        """Return where each area begins, the whole row standing in the middle."""
+        widths = [grid.area(nth) for nth in range(len(grid.columns))]
+        total = sum(widths) + APART * (len(spec.row) - 1)
+        at = in_units(max(self.width - total, 0) / 2)
+        lefts = []
+        nth = 0
+        for branch in spec.row:
+            for _ in branch.hanging:
+                lefts.append(at)
+                at += widths[nth]
+                nth += 1
+            at += APART
+        return tuple(lefts)
+
+    def _row(self, row: Sequence[Branch], lefts: Sequence[int], grid: Grid) -> tuple[Slot, ...]:
+        slots = []
+        nth = 0
+        for branch in row:
+            last = nth + len(branch.hanging) - 1
+            right = lefts[last] + grid.area(last)
+            if len(branch.hanging) == len(branch.box.panels):
+                edges = [*lefts[nth : last + 1], right]
+                slots.append(self._slot(branch.box, edges))
+            else:
+                slots.append(self._evenly(branch.box, lefts[nth], right))
+            nth = last + 1
+        return tuple(slots)
+
+    def _chain(self, box: Box) -> Band:
+        """Return an ancestor in the middle, as wide as its texts ask for."""
+        skala = self.skala
+        texts = [*box.title_text, *(p.sasaran.text for p in box.panels if p.sasaran)]
+        wanted = max((width_for(natural(text, True), skala.judul) for text in texts), default=0)
+        for panel in box.panels:
+            lines = [width_for(natural(t.text, False), skala.isi) for t, _ in panel.rows if t]
+            wanted = max(wanted, max(lines, default=0) * 5 // 4)
+        least = max(box_width(box, skala), round((110 if len(texts) > 1 else 60) * MM))
+        most = self.width if len(box.panels) > 1 else self.width * 3 // 4
+        half = -(-min(max(min(wanted, most), least), self.width) // (2 * UNIT)) * UNIT
+        centre = in_units(self.width / 2)
+        slot = self._evenly(box, max(centre - half, 0), min(centre + half, self.width))
+        return self._band((slot,), box.label)
+
+    def _strands(
+        self,
+        items: Sequence[Item],
+        area: int,
+        left: int,
+        grid: Grid,
+        bars: tuple[Box, ...],
+        free: bool,
+    ) -> Iterator[Strand]:
+        """Yield the bands of one area from top to bottom; bars stand alone in theirs."""
+        skala = self.skala
+        columns = grid.columns[area]
+        right = left + LANE + grid.span(columns)
+        start = left + LANE * (len(bars) + 1)
+        inner = right - start
+        for item in items:
+            if not isinstance(item, Run):
+                yield Strand(area, bars, (self._evenly(item.bar, start, right),), True)
+                yield from self._strands(item.items, area, left, grid, (*bars, item.bar), free)
+                continue
+            count = columns
+            if free:
+                rows = -(-len(item.boxes) // columns)
+                count = -(-len(item.boxes) // rows)
+            width = min(in_units((inner - (count - 1) * GAP) / count), WIDEST)
+            local = Grid((count,), width)
+            pieces = [piece for box in item.boxes for piece in self._pieces(box, local)]
+            alike = _alike(pieces, width, skala)
+            same = set(map(id, alike))
+            common = column_widths([box.panels[0] for box in alike], width, skala) if alike else ()
+            for band in bands(pieces, count, local, skala):
+                slots = []
+                for box, first, span in band:
+                    x = start + in_units(first * (inner - width) / max(count - 1, 1))
+                    if id(box) in same:
+                        slots.append(Slot(box, (tuple(accumulate(common, initial=x)),)))
+                    else:
+                        slots.append(
+                            self._evenly(
+                                box, x, right if first + span == count else x + local.span(span)
+                            )
+                        )
+                yield Strand(area, bars, tuple(slots), False)
+
+    def _pieces(self, box: Box, grid: Grid) -> Iterator[Box]:
+        """Yield a box, in parts where it has too many panels or is higher than a page."""
+        most = grid.columns[0]
+        for first in range(0, max(len(box.panels), 1), most):
+            part = box.some(first, first + most) if len(box.panels) > most else box
+            slots = slots_for(part, most, grid, self.skala)
+            yield from self.split(part, grid.span(slots), self._hanging)
+
+    def split(self, box: Box, width: int, capacity: int) -> Iterator[Box]:
+        """Yield a box in parts of some rows each, none higher than the capacity."""
+        rows = box.height_in_rows
+        if rows < 2:
+            yield box
+            return
+        height = place((self._evenly(box, 0, width),), self.skala).height
+        if height <= capacity:
+            yield box
+            return
+        parts = min(-(-height // capacity), rows)
+        while parts < rows and any(
+            place((self._evenly(part, 0, width),), self.skala).height > capacity
+            for part in _cut(box, parts)
+        ):
+            parts += 1
+        yield from _cut(box, parts)
+
+    def _tiers(self, areas: Sequence[list[Strand]]) -> Iterator[Tier]:
+        """Yield bands over all areas in step: bars beside bars, other boxes beside others."""
+        waiting = [iter(strands) for strands in areas]
+        heads = [next(strands, None) for strands in waiting]
+        while any(heads):
+            bars = any(head and head.is_bar for head in heads)
+            strands = [head for head in heads if head and head.is_bar is bars]
+            yield self._tier(strands)
+            for strand in strands:
+                heads[strand.area] = next(waiting[strand.area], None)
+
+    def _tier(self, strands: Sequence[Strand]) -> Tier:
+        slots = tuple(slot for strand in strands for slot in strand.slots)
+        label = slots[0].box.label
+        return Tier(self._band(slots, label), tuple(strands), label)
+
+    def _band(self, slots: tuple[Slot, ...], label: Isian | None) -> Band:
+        least = 0
+        if label:
+            least = text_height((label.text,), self.skala.jenjang, self.spine)
+        return place(slots, self.skala, least)
+
+    def _evenly(self, box: Box, left: int, right: int) -> Slot:
+        """Return a box whose panels have equal widths."""
+        count = max(len(box.panels), 1)
+        edges = [left + in_units((right - left) * nth / count) for nth in range(count)]
+        return self._slot(box, [*edges, right])
+
+    def _slot(self, box: Box, edges: Sequence[int]) -> Slot:
+        if not box.panels:
+            return Slot(box, ((edges[0], edges[-1]),))
+        panels = []
+        for panel, left, right in zip(box.panels, edges, edges[1:], strict=False):
+            if panel.rows:
+                widths = column_widths((panel,), right - left, self.skala)
+                panels.append(tuple(accumulate(widths, initial=left)))
+            else:
+                panels.append((left, right))
+        return Slot(box, tuple(panels))
+
+
+def _alike(boxes: Sequence[Box], width: int, skala: Skala) -> list[Box]:
+    """Return the boxes whose tables can have the same columns: most of them, as a rule."""
+    single = [
+        box
+        for box in boxes
+        if len(box.panels) == 1
+        and box.panels[0].rows
+        and box_width(box, skala) <= width
+        and longest_text(box, width, skala) <= _LONG
+    ]
+    return [box for box in single if box.panels[0].columns == single[0].panels[0].columns]
+
+
+def _panel_edges(slot: Slot) -> tuple[tuple[int, ...], ...]:
+    """Return the edges of panels whose columns are gone."""
+    kept = [
+        (edges[0], edges[-1])
+        for panel, edges in zip(slot.box.panels, slot.edges, strict=False)
+        if panel.sasaran
+    ]
+    return tuple(kept) or ((slot.left, slot.right),)
+
+
+def _cut(box: Box, parts: int) -> list[Box]:
+    """Return a box as parts of as many rows each as can be."""
+    rows = box.height_in_rows
+    steps = [rows * nth // parts for nth in range(parts + 1)]
+    return [box.rows(start, stop) for start, stop in pairwise(steps)]

@@ -1,0 +1,333 @@
+"""The whole pohon kinerja on pages: overview, one sheet per sasaran, "lanjutan" sheets.
+
+Each subject is drawn at the size that needs the fewest pages; small subjects that follow one
+another share a page; what then has room to spare grows.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.cascade.model import Cascade, Jenis
+from generator.lampiran.content.boxes import LANJUTAN, Alinea
+from generator.lampiran.content.branch import Branch, Spec
+from generator.lampiran.content.subjects import Subject, subjects_of
+from generator.lampiran.layout.assemble import SPINE_GAP, assemble, connectors
+from generator.lampiran.layout.band import UNIT, in_units
+from generator.lampiran.layout.chart import Planner
+from generator.lampiran.layout.columns import most_columns
+from generator.lampiran.layout.plan import Plan, Tier
+from generator.lampiran.sheet import MM, Chart, PageGeometry, Pohon, Sheet
+from generator.lampiran.styles import BIASA, LEMBAR, LEMBAR_LAIN, RAPAT, SKALA, Skala
+from generator.word.measure import longest, width_for
+
+HEADING = round((LEMBAR.line + LEMBAR.before + LEMBAR.after) * 20)
+"""Twips that the heading above a chart takes."""
+BETWEEN = round(LEMBAR_LAIN.before * 20)
+"""Twips between two charts on one page."""
+_SPARE = round(3 * MM)
+"""Left free on every page, for what Word and LibreOffice measure differently."""
+_MOST_AIR = round(6 * MM)
+_MOST_STRETCH = 1.5
+"""How far a page with room to spare is filled: longer connectors, then higher boxes."""
+_TOP = Jenis.KEPALA_DAERAH.value
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a plan stands on one page."""
+
+    plan: Plan
+    tiers: tuple[Tier, ...]
+    heading: Alinea
+    bookmark: str | None
+    whole: bool
+
+    @property
+    def height(self) -> int:
+        tiers = sum(tier.height for tier in self.tiers)
+        return HEADING + self.plan.head_height + tiers
+
+    @property
+    def boxes_height(self) -> int:
+        bands = (*self.plan.head, *(tier.band for tier in self.tiers))
+        return sum(band.height for band in bands)
+
+
+def lay_out(cascade: Cascade, page: PageGeometry) -> Pohon:
+    """Return all sheets of a cascade, placed on pages of this size."""
+    paging = _Paging(page, spine_labels(cascade))
+    overview, *subjects = subjects_of(cascade)
+    pages = paging.pack(paging.parts(overview), [paging.parts(one) for one in subjects])
+    sheets = []
+    places: dict[str, int] = {}
+    for number, parts in pages.items():
+        charts = paging.draw(parts, paging.capacity(number, number == max(pages)))
+        sheets.append(Sheet(number, charts))
+        for chart in charts:
+            if chart.bookmark:
+                places[chart.bookmark] = number
+    return Pohon(tuple(sheets), places, starts_below_title=1 in pages)
+
+
+def spine_labels(cascade: Cascade) -> tuple[str, ...]:
+    """Return the headings of the levels that stand beside the boxes."""
+    rows = cascade.jenjang.tingkat.values()
+    return tuple(row.label.text for row in rows if row.label and row.nama != _TOP)
+
+
+class _Paging:
+    """Charts on pages of one size."""
+
+    def __init__(self, page: PageGeometry, labels: tuple[str, ...]) -> None:
+        self.page = page
+        self.full = page.inner_height - _SPARE
+        self._planners = {skala: self._planner(skala, labels) for skala in SKALA}
+
+    def capacity(self, number: int, last: bool = False) -> int:
+        """Return the height that charts may take on a page; `last` leaves room to sign."""
+        first = self.page.first if number == 1 else 0
+        return self.full - first - (self.page.last if last else 0)
+
+    def parts(self, subject: Subject) -> tuple[Part, ...]:
+        """Return the pages of a subject at the size that needs fewest, the larger if equal."""
+        first = self.capacity(1 if subject.bookmark is None else 2)
+        usual = self._split(subject, BIASA, first)
+        if len(usual) == 1 and not usual[0].plan.cuts_words:
+            return usual
+        dense = self._split(subject, RAPAT, first)
+        return min(usual, dense, key=_badness)
+
+    def pack(
+        self, overview: tuple[Part, ...], subjects: Sequence[tuple[Part, ...]]
+    ) -> dict[int, list[Part]]:
+        """Return what stands on each page; the overview begins below the title if it fits."""
+        number = 1 if overview[0].height <= self.capacity(1) else 2
+        pages: dict[int, list[Part]] = {number: []}
+        for part in (part for parts in (overview, *subjects) for part in parts):
+            together = [*pages[number], part]
+            if pages[number] and _height(together) > self.capacity(number):
+                number += 1
+                together = [part]
+            pages[number] = together
+        self._leave_room(pages, number)
+        return pages
+
+    def draw(self, parts: Sequence[Part], capacity: int) -> tuple[Chart, ...]:
+        """Return the charts of a page, as large and as airy as it allows."""
+        parts = self._grown(parts, capacity)
+        gaps = sum(connectors(part.plan, part.tiers) for part in parts)
+        spare = max(capacity - _height(parts) - _SPARE, 0)
+        air = min(spare // 2 // max(gaps, 1), _MOST_AIR)
+        boxes = sum(part.boxes_height for part in parts)
+        stretch = min(1 + (spare - air * gaps) / max(boxes, 1), _MOST_STRETCH)
+        return tuple(
+            assemble(
+                part.plan,
+                part.tiers,
+                self._planners[part.plan.skala].spine,
+                part.heading,
+                part.bookmark,
+                air,
+                stretch,
+            )
+            for part in parts
+        )
+
+    def _planner(self, skala: Skala, labels: tuple[str, ...]) -> Planner:
+        words = max((longest(label, True) for label in labels), default=0)
+        spine = -(-width_for(words, skala.jenjang) // UNIT) * UNIT if words else 0
+        width = self.page.inner_width - (spine + SPINE_GAP if spine else 0)
+        return Planner(skala, in_units(width), spine, self.full - HEADING)
+
+    def _split(self, subject: Subject, skala: Skala, first: int) -> tuple[Part, ...]:
+        """Return the pages of a subject at one size; `first` is what the first one holds."""
+        planner = self._planners[skala]
+        parts: list[Part] = []
+        for spec in subject.specs:
+            for fitting in self._fitting(spec, planner):
+                plan = planner.plan(fitting)
+                for tiers, head in self._portions(plan, planner, first if not parts else self.full):
+                    heading = (*spec.heading, LANJUTAN) if parts else spec.heading
+                    bookmark = None if parts else subject.bookmark
+                    whole = head is plan and len(tiers) == len(plan.tiers)
+                    parts.append(Part(head, tiers, heading, bookmark, whole))
+        return tuple(parts)
+
+    def _fitting(self, spec: Spec, planner: Planner) -> Iterator[Spec]:
+        """Yield a chart as charts whose heads leave room for a band below them."""
+        for narrow in self._narrowed(spec, planner):
+            plan = planner.plan(narrow)
+            first = plan.tiers[0].height if plan.tiers else 0
+            if HEADING + plan.head_height + first <= self.full:
+                yield narrow
+                continue
+            chain = spec.chain
+            if chain and plan.head[-2].height > self.full // 3:
+                for box in planner.split(
+                    chain[-1], in_units(planner.width * 0.6), self.full * 3 // 4
+                ):
+                    yield replace(spec, chain=chain[:-1], row=(Branch(box, ((),)),))
+                chain = (*chain[:-1], chain[-1].compact(lanjutan=True))
+            yield from self._tall_row(replace(narrow, chain=chain), planner)
+
+    def _narrowed(self, spec: Spec, planner: Planner) -> list[Spec]:
+        """Return a chart as charts of so many panels side by side that no word is cut."""
+        most = most_columns(planner.width, planner.skala)
+        in_one_row = sum(len(branch.hanging) for branch in spec.row) <= most
+        if in_one_row and (most == 1 or not planner.plan(spec).cuts_words):
+            return [spec]
+        while True:
+            specs = [replace(spec, row=row) for row in _rows_of(spec.row, most)]
+            if most == 1 or not any(planner.plan(one).cuts_words for one in specs):
+                return specs
+            most -= 1
+
+    def _tall_row(self, spec: Spec, planner: Planner) -> Iterator[Spec]:
+        """Yield a chart whose row is too high as charts of some rows each, then the rest."""
+        plan = planner.plan(spec)
+        first = plan.tiers[0].height if plan.tiers else 0
+        if HEADING + plan.head_height + first <= self.full:
+            yield spec
+            return
+        chain = plan.head_height - plan.head[-1].height
+        room = self.full - HEADING - chain
+        parts = -(-plan.head[-1].height // max(room, 1))
+        rows = max(branch.box.height_in_rows for branch in spec.row)
+        while parts < rows and not self._fits(_cut(spec, parts, rows), planner):
+            parts += 1
+        yield from _cut(spec, min(parts, max(rows, 1)), rows)
+        if any(any(branch.hanging) for branch in spec.row):
+            yield replace(spec, row=tuple(branch.compact() for branch in spec.row))
+
+    def _fits(self, specs: Sequence[Spec], planner: Planner) -> bool:
+        return all(HEADING + planner.plan(one).head_height <= self.full for one in specs)
+
+    def _portions(
+        self, plan: Plan, planner: Planner, first: int
+    ) -> list[tuple[tuple[Tier, ...], Plan]]:
+        """Return the tiers of each page with the head above them, filled evenly."""
+        if HEADING + plan.height <= first:
+            return [(plan.tiers, plan)]
+        compact = planner.compact(plan)
+        cuts = self._cuts(plan, compact, planner, first)
+        portions = []
+        for start, stop in zip(cuts, [*cuts[1:], len(plan.tiers)], strict=True):
+            tiers = plan.tiers[start:stop]
+            repeated = planner.repeated(plan, tiers) if start else ()
+            portions.append(((*repeated, *tiers), compact if start else plan))
+        return portions
+
+    def _cuts(self, plan: Plan, compact: Plan, planner: Planner, first: int) -> list[int]:
+        """Return at which tiers pages begin: as few pages as can be, all about as full."""
+        tiers = plan.tiers
+        best: list[tuple[float, int]] = [(0.0, 0)]
+        best += [(float("inf"), 0)] * len(tiers)
+        for start in range(len(tiers)):
+            head, room = plan.head_height, first
+            if start:
+                repeated = planner.repeated(plan, tiers[start : start + 1])
+                head = compact.head_height + sum(tier.height for tier in repeated)
+                room = self.full
+            height = HEADING + head
+            for stop in range(start + 1, len(tiers) + 1):
+                height += tiers[stop - 1].height
+                if height > room and stop > start + 1:
+                    break
+                white = max(room - height, 0) / self.full
+                cost = best[start][0] + 1000 + white**2
+                if cost < best[stop][0]:
+                    best[stop] = cost, start
+        cuts = []
+        at = len(tiers)
+        while at:
+            at = best[at][1]
+            cuts.append(at)
+        return cuts[::-1]
+
+    def _leave_room(self, pages: dict[int, list[Part]], number: int) -> None:
+        """Let the last page hold the signature, by moving a chart or a part of one on."""
+        parts = pages[number]
+        if _height(parts) <= self.capacity(number, last=True):
+            return
+        *before, part = parts
+        if before:
+            pages[number], pages[number + 1] = before, [part]
+        elif len(part.tiers) > 1 and part.whole:
+            planner = self._planners[part.plan.skala]
+            half = HEADING + part.plan.height - part.plan.tiers[-1].height
+            portions = self._portions(part.plan, planner, half)
+            for nth, (tiers, plan) in enumerate(portions):
+                heading = (*part.heading, LANJUTAN) if nth else part.heading
+                bookmark = None if nth else part.bookmark
+                pages[number + nth] = [Part(plan, tiers, heading, bookmark, False)]
+
+    def _grown(self, parts: Sequence[Part], capacity: int) -> Sequence[Part]:
+        """Return the parts at the largest size at which all of them fit on their page."""
+        if not all(part.whole for part in parts):
+            return parts
+        now = min(part.plan.skala.isi.size for part in parts)
+        for skala in SKALA:
+            if skala.isi.size <= now:
+                break
+            if _height(parts) * skala.isi.size > capacity * now:
+                continue
+            planner = self._planners[skala]
+            larger = []
+            for part in parts:
+                plan = planner.plan(part.plan.spec)
+                larger.append(replace(part, plan=plan, tiers=plan.tiers))
+            if _height(larger) <= capacity and not any(one.plan.cuts_words for one in larger):
+                return larger
+        return parts
+
+
+def _badness(parts: Sequence[Part]) -> tuple[bool, int]:
+    return any(part.plan.cuts_words for part in parts), len(parts)
+
+
+def _height(parts: Sequence[Part]) -> int:
+    return sum(part.height for part in parts) + BETWEEN * (len(parts) - 1)
+
+
+def _rows_of(row: Sequence[Branch], most: int) -> Iterator[tuple[Branch, ...]]:
+    """Yield the boxes of a row in rows of as many panels as a sheet holds side by side."""
+    current: list[Branch] = []
+    used = 0
+    for branch in row:
+        for piece in _pieces(branch, most):
+            panels = len(piece.hanging)
+            if current and used + panels > most:
+                yield tuple(current)
+                current, used = [], 0
+            current.append(piece)
+            used += panels
+    yield tuple(current)
+
+
+def _pieces(branch: Branch, most: int) -> Iterator[Branch]:
+    """Yield a box in parts of some panels each."""
+    panels = len(branch.hanging)
+    if panels <= most:
+        yield branch
+        return
+    for start in range(0, panels, most):
+        box = branch.box.some(start, start + most)
+        yield Branch(box, branch.hanging[start : start + most])
+
+
+def _cut(spec: Spec, parts: int, rows: int) -> list[Spec]:
+    """Return the row's boxes with some of their rows each, and nothing hanging below."""
+    steps = [rows * nth // parts for nth in range(parts + 1)]
+    return [
+        replace(
+            spec,
+            row=tuple(
+                Branch(branch.box.rows(start, stop), ((),) * len(branch.hanging))
+                for branch in spec.row
+            ),
+        )
+        for start, stop in itertools.pairwise(steps)
+    ]

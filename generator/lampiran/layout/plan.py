@@ -1,0 +1,80 @@
+"""A chart whose boxes have widths and heights but no page yet, as frozen data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.lampiran.content.boxes import Box
+from generator.lampiran.content.branch import Spec
+from generator.lampiran.layout.band import Band, Slot, box_width
+from generator.lampiran.sheet import MM
+from generator.lampiran.styles import Skala
+from generator.values import Isian
+
+CHAIN = round(3.4 * MM)
+"""Between two boxes of the chain."""
+RAIL = round(1.7 * MM)
+"""From a box down to the rail of the next band."""
+DROP = round(1.9 * MM)
+"""From a rail down to its boxes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """The boxes of one area in one tier; they hang below `bars`, outermost first."""
+
+    area: int
+    bars: tuple[Box, ...]
+    slots: tuple[Slot, ...]
+    is_bar: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """One band of hanging boxes with the strands it is made of."""
+
+    band: Band
+    strands: tuple[Strand, ...]
+    label: Isian | None
+
+    @property
+    def height(self) -> int:
+        return RAIL + DROP + self.band.height
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A chart whose boxes have widths and heights but no page yet.
+
+    `lefts` are the left edges of the areas, all x counted from the spine's right.
+    """
+
+    spec: Spec
+    skala: Skala
+    width: int
+    head: tuple[Band, ...]
+    lefts: tuple[int, ...]
+    tiers: tuple[Tier, ...]
+
+    @property
+    def head_height(self) -> int:
+        return sum(band.height for band in self.head) + self.gaps * CHAIN
+
+    @property
+    def gaps(self) -> int:
+        """How many connectors stand between the bands of the head."""
+        return len(self.head) - 1
+
+    @property
+    def height(self) -> int:
+        return self.head_height + sum(tier.height for tier in self.tiers)
+
+    @property
+    def cuts_words(self) -> bool:
+        """Whether some box is too narrow for its longest words."""
+        bands = (*self.head, *(tier.band for tier in self.tiers))
+        return any(
+            slot.right - slot.left < box_width(slot.box, self.skala)
+            for band in bands
+            for slot in band.slots
+        )

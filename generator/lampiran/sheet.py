@@ -1,0 +1,118 @@
+"""The pohon kinerja as placed rectangles and lines, ready for Word, SVG or anything else.
+
+All lengths are twips (1/20 point), Word's own unit, so that nothing is rounded twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.cascade.model import Jenis
+from generator.lampiran.content.boxes import Alinea
+from generator.word.styles import Gaya
+
+MM = 1440 / 25.4
+"""Twips in a millimetre."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageGeometry:
+    """The pages of the annex: paper and margins.
+
+    `first` is the height taken on the first page by the annex's heading and title, `last` what
+    the signature needs below the last sheet.
+    """
+
+    width: int
+    height: int
+    left: int
+    right: int
+    top: int
+    bottom: int
+    first: int = 0
+    last: int = 0
+
+    @property
+    def inner_width(self) -> int:
+        return self.width - self.left - self.right
+
+    @property
+    def inner_height(self) -> int:
+        return self.height - self.top - self.bottom
+
+    @classmethod
+    def of_mm(cls, width: float, height: float, margin: float) -> PageGeometry:
+        """Return a page with the same margin on all sides.
+
+        >>> PageGeometry.of_mm(330, 215, 20).inner_width
+        16440
+        """
+        side = round(margin * MM)
+        return cls(round(width * MM), round(height * MM), side, side, side, side)
+
+
+class Peran(Enum):
+    """What a cell of a box is, which decides its shade."""
+
+    JUDUL = "judul"
+    KEPALA = "kepala"
+    ISI = "isi"
+    JENJANG = "jenjang"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One rectangle with text. `edges` are its lines (top, right, bottom, left) in 1/8 point."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    gaya: Gaya
+    teks: tuple[Alinea, ...]
+    jenis: Jenis
+    peran: Peran
+    edges: tuple[int, int, int, int]
+    middle: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A connector, horizontal or vertical, from its left or upper end."""
+
+    x: int
+    y: int
+    x2: int
+    y2: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One tree drawn under its heading, from (0, 0) at the left below that heading."""
+
+    heading: Alinea
+    bookmark: str | None
+    cells: tuple[Cell, ...]
+    lines: tuple[Line, ...]
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page; its charts stand below one another."""
+
+    number: int
+    charts: tuple[Chart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pohon:
+    """All sheets in order; `pages` says on which page each bookmark stands."""
+
+    sheets: tuple[Sheet, ...]
+    pages: Mapping[str, int]
+    starts_below_title: bool
+    """Whether the first sheet stands on the page that the annex's title begins."""

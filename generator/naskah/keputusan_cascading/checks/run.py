@@ -1,0 +1,117 @@
+"""What a legal drafter would remark on a decree. Nothing here stops it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.bahasa.wording import read_tanggal, short_pemerintah
+from generator.findings.compose import compose
+from generator.findings.finding import Diagnostic
+from generator.naskah.keputusan_cascading.checks import (
+    chain,
+    diktum,
+    gazettes,
+    menimbang,
+    names,
+    order,
+    region,
+    signature,
+    status,
+    title,
+    wording,
+    year,
+)
+from generator.naskah.keputusan_cascading.checks.subject import Dasar, Subject
+from generator.naskah.keputusan_cascading.model import Decree
+from generator.peraturan.own import add_rows
+from generator.peraturan.parser import parse
+from generator.peraturan.register import register
+from generator.values import Row
+
+Check = Callable[[Subject], Iterator[Diagnostic]]
+
+CHECKS: tuple[Check, ...] = (
+    title.title_not_in_capitals,
+    title.title_with_punctuation,
+    title.abbreviation_in_title,
+    signature.opening_without_comma,
+    menimbang.without_bahwa,
+    menimbang.unclosed_consideration,
+    menimbang.unusual_closing,
+    menimbang.letters_left_out,
+    menimbang.closing_not_as_title,
+    menimbang.reference_to_item,
+    order.wrong_order,
+    order.unread_citation,
+    order.cited_twice,
+    order.cited_article,
+    order.no_regulation,
+    order.not_yet_in_force,
+    wording.departure_from_form,
+    wording.nameless_citation,
+    gazettes.wrong_gazette,
+    gazettes.missing_gazette,
+    gazettes.unusual_supplement,
+    gazettes.gazette_before_regulation,
+    order.unclosed_item,
+    status.amended_or_repealed,
+    chain.amendment_of_another,
+    status.contradicts_register,
+    status.looks_like_another,
+    title.menetapkan_not_in_capitals,
+    title.menetapkan_without_full_stop,
+    title.menetapkan_not_as_title,
+    title.first_diktum_not_as_title,
+    diktum.separable_annex,
+    diktum.doubled_since,
+    diktum.comma_before_predicate,
+    diktum.uneven_endings,
+    diktum.wrong_reference,
+    names.office_named_otherwise,
+    region.title_of_another_region,
+    region.regulation_of_another_region,
+    region.gazette_of_another_region,
+    year.another_year,
+    year.number_of_another_year,
+    year.date_far_from_its_year,
+    wording.misspelt,
+    signature.leading_zero,
+    signature.unusual_date,
+    signature.signatory_without_comma,
+    signature.office_not_in_capitals,
+    signature.misspelt_title,
+    signature.titles_printed,
+    signature.rank_and_nip_printed,
+)
+"""In the order of the decree. Where two add something at one spot, theirs is the order of that:
+a name comes before the gazette, and that before the semicolon.
+"""
+
+
+def check_decree(decree: Decree, peraturan: Iterable[Row] = ()) -> list[Diagnostic]:
+    """Return what every check finds in a decree, and what is wrong in its sheet Peraturan.
+
+    `peraturan` are the rows of that sheet: the regulations an office has entered itself.
+    """
+    subject, findings = read_subject(decree, peraturan)
+    found = (one for check in CHECKS for one in check(subject))
+    return [*findings, *compose(found, subject.typed())]
+
+
+def read_subject(decree: Decree, peraturan: Iterable[Row] = ()) -> tuple[Subject, list[Diagnostic]]:
+    """Return the decree as the checks look at it, and what could not be read of `peraturan`."""
+    identitas = decree.identitas
+    daerah = short_pemerintah(identitas.kop.pemerintah.text)
+    known, findings = add_rows(register(), peraturan, daerah)
+    tahun = identitas.tahun.text
+    subject = Subject(
+        decree=decree,
+        dasar=tuple(
+            Dasar(nth, item, parse(item.text)) for nth, item in enumerate(decree.mengingat, start=1)
+        ),
+        register=known,
+        daerah=daerah,
+        tahun=int(tahun) if tahun.isascii() and tahun.isdigit() and len(tahun) == 4 else None,
+        tanggal=read_tanggal(identitas.tanggal.text),
+    )
+    return subject, findings

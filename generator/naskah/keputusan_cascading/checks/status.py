@@ -1,0 +1,90 @@
+"""Checks of cited regulations against what is known of them on the day of the decree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.bahasa.wording import format_tanggal
+from generator.findings.finding import Diagnostic, finding
+from generator.naskah.keputusan_cascading.checks.subject import Subject
+from generator.peraturan.citation import Citation
+from generator.peraturan.contradictions import Beda, contradictions, lookalikes
+from generator.peraturan.kinds import gazette_rule
+from generator.peraturan.register import Hubungan, Status, status
+
+
+def amended_or_repealed(subject: Subject) -> Iterator[Diagnostic]:
+    """A regulation repealed by then, or amended since the amendment that is cited.
+
+    What is known from memory alone makes no more than a Catatan.
+    """
+    for dasar in subject.dasar:
+        citation = dasar.reading.citation
+        if citation is None or subject.per is None:
+            continue
+        found = status(subject.register, citation, subject.per)
+        event = _event(found, citation) if found else None
+        if found and event:
+            verb, relations = event
+            certain = () if found.peraturan.dari_ingatan else _certain(relations)
+            last = (certain or relations)[-1]
+            yield finding(
+                f"peraturan-{'sudah' if certain else 'mungkin'}-{verb}",
+                dasar.isian.place,
+                peraturan=citation.kunci,
+                oleh=f"{last} ({format_tanggal(last.tanggal)})" if last.tanggal else last,
+                per=subject.per_words,
+            )
+
+
+def _event(found: Status, citation: Citation) -> tuple[str, tuple[Hubungan, ...]] | None:
+    if found.dicabut_oleh:
+        return "dicabut", found.dicabut_oleh
+    uncited = found.uncited(citation)
+    return ("diubah", uncited) if uncited else None
+
+
+def _certain(relations: tuple[Hubungan, ...]) -> tuple[Hubungan, ...]:
+    return tuple(one for one in relations if not one.dari_ingatan)
+
+
+def contradicts_register(subject: Subject) -> Iterator[Diagnostic]:
+    """A name, year or number of a gazette other than what is known."""
+    for dasar in subject.dasar:
+        for citation in dasar.citations:
+            known = subject.register.get(citation.kunci)
+            for beda in contradictions(known, citation) if known else ():
+                if not _is_wrong_for_kind(beda, citation):
+                    memory = known is not None and known.dari_ingatan
+                    yield finding(
+                        "kutipan-mungkin-keliru" if memory else "kutipan-beda-register",
+                        dasar.isian.place,
+                        peraturan=citation.kunci,
+                        fakta=beda.fakta.capitalize(),
+                        dikutip=beda.dikutip,
+                        diketahui=beda.diketahui,
+                    )
+
+
+def _is_wrong_for_kind(beda: Beda, citation: Citation) -> bool:
+    """Whether another check says this already: a gazette not that of the kind."""
+    aturan = gazette_rule(citation.jenis, citation.tahun)
+    lembaran = citation.lembaran
+    return beda.fakta == "lembaran" and bool(
+        lembaran and aturan.terbitan and lembaran.terbitan is not aturan.terbitan
+    )
+
+
+def looks_like_another(subject: Subject) -> Iterator[Diagnostic]:
+    """A regulation that is not known, but one of its name but for kind, number or year is."""
+    for dasar in subject.dasar:
+        for citation in dasar.citations:
+            found = lookalikes(subject.register, citation) if citation.nomor else ()
+            if len(found) == 1:
+                yield finding(
+                    "peraturan-mirip",
+                    dasar.isian.place,
+                    peraturan=citation.kunci,
+                    nama=found[0].nama,
+                    mungkin=found[0].kunci,
+                )

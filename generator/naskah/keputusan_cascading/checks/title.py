@@ -1,0 +1,108 @@
+"""Checks of the title and of what repeats it: Menetapkan and the first diktum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.findings.edits import Edit
+from generator.findings.finding import Diagnostic, finding
+from generator.findings.pieces import ending, rewriting
+from generator.naskah.keputusan_cascading.checks.subject import Subject
+from generator.naskah.keputusan_cascading.title import joined, subject_of, without_region
+from generator.peraturan.register import letters
+from generator.schema.keputusan import PLACEHOLDERS
+from generator.values import Isian
+
+_PLACEHOLDER = re.compile(r"\{([A-Za-z_]+)\}")
+_SINGKATAN = re.compile(
+    r"\b(?:[B-DF-HJ-NP-TV-Z]{2,}|OPD|ASN|PNS|IKU|SAKIP|LAKIP|RSUD|UPTD?|SOTK|APB[DN]|RENSTRA|RENJA"
+    r"|BAPPEDA|BAPENDA)\b"
+)
+_ROMAN = re.compile(r"[IVXLCDM]+")
+
+
+def title_not_in_capitals(subject: Subject) -> Iterator[Diagnostic]:
+    """A line of the decree's title, or of the annex's, that is not in capitals."""
+    identitas = subject.decree.identitas
+    titles = (identitas.jabatan_judul, identitas.tentang, identitas.judul_lampiran)
+    for lines in dict.fromkeys(titles):
+        for line in lines:
+            if line.text != line.text.upper():
+                yield finding(
+                    "judul-tidak-kapital", line.place, edits=_capitals(line, lines), isi=line
+                )
+
+
+def _capitals(line: Isian, lines: Sequence[Isian] = ()) -> tuple[Edit, ...]:
+    """Return the edit of a line into capitals, its placeholders into those for capitals."""
+    names = _PLACEHOLDER.findall(line.raw)
+    upper = {name: name if name == "tahun" else name.upper() for name in names}
+    if not line.raw or any(name not in PLACEHOLDERS for name in upper.values()):
+        return ()
+    raw = line.raw.upper()
+    for name, right in upper.items():
+        raw = raw.replace(f"{{{name.upper()}}}", f"{{{right}}}")
+    whole = "\n".join(one.raw for one in _of_cell(line, lines))
+    certain = raw != line.raw and whole.count(line.raw) <= 1
+    return (Edit(line.place, line.raw, raw),) if certain else ()
+
+
+def title_with_punctuation(subject: Subject) -> Iterator[Diagnostic]:
+    """A title that ends with punctuation."""
+    lines = subject.decree.identitas.tentang
+    last = lines[-1]
+    if last.text.endswith((".", ";", ",", ":")):
+        change = ending(last, "", _of_cell(last, lines))
+        yield finding("judul-bertanda-baca", last.place, edits=change.edits, isi=last)
+
+
+def abbreviation_in_title(subject: Subject) -> Iterator[Diagnostic]:
+    """An abbreviation in the title that is not part of the office's own name."""
+    identitas = subject.decree.identitas
+    own = identitas.perangkat_daerah.text.upper()
+    for line in (*identitas.jabatan_judul, *identitas.tentang):
+        for found in dict.fromkeys(_SINGKATAN.findall(line.text)):
+            if found not in own and not _ROMAN.fullmatch(found):
+                yield finding("judul-bersingkatan", line.place, isi=found)
+
+
+def menetapkan_not_in_capitals(subject: Subject) -> Iterator[Diagnostic]:
+    """Words behind Menetapkan that are not in capitals."""
+    line = subject.decree.identitas.menetapkan
+    if line.text != line.text.upper():
+        yield finding("menetapkan-tidak-kapital", line.place, edits=_capitals(line))
+
+
+def menetapkan_without_full_stop(subject: Subject) -> Iterator[Diagnostic]:
+    """Words behind Menetapkan that do not end with a full stop."""
+    line = subject.decree.identitas.menetapkan
+    if not line.text.endswith("."):
+        yield rewriting("menetapkan-tanpa-titik", line, ending(line, "."))
+
+
+def menetapkan_not_as_title(subject: Subject) -> Iterator[Diagnostic]:
+    """Words behind Menetapkan that name the decree otherwise than its title does.
+
+    The region may be left out, as butir 58 wants it, or not.
+    """
+    identitas = subject.decree.identitas
+    title = f"{identitas.jenis_keputusan} {joined(identitas.jabatan_judul)} TENTANG "
+    title += joined(identitas.tentang)
+    line = identitas.menetapkan
+    if without_region(line.text, subject.daerah) != without_region(title, subject.daerah):
+        yield finding(
+            "menetapkan-beda-judul", line.place, isi=line, judul=title.upper().rstrip(" .;")
+        )
+
+
+def first_diktum_not_as_title(subject: Subject) -> Iterator[Diagnostic]:
+    """A first diktum that does not name what the title says is settled."""
+    what = subject_of(subject.decree.identitas, subject.daerah)
+    for diktum in subject.decree.diktum[:1] if what else ():
+        if letters(what) not in letters(diktum.text):
+            yield finding("kesatu-beda-judul", diktum.place, perihal=what)
+
+
+def _of_cell(line: Isian, lines: Sequence[Isian]) -> list[Isian]:
+    return [one for one in lines if one.place == line.place]

@@ -1,0 +1,62 @@
+"""Where a citation says something else than the register knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.peraturan.citation import Citation, Kunci
+from generator.peraturan.kinds import Pembuat
+from generator.peraturan.register import Peraturan, Register, letters, norm
+
+
+@dataclass(frozen=True, slots=True)
+class Beda:
+    """A fact of a citation that contradicts the register, both as a reader writes them."""
+
+    fakta: str
+    dikutip: str
+    diketahui: str
+
+
+def contradictions(peraturan: Peraturan, citation: Citation) -> Iterator[Beda]:
+    """Yield where a citation says something else than is known; the unknown is no contradiction."""
+    lembaran, tambahan = citation.lembaran, citation.tambahan
+    if lembaran and peraturan.terbitan and lembaran.terbitan is not peraturan.terbitan:
+        yield Beda("lembaran", lembaran.terbitan.value, peraturan.terbitan.value)
+    elif lembaran:
+        known = peraturan.tahun_lembaran
+        if lembaran.tahun and known and lembaran.tahun != known:
+            yield Beda("tahun lembaran", str(lembaran.tahun), str(known))
+        if _differ(lembaran.nomor, peraturan.nomor_lembaran):
+            yield Beda("nomor lembaran", lembaran.nomor, peraturan.nomor_lembaran)
+    if tambahan and _differ(tambahan.nomor, peraturan.tambahan):
+        yield Beda("nomor tambahan lembaran", tambahan.nomor, peraturan.tambahan)
+    if citation.nama and peraturan.nama and letters(citation.nama) != letters(peraturan.nama):
+        yield Beda("nama", citation.nama, peraturan.nama)
+
+
+def lookalikes(register: Register, citation: Citation) -> tuple[Peraturan, ...]:
+    """Return regulations of this name that differ in one of kind, number and year.
+
+    For a citation that the register does not know they say which was probably meant. A regional
+    regulation often bears the name of a national one, and is not mistaken for it.
+    """
+    if register.get(citation.kunci):
+        return ()
+    regional = citation.jenis.pembuat in (Pembuat.WILAYAH, Pembuat.KEPALA_DAERAH)
+    return tuple(
+        one
+        for one in register.named(citation.nama)
+        if _agreement(one.kunci, citation.kunci) == 2
+        and (not regional or one.kunci.jenis == citation.kunci.jenis)
+    )
+
+
+def _agreement(one: Kunci, other: Kunci) -> int:
+    """Return in how many of kind, number and year two regulations agree."""
+    return sum(mine == theirs for mine, theirs in zip(norm(one)[:3], norm(other)[:3], strict=True))
+
+
+def _differ(cited: str, known: str) -> bool:
+    return bool(cited and known) and cited.lstrip("0") != known.lstrip("0")

@@ -1,0 +1,137 @@
+"""Edits made in Word to text that comes from a book, as what their cells would have to say.
+
+A proposal is made only where the book would print exactly what stands in Word now, and where
+the cell still says what it said when the decree was made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.bahasa.wording import format_number, read_number
+from generator.findings.edits import Edit
+from generator.findings.finding import Diagnostic, finding
+from generator.opc import Anchor
+from generator.revision.back.placeholders import put_back
+from generator.revision.opened import DecreeFile
+from generator.revision.read.excerpts import shortened
+from generator.values import Place
+from generator.workbook.reading.raw import RawBook
+from generator.workbook.reading.tables import Tables
+from generator.workbook.reading.target import CellFault, TargetText, read_pagu, read_target
+from generator.workbook.reading.texts import cell_texts, text_at
+
+
+def propose(decree: DecreeFile, books: Sequence[RawBook], tables: Tables) -> list[Diagnostic]:
+    """Return a finding for each cell that has to change, with the edit that changes it.
+
+    Edits that no cell answers for sure are findings without one.
+    """
+    shelf = _Shelf(books, tables)
+    made: dict[Place, str] = {}
+    unsure: list[Diagnostic] = []
+    for edits in _by_value(decree):
+        place = edits[0][0].place
+        now = made.get(place, shelf.text(place))
+        found = [shelf.answer(anchor, new, now) for anchor, new in edits]
+        sure = [one for one in found if isinstance(one, str)]
+        if len(set(sure)) > 1:
+            one, other = (edit[1] for edit in edits[:2])
+            unsure.append(finding("suntingan-berselisih", place, satu=one, lain=other))
+        elif sure:
+            made[place] = sure[0]
+        else:
+            unsure += [one for one in found[:1] if isinstance(one, Diagnostic)]
+    return [*(_proposal(place, shelf.text(place), new) for place, new in made.items()), *unsure]
+
+
+def _proposal(place: Place, old: str, new: str) -> Diagnostic:
+    isi, baru = shortened(old, new)
+    edits = [Edit(place, old, new)]
+    return finding("usulan-dari-word", place, edits=edits, isi=isi, baru=baru)
+
+
+def _by_value(decree: DecreeFile) -> list[list[tuple[Anchor, str]]]:
+    """Return the edits of each value that comes from a book: where it was printed, and its text.
+
+    A value edited alike at several places counts once.
+    """
+    found: dict[tuple[str, ...], dict[tuple[str, str], tuple[Anchor, str]]] = {}
+    for edit in decree.edits:
+        if edit.anchor:
+            new = edit.new.strip()
+            same = found.setdefault(edit.anchor.identity, {})
+            same.setdefault((edit.anchor.text, new), (edit.anchor, new))
+    return [list(edits.values()) for edits in found.values()]
+
+
+class _Shelf:
+    """The books by cell, with what a target needs to be read."""
+
+    def __init__(self, books: Sequence[RawBook], tables: Tables) -> None:
+        self.books = {book.name for book in books}
+        self.texts = cell_texts(books)
+        self.formats = {
+            (book.name, sheet.name, f"{letter}{row.number}"): cell.number_format
+            for book in books
+            for sheet in book.sheets
+            for row in sheet.rows
+            for letter, cell in row.cells.items()
+            if isinstance(cell.value, int | float)
+        }
+        self.units = tables.satuan
+        self.satuan = {
+            row.cells["target"].place: satuan if isinstance(satuan, str) else None
+            for row, satuan in zip(tables.baris["row"], tables.baris["satuan"], strict=True)
+            if "target" in row.cells
+        }
+
+    def text(self, place: Place) -> str:
+        """Return what the cell at a place says, "" when it is empty or not there."""
+        return text_at(self.texts, place) or ""
+
+    def answer(self, anchor: Anchor, new: str, now: str) -> str | Diagnostic:
+        """Return what a cell that says `now` has to say for `new` to print, or why nobody knows."""
+        place = anchor.place
+        if place.cell is None or place.book not in self.books:
+            return finding("sel-usulan-tidak-ada", place, kata=new, cetak=anchor.text)
+        lines = _lines(now)
+        if anchor.raw not in (now, *lines):
+            return finding("sel-sudah-berubah", place, isi=now, lama=anchor.raw, kata=new)
+        back = self._typed(anchor, new)
+        if back is None:
+            return finding("usulan-tidak-pasti", place, isi=now, kata=new, cetak=anchor.text)
+        if anchor.raw not in lines:
+            return back
+        return "\n".join(back if line == anchor.raw else line for line in lines)
+
+    def _typed(self, anchor: Anchor, new: str) -> str | None:
+        """Return what has to be typed for `new` to print; None when that is not sure."""
+        role = anchor.identity[-1]
+        if role == "pagu":
+            return None if isinstance(read_pagu(new), CellFault) else new
+        if role == "target":
+            candidates = (one for one in _targets(anchor, new) if one)
+            return next((one for one in candidates if self._prints(one, anchor.place, new)), None)
+        return put_back(anchor.raw, anchor.text, new) if anchor.raw else new
+
+    def _prints(self, typed: str, place: Place, text: str) -> bool:
+        """Whether a target typed so prints as `text`; a number goes into a number's format."""
+        format = self.formats.get((place.book, place.sheet or "", place.cell or ""))
+        number = read_number(typed) if format and "." not in typed else None
+        value, format = (typed, "General") if number is None else (float(number), format)
+        read = read_target(value, format or "General", self.satuan.get(place), self.units)
+        return isinstance(read, TargetText) and read.text == text
+
+
+def _lines(typed: str) -> list[str]:
+    return [line.strip() for line in typed.split("\n")]
+
+
+def _targets(anchor: Anchor, new: str) -> Iterator[str]:
+    """Yield what may be typed as a target to print `new`, the likeliest first."""
+    if anchor.text.startswith(anchor.raw):
+        yield new.removesuffix(anchor.text.removeprefix(anchor.raw))
+    if (number := read_number(new.partition(" ")[0])) is not None:
+        yield format_number(number).replace(".", "")
+    yield new

@@ -1,0 +1,152 @@
+"""What people changed in a decree since it was made, place by place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+from lxml import etree
+
+from generator.opc import Anchor, read_parts
+from generator.revision.read.alignment import align
+from generator.revision.read.blocks import OBJECT, Block, segments
+from generator.revision.read.lines import partition
+from generator.revision.read.looks import Styles, differences, look_of, page_of
+from generator.revision.read.stories import COMMENTS, STYLES, Stories, excerpt, place_of
+from generator.revision.stamp import Stamp
+from generator.word.wordml import find, w
+
+
+class Suntingan(Enum):
+    """The kinds of change that are told apart."""
+
+    TEKS = "teks diubah"
+    DITAMBAH = "ditambahkan"
+    DIHAPUS = "dihapus"
+    BENTUK = "bentuk diubah"
+    GAYA = "gaya diubah"
+    HALAMAN = "halaman diatur"
+    KEPALA_KAKI = "kepala atau kaki halaman diubah"
+    GAMBAR = "gambar disisipkan atau dilepas"
+    REVISI = "perubahan terlacak"
+    KOMENTAR = "komentar"
+
+
+class EditMade(NamedTuple):
+    """One change by people.
+
+    `place` says in Indonesian where it is. `old` and `new` are what stood and stands there; of
+    a value that comes from a book they are that value alone, and `anchor` leads to its cell.
+    """
+
+    kind: Suntingan
+    place: str
+    old: str
+    new: str
+    anchor: Anchor | None = None
+
+
+def edits_of(stamp: Stamp, document: bytes | Path) -> tuple[EditMade, ...]:
+    """Return what people changed between the decree as made and the file as it is now.
+
+    Raises BadPackageError when either is no .docx, OSError when the file cannot be read.
+    """
+    return tuple(_Comparison(stamp, read_parts(document)).edits())
+
+
+class _Comparison:
+    def __init__(self, stamp: Stamp, parts: Mapping[str, bytes]) -> None:
+        self.anchors = {anchor.name: anchor for anchor in stamp.anchors}
+        self.base = Stories(read_parts(stamp.base))
+        self.now = Stories(parts)
+        self.styles = (Styles(self.base.root(STYLES)), Styles(self.now.root(STYLES)))
+
+    def edits(self) -> Iterator[EditMade]:
+        yield from self._blocks(self.base.document.blocks, self.now.document.blocks)
+        yield from self._margins()
+        yield from self._pages()
+        yield from self._style_sheets()
+        yield from self._marks()
+
+    def _blocks(self, base: Sequence[Block], now: Sequence[Block]) -> Iterator[EditMade]:
+        came = {j: base[i] for i, j in align(base, now)}
+        kept = set(map(id, came.values()))
+        for block in base:
+            if id(block) not in kept and block.text.strip("\x1f"):
+                place = place_of(block.element)
+                yield EditMade(Suntingan.DIHAPUS, place, excerpt(block.text), "")
+        for j, block in enumerate(now):
+            if j not in came:
+                place = place_of(block.element)
+                yield EditMade(Suntingan.DITAMBAH, place, "", excerpt(block.text))
+            elif block.is_paragraph:
+                yield from self._paragraph(came[j], block)
+            else:
+                yield from self._blocks(came[j].inner, block.inner)
+
+    def _paragraph(self, base: Block, now: Block) -> Iterator[EditMade]:
+        if etree.tostring(base.element) == etree.tostring(now.element):
+            return
+        if base.text != now.text:
+            printed = segments(base.element)
+            for segment, (start, stop) in zip(printed, partition(printed, now.text), strict=True):
+                old = segment.text.replace(OBJECT, "")
+                new = now.text[start:stop].replace(OBJECT, "")
+                if old != new:
+                    anchor = self.anchors.get(segment.name or "")
+                    yield EditMade(Suntingan.TEKS, place_of(base.element), old, new, anchor)
+        before, after = (block.text.count(OBJECT) for block in (base, now))
+        if before != after:
+            pictures = (f"{before} gambar", f"{after} gambar")
+            yield EditMade(Suntingan.GAMBAR, place_of(base.element), *pictures)
+        looks = (look_of(base.element, self.styles[0]), look_of(now.element, self.styles[1]))
+        for name, old, new in differences(*looks):
+            yield EditMade(Suntingan.BENTUK, f"{place_of(base.element)}, {name}", old, new)
+
+    def _margins(self) -> Iterator[EditMade]:
+        """Yield what changed in headers and footers, by section and kind of page."""
+        seen = set()
+        for name in dict.fromkeys((*self.base.margins, *self.now.margins)):
+            both = (self.base.margins.get(name), self.now.margins.get(name))
+            if both in seen:
+                continue
+            seen.add(both)
+            pair = (self.base.margin(both[0]), self.now.margin(both[1]))
+            for edit in self._blocks(*pair):
+                place = f"{name}, {edit.place}"
+                yield edit._replace(kind=Suntingan.KEPALA_KAKI, place=place)
+
+    def _pages(self) -> Iterator[EditMade]:
+        sections = [list(one.document.root.iter(w("sectPr"))) for one in (self.base, self.now)]
+        if len(sections[0]) != len(sections[1]):
+            old, new = (f"{len(group)} bagian" for group in sections)
+            yield EditMade(Suntingan.HALAMAN, "seluruh dokumen", old, new)
+            return
+        for nth, (base, now) in enumerate(zip(*sections, strict=True), 1):
+            for name, old, new in differences(page_of(base), page_of(now)):
+                yield EditMade(Suntingan.HALAMAN, f"bagian {nth}, {name}", old, new)
+
+    def _style_sheets(self) -> Iterator[EditMade]:
+        base, now = self.styles
+        for name, identity in base.ids.items():
+            if here := now.ids.get(name):
+                for what, old, new in differences(base.whole(identity), now.whole(here)):
+                    yield EditMade(Suntingan.GAYA, f'gaya "{name}", {what}', old, new)
+
+    def _marks(self) -> Iterator[EditMade]:
+        """Yield the tracked changes by author, and the comments."""
+        authors = Counter(
+            (change.get(w("author"), ""), change.tag)
+            for change in self.now.document.root.iter(w("ins"), w("del"))
+        )
+        for (author, tag), number in sorted(authors.items()):
+            what = "sisipan" if tag == w("ins") else "penghapusan"
+            yield EditMade(Suntingan.REVISI, f"oleh {author}", "", f"{number} {what}")
+        if (comments := self.now.root(COMMENTS)) is not None:
+            for comment in find("w:comment", comments):
+                text = "".join(one.text or "" for one in comment.iter(w("t")))
+                place = f"oleh {comment.get(w('author'), '')}"
+                yield EditMade(Suntingan.KOMENTAR, place, "", text)

@@ -1,0 +1,206 @@
+"""How a text looks, as far as people change it by hand: letters, paragraphs, pages.
+
+Looks are compared as deviations from the named style, so that a file saved by another office
+program, which spells the same look differently, shows only what somebody changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+
+from lxml import etree
+
+from generator.revision.read.blocks import atoms
+from generator.word.wordml import w
+
+_Reader = Callable[[etree._Element | None], dict[str, str]]
+Look = Mapping[str, str]
+"""What deviates, in Indonesian, and how."""
+
+_OFF = frozenset(("0", "false", "off", "none", "nil"))
+_SWITCHES = {
+    "b": "tebal",
+    "i": "miring",
+    "u": "garis bawah",
+    "strike": "coret",
+    "caps": "huruf besar",
+    "vanish": "tersembunyi",
+}
+_VALUES = {"sz": "ukuran huruf", "color": "warna huruf", "highlight": "sorotan"}
+_INDENTS = (("left", "start", "inden kiri"), ("right", "end", "inden kanan"))
+_PAGE = {
+    "pgSz": ("ukuran halaman", ("w", "h")),
+    "pgMar": ("tepi halaman", ("top", "right", "bottom", "left")),
+}
+_BLACK = "000000"
+_MEASURES = ("jarak", "inden", "ukuran halaman", "tepi halaman")
+_UNSAID = {"perataan": "left", "warna huruf": _BLACK, "jarak antarbaris": "240"}
+_NEAR = 20
+"""Twips that two measures may differ by rounding."""
+
+
+class Styles:
+    """The styles of a file, by id, with what each inherits."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        self._root = root
+        self._known: dict[tuple[str, str], dict[str, str]] = {}
+
+    @cached_property
+    def _by_id(self) -> dict[str, etree._Element]:
+        if self._root is None:
+            return {}
+        return {style.get(w("styleId"), ""): style for style in self._root.iter(w("style"))}
+
+    @cached_property
+    def ids(self) -> dict[str, str]:
+        """The ids by name; names survive other office programs, ids do not."""
+        return {self.name(identity): identity for identity in self._by_id}
+
+    @cached_property
+    def usual(self) -> str:
+        """The id of the style of paragraphs that name none."""
+        for identity, style in self._by_id.items():
+            if style.get(w("type")) == "paragraph" and style.get(w("default")) in ("1", "true"):
+                return identity
+        return ""
+
+    def get(self, identity: str) -> etree._Element | None:
+        return self._by_id.get(identity)
+
+    def name(self, identity: str) -> str:
+        """Return the name of a style, its id when it is not defined."""
+        style = self._by_id.get(identity)
+        name = None if style is None else style.find(w("name"))
+        return identity if name is None else name.get(w("val"), identity)
+
+    def letters(self, identity: str) -> dict[str, str]:
+        """Return what a style says about letters, with what it inherits."""
+        return self._inherited(identity, "rPr", letters_of)
+
+    def shape(self, identity: str) -> dict[str, str]:
+        """Return what a style says about its paragraphs, with what it inherits."""
+        return self._inherited(identity, "pPr", shape_of)
+
+    def whole(self, identity: str) -> dict[str, str]:
+        """Return all that a style says, with what it inherits."""
+        look = {**self.shape(identity), **self.letters(identity)}
+        look.pop("penomoran", None)  # each office program counts its lists anew
+        return look
+
+    def _inherited(self, identity: str, part: str, read: _Reader) -> dict[str, str]:
+        known = self._known.get((identity, part))
+        if known is None:
+            known = self._known[identity, part] = self._read(identity, part, read)
+        return known
+
+    def _read(self, identity: str, part: str, read: _Reader) -> dict[str, str]:
+        """Follow a style to what it is based on, and read from there back."""
+        chain: list[etree._Element] = []
+        style = self._by_id.get(identity)
+        while style is not None and style not in chain:
+            chain.append(style)
+            parent = style.find(w("basedOn"))
+            style = None if parent is None else self._by_id.get(parent.get(w("val"), ""))
+        found: dict[str, str] = {}
+        if self._root is not None:
+            found.update(read(self._root.find(f"{w('docDefaults')}/{w(part)}Default/{w(part)}")))
+        for one in reversed(chain):
+            found.update(read(one.find(w(part))))
+        return found
+
+
+def letters_of(properties: etree._Element | None) -> dict[str, str]:
+    """Return what run properties say themselves."""
+    found: dict[str, str] = {}
+    for child in properties if properties is not None else ():
+        name = etree.QName(child).localname
+        value = child.get(w("val"))
+        if name in _SWITCHES:
+            found[_SWITCHES[name]] = "tidak" if value in _OFF else "ya"
+        elif name in _VALUES and value:
+            found[_VALUES[name]] = _BLACK if value.lower() == "auto" else value
+        elif name == "rFonts" and (font := child.get(w("ascii"))):
+            found["jenis huruf"] = font
+    return found
+
+
+def shape_of(properties: etree._Element | None) -> dict[str, str]:
+    """Return what paragraph properties say themselves."""
+    found: dict[str, str] = {}
+    for child in properties if properties is not None else ():
+        name = etree.QName(child).localname
+        if name == "jc":
+            value = child.get(w("val"), "")
+            found["perataan"] = {"start": "left", "end": "right"}.get(value, value)
+        elif name == "spacing":
+            for key, word in (("before", "sebelum"), ("after", "sesudah"), ("line", "antarbaris")):
+                if space := child.get(w(key)):
+                    found[f"jarak {word}"] = space
+        elif name == "ind":
+            for keys, word in (
+                (("left", "start"), "inden kiri"),
+                (("right", "end"), "inden kanan"),
+            ):
+                if value := next((v for key in keys if (v := child.get(w(key)))), ""):
+                    found[word] = value
+        elif name == "numPr":
+            found["penomoran"] = "".join(one.get(w("val"), "") for one in child.iter(w("numId")))
+        elif name == "pageBreakBefore":
+            found["halaman baru"] = "tidak" if child.get(w("val")) in _OFF else "ya"
+    return found
+
+
+def look_of(paragraph: etree._Element, styles: Styles) -> dict[str, str]:
+    """Return the style of a paragraph, and in what it and its letters deviate from it."""
+    properties = paragraph.find(w("pPr"))
+    named = None if properties is None else properties.find(w("pStyle"))
+    identity = styles.usual if named is None else named.get(w("val"), "")
+    found = {"gaya": styles.name(identity)}
+    found.update(_deviating(shape_of(properties), styles.shape(identity)))
+    if any(mark.get(w("type")) == "page" for mark in paragraph.iter(w("br"))):
+        found["halaman baru"] = "ya"  # how LibreOffice writes it
+    usual = styles.letters(identity)
+    letters: dict[str, set[str]] = {}
+    runs = {atom.run: None for atom in atoms(paragraph) if atom.text.strip()}
+    for run in runs:
+        for key, value in _deviating(letters_of(run.find(w("rPr"))), usual).items():
+            letters.setdefault(key, set()).add(value)
+    found.update({key: ", ".join(sorted(values)) for key, values in letters.items()})
+    return found
+
+
+def differences(old: Look, new: Look) -> Iterator[tuple[str, str, str]]:
+    """Yield what differs between two looks: its name, and how it was and is ("" as the style)."""
+    for key in sorted(old.keys() | new.keys()):
+        before, after = old.get(key, ""), new.get(key, "")
+        if not _same(key, before, after):
+            yield key, before, after
+
+
+def page_of(section: etree._Element) -> dict[str, str]:
+    """Return the page set-up of a section, in twips."""
+    found = {}
+    for name, (word, sides) in _PAGE.items():
+        element = section.find(w(name))
+        if element is not None:
+            found[word] = " ".join(element.get(w(side), "") for side in sides)
+    return found
+
+
+def _deviating(own: Look, usual: Look) -> dict[str, str]:
+    return {key: value for key, value in own.items() if not _same(key, value, usual.get(key, ""))}
+
+
+def _same(key: str, one: str, other: str) -> bool:
+    """Whether two looks are one; "" is what nothing was said of."""
+    nothing = _UNSAID.get(key) or ("0" if key.startswith(_MEASURES) else "tidak")
+    one, other = one or nothing, other or nothing
+    if one == other or not key.startswith(_MEASURES):
+        return one == other
+    mine, theirs = one.split(), other.split()
+    return len(mine) == len(theirs) and all(
+        a.lstrip("-").isdecimal() and b.lstrip("-").isdecimal() and abs(int(a) - int(b)) <= _NEAR
+        for a, b in zip(mine, theirs, strict=True)
+    )

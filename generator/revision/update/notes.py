@@ -1,0 +1,78 @@
+"""What an update has to tell, thing by thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import NamedTuple
+
+from lxml import etree
+
+from generator.opc import Anchor
+from generator.revision.read.looks import Styles
+from generator.revision.read.stories import place_of
+from generator.revision.update.comments import Comments
+from generator.revision.update.threeway import Judge
+from generator.revision.update.tracking import Tracker
+
+
+class Hal(Enum):
+    """The kinds of things to tell."""
+
+    ENTERED = auto()
+    """The data changed it, and it is in the file as a tracked change."""
+    STALE = auto()
+    """Nomor or Tanggal of another year, which what the books say took the place of."""
+    CONFLICT = auto()
+    """People and the data changed it: both stand there."""
+    DIFFERENT = auto()
+    """People wrote one value differently in two places; the first is `old`."""
+    PLAIN = auto()
+    """A look that the block in its place does not have."""
+    OVERRULED = auto()
+    """An edit that went with what the data removed."""
+    HOMELESS = auto()
+    """An edit that the new shape of its sheet has no place for."""
+
+
+class Note(NamedTuple):
+    """One thing: where, what stood in people's file, what the data say now."""
+
+    hal: Hal
+    element: etree._Element
+    old: str
+    new: str
+    anchor: Anchor | None = None
+
+    @property
+    def place(self) -> str:
+        """Where in Indonesian."""
+        return place_of(self.element)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What all who work on one file share; `comments` is None where Word allows none.
+
+    `styles` are those of the base and of people's file; `anchors` those of base and new decree,
+    by name.
+    """
+
+    judge: Judge
+    tracker: Tracker
+    comments: Comments | None
+    styles: tuple[Styles, Styles]
+    anchors: Mapping[str, Anchor]
+    notes: list[Note] = field(default_factory=list)
+
+    def tell(
+        self, hal: Hal, element: etree._Element, old: str, new: str, name: str | None = None
+    ) -> None:
+        """Note one thing; `name` is the bookmark of the value it is about."""
+        self.notes.append(Note(hal, element, old, new, self.anchors.get(name or "")))
+
+    def comment(self, paragraph: etree._Element, text: str) -> None:
+        """Comment on a paragraph, where that is allowed."""
+        if self.comments is not None:
+            self.comments.add(paragraph, text)

@@ -1,0 +1,301 @@
+"""Tracked changes as they are written: the one place that makes w:ins and w:del.
+
+What other people's tracked changes cover stays theirs: a deletion goes inside their insertion,
+an insertion beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
+from itertools import count
+
+from lxml import etree
+
+from generator.revision.read.blocks import OBJECT, Atom, atoms
+from generator.revision.read.lines import Rewording
+from generator.word.wordml import w
+
+AUTHOR = "Generator SK"
+
+_R, _P, _T, _INS, _DEL = map(w, ("r", "p", "t", "ins", "del"))
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_DELETED = {_T: w("delText"), w("instrText"): w("delInstrText")}
+_PIECES = {"\n": w("br"), "\t": w("tab")}
+_AFTER_RUN_PROPERTIES = frozenset(map(w, ("sectPr", "pPrChange")))
+_GONE = frozenset(map(w, ("del", "moveFrom")))
+
+
+class Tracker:
+    """Marks changes in one document as those of one author; `date` is ISO, or None."""
+
+    def __init__(self, roots: Iterable[etree._Element], date: str | None) -> None:
+        taken = [
+            int(number)
+            for root in roots
+            for element in root.iter(etree.Element)
+            if (number := element.get(w("id"), "")).isdecimal()
+        ]
+        self._numbers = count(max(taken, default=0) + 1)
+        self._date = date
+
+    def number(self) -> str:
+        """Return an id that nothing in the document has."""
+        return str(next(self._numbers))
+
+    def signature(self) -> dict[str, str]:
+        """Return the attributes of one change or comment."""
+        signed = {w("id"): self.number(), w("author"): AUTHOR}
+        return signed if self._date is None else {**signed, w("date"): self._date}
+
+    def reword(self, paragraph: etree._Element, rewordings: Sequence[Rewording]) -> None:
+        """Enter rewordings as changes; stretches count what is read, and do not overlap.
+
+        What is no text stays where it is, for no wording can bring it back.
+        """
+        for start, stop, text in sorted(rewordings, reverse=True):
+            runs = _isolated(paragraph, start, stop)
+            model = _model(paragraph, runs, start)
+            spot = _spot(paragraph, runs, start)
+            for run in runs:
+                self._delete_run(run)
+            if text := text.replace(OBJECT, ""):
+                change = etree.Element(_INS, self.signature())
+                change.append(_run(text, model))
+                _place(change, spot)
+
+    def insert(self, block: etree._Element) -> None:
+        """Mark a new paragraph, row or table, with all that is in it, as inserted."""
+        self._mark_rows(block, _INS)
+        for run in list(_live_runs(block)):
+            change = etree.Element(_INS, self.signature())
+            run.addprevious(change)
+            change.append(run)
+
+    def delete(self, block: etree._Element) -> None:
+        """Mark a paragraph, row or table, with all that is in it, as deleted."""
+        self._mark_rows(block, _DEL)
+        for run in list(_live_runs(block)):
+            self._delete_run(run)
+
+    def end(self, paragraph: etree._Element, *, inserted: bool) -> None:
+        """Mark the end of a paragraph as inserted or deleted."""
+        properties = paragraph.find(w("pPr"))
+        if properties is None:
+            properties = etree.Element(w("pPr"))
+            paragraph.insert(0, properties)
+        letters = properties.find(w("rPr"))
+        if letters is None:
+            letters = etree.Element(w("rPr"))
+            later = (one for one in properties if one.tag in _AFTER_RUN_PROPERTIES)
+            following = next(later, None)
+            if following is None:
+                properties.append(letters)
+            else:
+                following.addprevious(letters)
+        tag = _INS if inserted else _DEL
+        if letters.find(tag) is None:
+            place = 0 if inserted else len(letters.findall(_INS))
+            letters.insert(place, etree.Element(tag, self.signature()))
+
+    def _mark_rows(self, block: etree._Element, tag: str) -> None:
+        for row in block.iter(w("tr")):
+            properties = row.find(w("trPr"))
+            if properties is None:
+                properties = etree.Element(w("trPr"))
+                row.insert(1 if row.find(w("tblPrEx")) is not None else 0, properties)
+            if properties.find(tag) is None:
+                mark = etree.Element(tag, self.signature())
+                formerly = properties.find(w("trPrChange"))
+                if formerly is None:
+                    properties.append(mark)
+                else:
+                    formerly.addprevious(mark)
+
+    def _delete_run(self, run: etree._Element) -> None:
+        change = etree.Element(_DEL, self.signature())
+        run.addprevious(change)
+        change.append(run)
+        for child in run:
+            child.tag = _DELETED.get(child.tag, child.tag)
+
+
+def rewrite(paragraph: etree._Element, rewordings: Sequence[Rewording]) -> None:
+    """Change the text of a paragraph without marking it."""
+    for start, stop, text in sorted(rewordings, reverse=True):
+        runs = _isolated(paragraph, start, stop)
+        model = _model(paragraph, runs, start)
+        spot = _spot(paragraph, runs, start)
+        _place(_run(text.replace(OBJECT, ""), model), spot)
+        for run in runs:
+            run.getparent().remove(run)  # type: ignore[union-attr]
+
+
+def last_run(paragraph: etree._Element, stop: int) -> etree._Element | None:
+    """Return the run, or the change around it, that ends at a letter of the line."""
+    _split(paragraph, stop)
+    at = 0
+    found = None
+    for atom in atoms(paragraph):
+        if at >= stop and found is not None:
+            break
+        at += len(atom.text)
+        found = atom.run
+    while found is not None and (parent := found.getparent()) is not None and parent.tag != _P:
+        found = parent
+    return found
+
+
+def _live_runs(block: etree._Element) -> Iterator[etree._Element]:
+    """Yield the runs below a block that nobody deleted, but for those inside pictures."""
+    for child in block:
+        if child.tag == _R:
+            yield child
+        elif child.tag not in _GONE:
+            yield from _live_runs(child)
+
+
+def _isolated(paragraph: etree._Element, start: int, stop: int) -> list[etree._Element]:
+    """Return the runs with the text of a stretch and nothing else, cutting runs where it ends."""
+    line = "".join(atom.text for atom in atoms(paragraph))[:stop]
+    objects = [at for at in range(start, stop) if line[at] == OBJECT]
+    for offset in {start, stop, *objects, *(at + 1 for at in objects)}:
+        _split(paragraph, offset)
+    if start == stop:
+        return []
+    at = 0
+    runs: dict[etree._Element, bool] = {}
+    for atom in atoms(paragraph):
+        if start <= at and at + len(atom.text) <= stop:
+            runs[atom.run] = runs.get(atom.run, True) and atom.text != OBJECT
+        at += len(atom.text)
+    return [run for run, is_text in runs.items() if is_text]
+
+
+def _split(paragraph: etree._Element, offset: int) -> None:
+    """Let a run end where this letter of the line begins."""
+    at = 0
+    previous: Atom | None = None
+    for atom in atoms(paragraph):
+        if at == offset and previous is not None and previous.run is atom.run:
+            _cut(atom.run, atom.element)
+            return
+        if at < offset < at + len(atom.text):
+            rest = deepcopy(atom.element)
+            text = atom.text
+            atom.element.text, rest.text = text[: offset - at], text[offset - at :]
+            for piece in (atom.element, rest):
+                piece.set(_SPACE, "preserve")
+            atom.element.addnext(rest)
+            _cut(atom.run, rest)
+            return
+        at += len(atom.text)
+        previous = atom
+
+
+def _cut(run: etree._Element, first: etree._Element) -> None:
+    """Move `first` and what follows it in a run into a run of its own, behind."""
+    rest = _like(run)
+    properties = run.find(w("rPr"))
+    if properties is not None:
+        rest.append(deepcopy(properties))
+    moving = [first, *first.itersiblings()]
+    rest.extend(moving)
+    run.addnext(rest)
+
+
+def _like(element: etree._Element) -> etree._Element:
+    """Return an empty element of the same name and attributes."""
+    copy = etree.Element(element.tag)
+    for name, value in element.items():
+        copy.set(name, value)
+    return copy
+
+
+Spot = tuple[etree._Element, bool]
+"""An element, and whether what comes goes after it (else before it, or inside a paragraph)."""
+
+
+def _spot(paragraph: etree._Element, runs: Sequence[etree._Element], start: int) -> Spot:
+    """Return where text that replaces these runs, or begins at this letter, belongs."""
+    if runs:
+        return runs[-1], True
+    before = following = None
+    at = 0
+    for atom in atoms(paragraph):
+        if at >= start:
+            following = atom.run
+            break
+        before = atom.run
+        at += len(atom.text)
+    if before is not None and not _in_field(before):
+        return before, True
+    return (following, False) if following is not None else (paragraph, True)
+
+
+def _in_field(run: etree._Element) -> bool:
+    return run.find(w("fldChar")) is not None
+
+
+def _place(element: etree._Element, spot: Spot) -> None:
+    at, after = spot
+    if at.tag == _P:
+        at.append(element)
+        return
+    if element.tag == _INS:
+        while (parent := at.getparent()) is not None and parent.tag in (_INS, w("moveTo"), _DEL):
+            at = _opened(parent, at, after)
+    if after:
+        at.addnext(element)
+    else:
+        at.addprevious(element)
+
+
+def _opened(change: etree._Element, at: etree._Element, after: bool) -> etree._Element:
+    """Cut somebody's change in two beside `at`; return the part that `at` stands in."""
+    rest = list(at.itersiblings()) if after else [at, *at.itersiblings()]
+    if len(rest) == len(change) and not after:
+        return change
+    if rest:
+        second = _like(change)
+        second.extend(rest)
+        change.addnext(second)
+        return change if after else second
+    return change
+
+
+def _model(
+    paragraph: etree._Element, runs: Sequence[etree._Element], start: int
+) -> etree._Element | None:
+    """Return the run properties that text at this letter takes over."""
+    run = runs[0] if runs else None
+    at = 0
+    for atom in atoms(paragraph) if run is None else ():
+        if run is not None and at >= start:
+            break
+        run = atom.run
+        at += len(atom.text)
+    return None if run is None else run.find(w("rPr"))
+
+
+def _run(text: str, properties: etree._Element | None) -> etree._Element:
+    run = etree.Element(_R)
+    if properties is not None:
+        run.append(deepcopy(properties))
+        for formerly in run.findall(f"{w('rPr')}/{w('rPrChange')}"):
+            run[0].remove(formerly)
+    piece: list[str] = []
+
+    def flush() -> None:
+        if piece:
+            etree.SubElement(run, _T, {_SPACE: "preserve"}).text = "".join(piece)
+            piece.clear()
+
+    for character in text:
+        if character in _PIECES:
+            flush()
+            etree.SubElement(run, _PIECES[character])
+        else:
+            piece.append(character)
+    flush()
+    return run

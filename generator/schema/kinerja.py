@@ -1,0 +1,300 @@
+"""The books of the echelons: sheets and columns of the performance tree."""
+
+from __future__ import annotations
+
+from generator.schema.types import Column, Entry, Printed, Sheet
+
+JENIS_SASARAN = ("Utama", "Pendukung")
+JENIS_KEGIATAN = ("Kegiatan", "Sub Kegiatan")
+ARAH = ("Naik", "Turun")
+SATUAN_TEKS = "(teks)"
+"""With this Satuan any Target prints as typed and no unit prints."""
+
+SATUAN = (
+    "%",
+    "Orang",
+    "Dokumen",
+    "Laporan",
+    "Bulan",
+    "Kegiatan",
+    "Unit",
+    "Paket",
+    "Berkas",
+    "Kasus",
+    "Stel",
+    "Indeks",
+    "Nilai",
+    "Poin",
+    "Level",
+    "Kali",
+    "Hari",
+    "Tahun",
+    "Rekomendasi",
+    "Perangkat Daerah",
+    "OPD",
+    "Kecamatan",
+    "Desa",
+    "Kelurahan",
+    "Sekolah",
+    "Rumah Tangga",
+    "Kelompok",
+    "Lembaga",
+    "Lokasi",
+    "Ha",
+    "Km",
+    "Ton",
+    "Rp",
+    SATUAN_TEKS,
+)
+
+
+def _kode(example: str) -> Column:
+    return Column(
+        "Kode",
+        "kode",
+        "Kode pendek yang Anda buat sendiri dan tidak boleh sama dengan kode lain di buku "
+        "mana pun. Satu baris = satu indikator: untuk indikator berikutnya dari isian yang "
+        "sama, kosongkan Kode.",
+        required=True,
+        entry=Entry.KODE,
+        printed=Printed.TIDAK,
+        aliases=("Kode Sasaran", "Kode Program", "Kode Kegiatan", "Kode Sub Kegiatan"),
+        width=10,
+        example=example,
+    )
+
+
+def _kode_induk(help: str, required: bool, example: str) -> Column:
+    return Column(
+        "Kode Induk",
+        "kode_induk",
+        help,
+        required=required,
+        entry=Entry.KODE,
+        printed=Printed.TIDAK,
+        aliases=("Kode Atasan", "Induk"),
+        width=24,
+        example=example,
+    )
+
+
+def _jenis(choices: tuple[str, ...], help: str, example: str) -> Column:
+    return Column(
+        "Jenis",
+        "jenis",
+        help,
+        required=True,
+        entry=Entry.PILIHAN,
+        printed=Printed.TIDAK,
+        choices=choices,
+        width=14,
+        example=example,
+    )
+
+
+def _sasaran(heading: str, help: str, example: str) -> Column:
+    return Column(heading, "sasaran", help, required=True, width=44, example=example)
+
+
+def _ukuran(indikator: str, target: str, satuan: str) -> tuple[Column, ...]:
+    return (
+        Column(
+            "Indikator",
+            "indikator",
+            "Satu ukuran keberhasilan per baris.",
+            required=True,
+            aliases=("Indikator Kinerja", "Indikator Kinerja Utama"),
+            width=44,
+            example=indikator,
+        ),
+        Column(
+            "Target",
+            "target",
+            "Angka dengan koma desimal (8,2), atau teks seperti LEVEL 2. "
+            "Persen boleh ditulis 8,2% atau 8,2 dengan Satuan %.",
+            required=True,
+            entry=Entry.TARGET,
+            aliases=("Target Kinerja",),
+            width=12,
+            example=target,
+        ),
+        Column(
+            "Satuan",
+            "satuan",
+            "Pilih dari daftar atau ketik sendiri. Pilih (teks) bila Target harus tercetak persis "
+            "seperti yang diketik.",
+            entry=Entry.SATUAN,
+            choices=SATUAN,
+            width=14,
+            example=satuan,
+        ),
+    )
+
+
+_TARGET_TAHUN_LALU = Column(
+    "Target Tahun Lalu",
+    "target_tahun_lalu",
+    "Boleh kosong. Target tahun sebelumnya, untuk dibandingkan saat pemeriksaan.",
+    entry=Entry.TARGET,
+    printed=Printed.TIDAK,
+    width=12,
+)
+_TAMBAHAN = (
+    _TARGET_TAHUN_LALU,
+    Column(
+        "Arah",
+        "arah",
+        "Boleh kosong. Naik bila makin besar makin baik, Turun bila makin kecil makin baik.",
+        entry=Entry.PILIHAN,
+        printed=Printed.TIDAK,
+        choices=ARAH,
+        width=10,
+    ),
+    Column(
+        "Formulasi",
+        "formulasi",
+        "Boleh kosong. Cara menghitung indikator.",
+        printed=Printed.TIDAK,
+        aliases=("Formula", "Rumus"),
+        width=30,
+    ),
+    Column(
+        "Sumber Data",
+        "sumber_data",
+        "Boleh kosong. Asal data indikator.",
+        printed=Printed.TIDAK,
+        width=20,
+    ),
+    Column(
+        "Indikator Induk",
+        "indikator_induk",
+        "Boleh kosong. Bunyi indikator di atasnya yang didukung oleh indikator ini.",
+        printed=Printed.TIDAK,
+        width=30,
+    ),
+    Column(
+        "Penanggung Jawab",
+        "penanggung_jawab",
+        "Boleh kosong. Jabatan yang bertanggung jawab; cukup pada baris pertama.",
+        printed=Printed.MATRIKS,
+        width=26,
+    ),
+    Column(
+        "Kode Rekening",
+        "kode_rekening",
+        "Boleh kosong. Kode rekening sebagai teks, misalnya 5.03.02; cukup pada baris pertama.",
+        entry=Entry.KODE,
+        printed=Printed.TIDAK,
+        width=16,
+    ),
+    Column(
+        "Pagu",
+        "pagu",
+        "Boleh kosong. Anggaran dalam rupiah; cukup pada baris pertama.",
+        entry=Entry.UANG,
+        printed=Printed.MATRIKS,
+        width=18,
+    ),
+)
+
+KINERJA_DAERAH = Sheet(
+    "Kinerja Daerah",
+    "Sasaran kepala daerah yang didukung perangkat daerah ini; boleh dikosongkan.",
+    (
+        _kode("D1"),
+        _sasaran(
+            "Sasaran Daerah",
+            "Sasaran dalam RPJMD yang didukung perangkat daerah ini.",
+            "Meningkatnya tata kelola pemerintahan",
+        ),
+        *_ukuran("Indeks Reformasi Birokrasi", "72,5", "Indeks"),
+        _TARGET_TAHUN_LALU,
+    ),
+    optional=True,
+    level=0,
+)
+SASARAN = Sheet(
+    "Sasaran",
+    "Sasaran perangkat daerah (Eselon II), utama dan pendukung.",
+    (
+        _kode_induk(
+            "Kode dari lembar Kinerja Daerah, atau kode Sasaran lain yang menjadi atasannya. "
+            "Kosong berarti tidak ada atasan.",
+            False,
+            "D1",
+        ),
+        _kode("S1"),
+        _jenis(JENIS_SASARAN, "Utama atau Pendukung.", "Utama"),
+        _sasaran(
+            "Sasaran",
+            "Bunyi sasaran, dicetak persis seperti yang diketik.",
+            "MENINGKATNYA KUALITAS APARATUR",
+        ),
+        *_ukuran("Indeks Profesionalitas ASN", "68", "%"),
+        *_TAMBAHAN,
+    ),
+    level=1,
+)
+PROGRAM = Sheet(
+    "Program",
+    "Program dan sasaran program (Eselon III).",
+    (
+        _kode_induk(
+            "Pilih kode sasaran Eselon II yang didukung. Boleh kosong bila sama dengan baris "
+            "di atas.",
+            True,
+            "S1",
+        ),
+        _kode("P1"),
+        Column(
+            "Program",
+            "nama",
+            "Nama program. Program bernama sama di bawah satu induk menjadi satu kotak. "
+            "Boleh kosong bila sama dengan baris di atas.",
+            required=True,
+            aliases=("Nama Program", "Nama"),
+            width=34,
+            example="Program Kepegawaian Daerah",
+        ),
+        _sasaran(
+            "Sasaran Program",
+            "Bunyi sasaran program, dicetak persis seperti yang diketik.",
+            "Meningkatnya Pengembangan Kompetensi ASN",
+        ),
+        *_ukuran("Persentase Aparatur yang mengikuti Diklat", "1,29", "%"),
+        *_TAMBAHAN,
+    ),
+    level=2,
+)
+SUB_KEGIATAN = Sheet(
+    "Sub Kegiatan",
+    "Kegiatan dan sub kegiatan (Eselon IV).",
+    (
+        _kode_induk(
+            "Pilih kode sasaran program (Eselon III), atau kode Kegiatan dari lembar ini. "
+            "Boleh kosong bila sama dengan baris di atas dan Jenisnya sama.",
+            True,
+            "P1",
+        ),
+        _kode("K1"),
+        _jenis(JENIS_KEGIATAN, "Kegiatan atau Sub Kegiatan.", "Sub Kegiatan"),
+        Column(
+            "Nama",
+            "nama",
+            "Nama kegiatan atau sub kegiatan. Boleh kosong bila sama dengan baris di atas.",
+            required=True,
+            aliases=("Nama Sub Kegiatan", "Nama Kegiatan", "Sub Kegiatan", "Kegiatan"),
+            width=34,
+            example="Pengelolaan Administrasi Diklat ASN",
+        ),
+        _sasaran(
+            "Sasaran",
+            "Bunyi sasaran kegiatan. Boleh kosong pada Kegiatan yang mempunyai sub kegiatan.",
+            "Meningkatnya Kualitas Aparatur",
+        ),
+        *_ukuran("Jumlah Peserta Diklat", "108", "Orang"),
+        *_TAMBAHAN,
+    ),
+    level=3,
+    aliases=("Kegiatan", "SubKegiatan"),
+)

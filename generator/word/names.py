@@ -1,0 +1,49 @@
+"""What the names of a Word template may stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import TypeAlias
+
+
+class Jenis(Enum):
+    """What a name stands for."""
+
+    TEKS = "teks"
+    MUNGKIN = "teks, boleh kosong"
+    TANDA = "ya atau tidak"
+    BLOK = "isi blok"
+
+
+Isi: TypeAlias = "Jenis | tuple[Isi] | Mapping[str, Isi]"
+"""A value of one kind, a list (the one thing in a tuple repeated), or parts by name.
+
+A list of MUNGKIN may be empty; every other list has at least one thing.
+"""
+
+TEKS, MUNGKIN, TANDA, BLOK = Jenis.TEKS, Jenis.MUNGKIN, Jenis.TANDA, Jenis.BLOK
+
+LOOP: Mapping[str, Isi] = {
+    "first": TANDA,
+    "last": TANDA,
+    "index": TEKS,
+    "index0": TEKS,
+    "revindex": TEKS,
+    "revindex0": TEKS,
+    "length": TEKS,
+    "depth": TEKS,
+    "depth0": TEKS,
+}
+"""What `loop` offers inside a repetition."""
+
+
+def leaves(isi: Isi, path: str = "") -> Iterator[tuple[str, Jenis]]:
+    """Yield every single value as ("daftar_lampiran[].judul[]", its kind)."""
+    if isinstance(isi, Jenis):
+        yield path, isi
+    elif isinstance(isi, tuple):
+        yield from leaves(isi[0], f"{path}[]")
+    else:
+        for name, part in isi.items():
+            yield from leaves(part, f"{path}.{name}" if path else name)

@@ -1,0 +1,247 @@
+"""Print a decree: a compiled template and the values of its names become a Word file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import blake2b
+from types import CodeType, TracebackType
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    UndefinedError,
+    nodes,
+)
+from jinja2 import Template as JinjaTemplate
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from generator.findings.finding import Diagnostic, finding
+from generator.opc import Anchor, Package
+from generator.values import Blok, Isian, Place
+from generator.word.compile import BLOCK, LOGO_SIZES, PRINT, LogoBox
+from generator.word.logo import fit, place_picture
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+_MARKUP_FILTERS = ("safe", "escape", "e", "forceescape", "urlize", "xmlattr", "tojson")
+_OTHER_FILTERS = ("random", "pprint", "attr")  # differ from run to run, or look inside
+_SPECIAL = re.compile("[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]")
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {
+    character: f'</w:t>{element}<w:t xml:space="preserve">'
+    for character, element in (("\n", "<w:br/>"), ("\t", "<w:tab/>"))
+}
+"""What `w:t` cannot hold as it is; other control characters are left out."""
+_STYLE_ID = re.compile(r'(<w:pStyle w:val=")([^"]+)')
+_STYLE_ONLY = re.compile(r"(<w:pStyle\b[^>]*/>)(?!<w:keepNext)")
+_BOOKMARK_ID = re.compile(rb'<w:bookmarkStart\b[^>]*\bw:id="(\d+)"')
+
+
+class BrokenTemplateError(Exception):
+    """The office's own template failed on these values; `finding` says where."""
+
+    def __init__(self, finding: Diagnostic) -> None:
+        super().__init__(str(finding.place), finding.message)
+        self.finding = finding
+
+
+@dataclass(frozen=True)
+class Template:
+    """A compiled template.
+
+    `sources` are the parts with tags, the document first, as Jinja source with a line a tag;
+    `spots` says in words where each of these tags stands; `parts` are all other parts.
+    `style_ids` gives the template's own ids where they differ from the stock template's;
+    `is_stock` says that it came with the program.
+    """
+
+    book: str
+    parts: Mapping[str, bytes]
+    sources: Mapping[str, str]
+    logos: tuple[LogoBox, ...] = ()
+    spots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    style_ids: Mapping[str, str] = field(default_factory=dict)
+    is_stock: bool = False
+
+
+def render(template: Template, context: Mapping[str, object], logo: bytes | None = None) -> Package:
+    """Print the values of `context`; `logo` is a PNG that `logo.read_logo` accepted.
+
+    Raises BrokenTemplateError when the template fails on these values.
+    """
+    printer = _Printer(template)
+    environment = printing_environment().overlay()
+    environment.filters = {
+        **environment.filters,
+        PRINT: printer.print_value,
+        BLOCK: printer.print_block,
+    }
+    sizes = tuple(fit(logo, box.width, box.height) for box in template.logos) if logo else ()
+    values = {**context, LOGO_SIZES: sizes}
+    parts = dict(template.parts)
+    for part in template.sources:
+        xml = _render_part(template, part, environment, values)
+        parts[part] = (DECLARATION + xml).encode()
+    for box in template.logos:
+        parts = place_picture(parts, box.part, box.relationship, logo)
+    return Package(parts, tuple(printer.printed))
+
+
+def _render_part(
+    template: Template, part: str, environment: Environment, values: Mapping[str, object]
+) -> str:
+    try:
+        code = _code(template.sources[part], part)
+        return JinjaTemplate.from_code(environment, code, {}).render(values)
+    except Exception as error:
+        spot = _spot(template, part, error)
+        if not spot:
+            raise
+        place = Place(template.book, spot=spot)
+        raise BrokenTemplateError(finding("templat-gagal", place, sebab=_cause(error))) from error
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Look into our own dictionaries first, without the detour over their methods."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
+class _Generator(CodeGenerator):
+    """Writes what our own filters return as it is: it is XML, and escaping it is half the time."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if not _is_printed(node):
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if not _is_printed(node):
+            super()._output_child_post(node, frame, finalize)
+
+
+def _is_printed(node: nodes.Expr) -> bool:
+    return isinstance(node, nodes.Filter) and node.name in (PRINT, BLOCK)
+
+
+@cache
+def printing_environment() -> ImmutableSandboxedEnvironment:
+    """Return the environment of all templates: sandboxed, strict, without markup filters."""
+    environment = _Environment(autoescape=True, undefined=StrictUndefined)
+    environment.code_generator_class = _Generator
+    environment.globals.clear()
+    for name in _MARKUP_FILTERS + _OTHER_FILTERS:
+        del environment.filters[name]
+    environment.filters[PRINT] = environment.filters[BLOCK] = str  # each rendering has its own
+    return environment
+
+
+@cache
+def _code(source: str, part: str) -> CodeType:
+    code: CodeType = printing_environment().compile(source, name=part, filename=part)
+    return code
+
+
+class _Printer:
+    """The filters of one rendering: they number the bookmarks and note what was printed."""
+
+    def __init__(self, template: Template) -> None:
+        self.printed: list[Anchor] = []
+        self._style_ids = template.style_ids
+        self._times: dict[tuple[str, ...], int] = {}
+        ids = (int(one) for xml in template.parts.values() for one in _BOOKMARK_ID.findall(xml))
+        self._first_id = max(ids, default=0) + 1
+
+    def print_value(self, value: object, properties: str = "", base: object = None) -> str:
+        """Return the runs of a value; a filtered value keeps the anchor of its `base`."""
+        source = value if base is None else base
+        text = value.text if type(value) is Isian else _text(value)
+        if not text:
+            return ""
+        run = f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+        if type(source) is not Isian or not source.identity:
+            return run
+        identity = source.identity
+        occurrence = self._times.get(identity, 0)
+        self._times[identity] = occurrence + 1
+        name = anchor_name(identity, occurrence)
+        number = self._first_id + len(self.printed)
+        self.printed.append(Anchor(name, identity, occurrence, source.place, text, source.raw))
+        return (
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{run}'
+            f'<w:bookmarkEnd w:id="{number}"/>'
+        )
+
+    def print_block(self, content: Blok) -> str:
+        """Return block content, its values anchored, its styles named as this template does."""
+        xml = _keep_end(content(self.print_value))
+        if not self._style_ids:
+            return xml
+        ids = self._style_ids
+        return _STYLE_ID.sub(lambda match: match[1] + ids.get(match[2], match[2]), xml)
+
+
+def anchor_name(identity: tuple[str, ...], occurrence: int) -> str:
+    """Return the name of a value's bookmark; `occurrence` counts its printings from 0."""
+    digest = blake2b("\x1f".join(identity).encode(), digest_size=8).hexdigest()
+    return f"_sk_{digest}_{occurrence}"
+
+
+def escape(text: str) -> str:
+    """Return text for the inside of `w:t`; line breaks and tabs become elements of the run."""
+    if text.isprintable() and "&" not in text and "<" not in text and ">" not in text:
+        return text
+    return _SPECIAL.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return _ESCAPES.get(match[0], "")
+
+
+def _keep_end(block: str) -> str:
+    """Keep the last row (or paragraph) of block content with the signature that follows it."""
+    end = max(block.rfind("<w:tr>"), block.rfind("<w:tr "), 0)
+    kept = _STYLE_ONLY.sub(r"\1<w:keepNext/>", block[end:])
+    return block[:end] + kept
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    return value.unescape() if isinstance(value, Markup) else str(value)
+
+
+def _spot(template: Template, part: str, error: Exception) -> str:
+    """Return in words where a template failed, empty when it is not the template's fault."""
+    spots = template.spots.get(part, ())
+    lines = list(_lines(error.__traceback__, part))
+    if isinstance(error, TemplateError) and getattr(error, "lineno", None):
+        lines.append(error.lineno)  # type: ignore[attr-defined]
+    if not lines or not spots:
+        return ""
+    return spots[min(lines[-1] - 2, len(spots) - 1)]
+
+
+def _cause(error: Exception) -> str:
+    """Return in Indonesian what a template asked for in vain."""
+    if isinstance(error, UndefinedError):
+        names = re.findall(r"attribute '([^']+)'|element (\d+)|'([^']+)' is undefined", str(error))
+        return f'"{"".join(names[0])}" tidak ada' if names else "nilainya tidak ada"
+    if isinstance(error, TemplateSyntaxError):
+        return "tag tidak terbaca setelah dokumen disusun"
+    return "nilainya tidak cocok dengan saringan atau hitungan dalam tag"
+
+
+def _lines(traceback: TracebackType | None, part: str) -> Iterator[int]:
+    while traceback:
+        if traceback.tb_frame.f_code.co_filename == part:
+            yield traceback.tb_lineno
+        traceback = traceback.tb_next

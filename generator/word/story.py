@@ -1,0 +1,156 @@
+"""The faults that can be seen inside one story: body, header, footer, notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from generator.word.wordml import FLOATING, GRAMMAR, MARKS, ONCE, W, find, w, word_for
+
+MAX_TWIPS = 31680
+"""The largest page Word opens: 22 inches."""
+
+Fault = tuple[etree._Element, str]
+"""Where and what, in Indonesian."""
+
+_ANCHOR = "_sk_"
+_TAG = re.compile(r"\{[{%#]")
+
+_STRAY_TEXT = (
+    "//text()[parent::w:*][not(parent::w:t or parent::w:instrText or parent::w:delText"
+    " or parent::w:delInstrText)][normalize-space()]/.."
+)
+_CELLS = "(w:tc|*/w:sdtContent/w:tc)"
+_WIDTH = (
+    f"count({_CELLS}) + sum({_CELLS}/w:tcPr/w:gridSpan/@w:val) - count({_CELLS}/w:tcPr/w:gridSpan)"
+    " + sum(w:trPr/w:gridBefore/@w:val) + sum(w:trPr/w:gridAfter/@w:val)"
+)
+_CONTROLS = frozenset((w("sdt"), w("customXml")))
+_CLOSES_CELL = _CONTROLS | {w("p")}
+_ROWS = "(w:tr|*/w:sdtContent/w:tr)"
+
+
+def story_faults(root: etree._Element) -> Iterator[Fault]:
+    """Yield what is wrong in the story below `root` but for its shapes."""
+    for element in find(_STRAY_TEXT, root):
+        yield element, "teks lepas di luar potongan teks"
+    for page in root.iter(w("pgSz")):
+        if max(_number(page.get(w("w"))), _number(page.get(w("h")))) > MAX_TWIPS:
+            yield page, "halaman lebih besar daripada yang dapat dibuka Word"
+    for table in root.iter(w("tbl")):
+        columns = len(find("w:tblGrid/w:gridCol", table))
+        for row in find(f"{_ROWS}[{_WIDTH} != $columns]", table, columns=columns):
+            yield row, f"jumlah lebar sel tidak sama dengan {columns} kolom tabel"
+    for table in find("//w:tbl[.//w:vMerge]", root):
+        yield from _merge_faults(table)
+    yield from _field_faults(root)
+
+
+def shape_faults(root: etree._Element) -> Iterator[Fault]:
+    """Yield what stands where it may not, or is lacking, in any part.
+
+    A document repeats few shapes, an element with its children, so each is judged once.
+    """
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for element in root.iter(f"{{{W}}}*"):
+        if element.tag not in GRAMMAR:
+            continue
+        shape = (element.tag, *[child.tag for child in element])
+        faults = known.get(shape)
+        if faults is None:
+            faults = known[shape] = (*_misplaced(*shape), *_lacking(*shape))
+        for what in faults:
+            yield element, what
+
+
+def leftover_tags(root: etree._Element) -> Iterator[Fault]:
+    """Yield what still stands of the template's own tags.
+
+    What a user typed may look like a tag; it stands between the bookmarks of its anchor.
+    """
+    anchored: set[str] = set()
+    texts: dict[etree._Element, str] = {}
+    paragraph = root
+    for element in root.iter(w("p"), w("bookmarkStart"), w("bookmarkEnd"), w("t"), w("instrText")):
+        if element.tag == w("p"):
+            paragraph = element
+        elif element.tag == w("bookmarkStart"):
+            if element.get(w("name"), "").startswith(_ANCHOR):
+                anchored.add(element.get(w("id"), ""))
+        elif element.tag == w("bookmarkEnd"):
+            anchored.discard(element.get(w("id"), ""))
+        elif not anchored:
+            texts[paragraph] = texts.get(paragraph, "") + (element.text or "")
+    for element, text in texts.items():
+        if tag := _TAG.search(text):
+            yield element, f'sisa tanda templat: "{text[tag.start() :][:40]}"'
+    for element in find("//*[@*[contains(., '{{') or contains(., '{%')]]", root):
+        yield element, "sisa tanda templat dalam sifat"
+
+
+def _misplaced(parent: str, *children: str) -> Iterator[str]:
+    order = GRAMMAR[parent]
+    last, last_child = -1, ""
+    for child in children:
+        if not child.startswith(f"{{{W}}}") or child in FLOATING.get(parent, ()):
+            continue
+        place = order.get(child)
+        if place is None:
+            yield f"{word_for(child)} tidak boleh berada dalam {word_for(parent)}"
+        elif place < last:
+            yield f"{word_for(child)} harus berada sebelum {word_for(last_child)}"
+        elif child == last_child and child in ONCE:
+            yield f"{word_for(child)} berulang dalam {word_for(parent)}"
+        else:
+            last, last_child = place, child
+
+
+def _lacking(parent: str, *children: str) -> Iterator[str]:
+    if parent == w("tc"):
+        blocks = [child for child in children if child not in MARKS]
+        if not blocks or blocks[-1] not in _CLOSES_CELL:
+            yield "sel tidak diakhiri paragraf"
+    elif parent == w("tr"):
+        if _CONTROLS.isdisjoint(children) and w("tc") not in children:
+            yield "baris tanpa sel"
+    elif parent == w("tbl"):
+        if _CONTROLS.isdisjoint(children) and w("tr") not in children:
+            yield "tabel tanpa baris"
+        for name in ("tblPr", "tblGrid"):
+            if w(name) not in children:
+                yield f"tabel tanpa {name}"
+    elif parent == w("body") and children[-1:] != (w("sectPr"),):
+        yield "isi dokumen tidak diakhiri pengaturan halaman (sectPr)"
+
+
+def _merge_faults(table: etree._Element) -> Iterator[Fault]:
+    above: dict[int, int] = {}
+    for row in find(_ROWS, table):
+        column = sum(int(skip.get(w("val"), "0")) for skip in find("w:trPr/w:gridBefore", row))
+        merged: dict[int, int] = {}
+        for cell in find(_CELLS, row):
+            span = sum(int(wide.get(w("val"), "1")) for wide in find("w:tcPr/w:gridSpan", cell))
+            for merge in find("w:tcPr/w:vMerge", cell):
+                merged[column] = span
+                if merge.get(w("val"), "continue") != "restart" and above.get(column) != span:
+                    yield cell, "sel melanjutkan gabungan yang tidak dimulai di atasnya"
+            column += span or 1
+        above = merged
+
+
+def _field_faults(root: etree._Element) -> Iterator[Fault]:
+    depth = 0
+    for mark in root.iter(w("fldChar")):
+        kind = mark.get(w("fldCharType"))
+        depth += {"begin": 1, "end": -1}.get(kind or "", 0)
+        if depth < 0:
+            yield mark, "akhir bidang (field) tanpa awal"
+            return
+    if depth:
+        yield root, "bidang (field) tidak ditutup"
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() else 0

@@ -1,0 +1,160 @@
+"""What is wrong in a Word template, and where, before anything is printed with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from generator.findings.finding import Diagnostic, finding
+from generator.opc import DOCUMENT
+from generator.values import Place
+from generator.word.names import Jenis, leaves
+from generator.word.render import printing_environment
+from generator.word.template.blocks import check_blocks
+from generator.word.template.expression import (
+    STATEMENTS,
+    TABLE_WORDS,
+    Scope,
+    check_names,
+    syntax_fault,
+)
+from generator.word.template.form import TemplateForm
+from generator.word.template.tags import PART_NAMES, Tag, fragment, place_in_words, stories, tags_of
+from generator.word.wordml import find, w
+
+STYLES = "word/styles.xml"
+_SIGNS = ("{{", "{%")
+_ANCHOR = re.compile(r"_sk_[0-9a-f]{16}_\d+")
+
+Trees = Mapping[str, etree._Element]
+"""The XML parts of a template by name, parsed."""
+
+
+def check_template(trees: Trees, form: TemplateForm, book: str) -> Iterator[Diagnostic]:
+    """Yield all that is wrong in a Word document that is to be a template."""
+    marks = find("//w:bookmarkStart", trees[DOCUMENT])
+    if any(_ANCHOR.fullmatch(mark.get(w("name"), "")) for mark in marks):
+        yield finding("templat-sudah-jadi", Place(book))
+        return
+    tags = {
+        part: [tag for one in tree.iter(w("p")) for tag in tags_of(part, one)]
+        for part, tree in stories(trees)
+    }
+    found = [*_misplaced(trees, book), *_fragments(trees, book)]
+    if not any(tags.values()) and not found:
+        yield finding("templat-tanpa-tag", Place(book))
+        return
+    yield from found
+    yield from _styles(trees[STYLES], form, book)
+    printed: set[str] = set()
+    for part in tags:
+        faults = [*_syntax(tags[part], book), *check_blocks(tags[part], book)]
+        yield from faults
+        yield from _section_ends(tags[part], book)
+        if not faults:
+            yield from _names(tags[part], trees, form, book, printed)
+    missing = [path for path, jenis in leaves(form.names) if jenis is not Jenis.TANDA]
+    if lost := [_spelt(path) for path in missing if path not in printed]:
+        yield finding("templat-tanpa-isian", Place(book), nama=", ".join(lost))
+
+
+def _spelt(path: str) -> str:
+    return path.replace("[]", "")
+
+
+def _misplaced(trees: Trees, book: str) -> Iterator[Diagnostic]:
+    """Find tags outside the text that is filled: notes, comments, attributes, field codes."""
+    filled = {part for part, _ in stories(trees)}
+    for part, tree in trees.items():
+        story = re.sub(r"\w+/([a-z]+)\d*\.xml", r"\1", part)
+        for element in tree.iter("*"):
+            inside = part in filled and element.tag == w("t")
+            texts = [] if inside else [(element.text or "", _kind_of_place(story, element))]
+            texts += [
+                (str(value), "sifat gambar atau penanda") for value in element.attrib.values()
+            ]
+            for text, tempat in texts:
+                if any(sign in text for sign in _SIGNS):
+                    paragraph = next(element.iterancestors(w("p")), element)
+                    place = Place(book, spot=place_in_words(part, paragraph))
+                    yield finding("tag-di-tempat-terlarang", place, tag=text.strip(), tempat=tempat)
+
+
+def _kind_of_place(story: str, element: etree._Element) -> str:
+    if story in ("footnotes", "endnotes", "comments"):
+        return PART_NAMES[story]
+    if element.tag == w("delText"):
+        return "teks yang ditandai terhapus"
+    return "kode bidang" if element.tag == w("instrText") else "bagian dokumen yang tidak diisi"
+
+
+def _fragments(trees: Trees, book: str) -> Iterator[Diagnostic]:
+    for part, tree in stories(trees):
+        for paragraph in tree.iter(w("p")):
+            if text := fragment(paragraph):
+                place = Place(book, spot=place_in_words(part, paragraph))
+                sebab = "kurung kurawal pembuka dan penutupnya tidak lengkap"
+                yield finding("tag-salah-tulis", place, tag=text, sebab=sebab)
+
+
+def _syntax(tags: list[Tag], book: str) -> Iterator[Diagnostic]:
+    environment = printing_environment()
+    for tag in tags:
+        place = Place(book, spot=tag.spot)
+        if tag.is_statement and tag.word not in (*STATEMENTS, *TABLE_WORDS):
+            sebab = f'kata "{tag.word}" tidak dikenal'
+            yield finding("tag-tidak-didukung", place, tag=tag.text, sebab=sebab)
+        elif tag.word not in TABLE_WORDS and (sebab := syntax_fault(tag, environment)):
+            yield finding("tag-salah-tulis", place, tag=tag.text, sebab=sebab)
+
+
+def _section_ends(tags: list[Tag], book: str) -> Iterator[Diagnostic]:
+    for tag in tags:
+        if tag.kind == "p" and find("w:pPr/w:sectPr", tag.paragraph):
+            yield finding("tag-pada-batas-bagian", Place(book, spot=tag.spot), tag=tag.text)
+
+
+def _styles(styles: etree._Element, form: TemplateForm, book: str) -> Iterator[Diagnostic]:
+    names = style_ids(styles)
+    for gaya, guna in form.styles.items():
+        if gaya not in names:
+            yield finding("templat-tanpa-gaya", Place(book), gaya=gaya, guna=guna)
+
+
+def _names(
+    tags: list[Tag], trees: Trees, form: TemplateForm, book: str, printed: set[str]
+) -> Iterator[Diagnostic]:
+    """Check the names of readable tags in order; add to `printed` what they print."""
+    scope = Scope.of(form.names)
+    for tag in tags:
+        findings, value = check_names(tag, scope, printing_environment(), book)
+        yield from findings
+        if tag.is_statement or not value.path:
+            continue
+        printed.add(value.path)
+        if value.path in form.numbered and not _is_numbered(tag.paragraph, trees[STYLES]):
+            place = Place(book, spot=tag.spot)
+            yield finding("butir-tanpa-penomoran", place, nama=_spelt(value.path))
+
+
+def _is_numbered(paragraph: etree._Element, styles: etree._Element) -> bool:
+    """Whether a paragraph is numbered by Word, itself or through its style."""
+    by_id = {style.get(w("styleId")): style for style in styles.iter(w("style"))}
+    element: etree._Element | None = paragraph
+    while element is not None:
+        if numbers := find("w:pPr/w:numPr/w:numId", element):
+            return numbers[0].get(w("val")) != "0"
+        links = find("w:pPr/w:pStyle | w:basedOn", element)
+        element = by_id.pop(links[0].get(w("val")), None) if links else None
+    return False
+
+
+def style_ids(styles: etree._Element) -> dict[str, str]:
+    """Return the ids of styles by their names."""
+    return {
+        name.get(w("val"), ""): style.get(w("styleId"), "")
+        for style in styles.iter(w("style"))
+        for name in style.iterchildren(w("name"))
+    }

@@ -1,0 +1,81 @@
+"""`periksa --tandai`: each book as a copy in which every finding stands at its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.files.output import Written
+from generator.findings.finding import Diagnostic, tally
+from generator.findings.rule import Severity
+from generator.workbook.copies.listing import Entry, Listing, address_of, put_listing, words_of
+from generator.workbook.copies.marks import TONES, Mark, one_line, put_marks
+from generator.workbook.copies.parcel import Parcel
+from generator.workbook.copies.shelved import MARKED, write_copy
+from generator.workbook.reading.raw import RawBook
+
+_COLUMNS = (
+    *(("Tingkat", 11), ("Sel", 10), ("Lembar", 16), ("Kolom", 20), ("Kode", 10)),
+    *(("Temuan", 60), ("Cara memperbaiki", 60)),
+)
+_ADVICE = (
+    "Klik sebuah sel di daftar ini untuk melompat ke sana. Betulkan di salinan ini, simpan, lalu "
+    "pindahkan ke folder kerja menggantikan bukunya.",
+    "Lembar ini, warna sel, dan komentar pemeriksaan tidak dibaca sebagai isian; semuanya hilang "
+    "sendiri pada salinan berikutnya.",
+)
+
+
+def write_marked(
+    books: Sequence[RawBook], findings: Sequence[Diagnostic]
+) -> list[Written | Diagnostic]:
+    """Write the marked copies; `findings` come in the order of the list.
+
+    A copy is written for every book that something was found in. What belongs to no book that
+    could be read stands in the list of each.
+    """
+    names = {book.name for book in books}
+    nowhere = [one for one in findings if one.place.book not in names]
+    done = []
+    for book in books:
+        own = [one for one in findings if one.place.book == book.name]
+
+        def change(parcel: Parcel, own: Sequence[Diagnostic] = own, name: str = book.name) -> None:
+            put_marks(parcel, _marks(own))
+            put_listing(parcel, _listing(name, own, nowhere))
+
+        done.append(write_copy(book, MARKED, change, needed=bool(own)))
+    return [one for one in done if one]
+
+
+def _marks(findings: Iterable[Diagnostic]) -> list[Mark]:
+    """Return one mark for each cell or row, in the tone of the worst that is said of it."""
+    by_cell: dict[tuple[str, str], list[Diagnostic]] = {}
+    for one in findings:
+        if one.place.sheet and one.place.row:
+            by_cell.setdefault((one.place.sheet, address_of(one.place)), []).append(one)
+    order = list(Severity)
+    return [
+        Mark(
+            sheet,
+            address,
+            TONES[min((one.severity for one in said), key=order.index)],
+            "\n\n".join(dict.fromkeys(map(_said, said))),
+        )
+        for (sheet, address), said in by_cell.items()
+    ]
+
+
+def _said(one: Diagnostic) -> str:
+    head = f"[{one.rule.code}] {one.severity.value}"
+    return f"{head}\n{one_line(one.statement)}\nCara memperbaiki: {one_line(one.cure)}"
+
+
+def _listing(book: str, own: Sequence[Diagnostic], nowhere: Sequence[Diagnostic]) -> Listing:
+    entries = [_entry(one, words_of(one.place)) for one in own]
+    entries += [_entry(one, ("", str(one.place), "")) for one in nowhere]
+    return Listing(f"Hasil pemeriksaan {book}", (tally(own), *_ADVICE), _COLUMNS, tuple(entries))
+
+
+def _entry(one: Diagnostic, place: tuple[str, str, str]) -> Entry:
+    texts = (one.severity.value, *place, one.rule.code, one.statement, one.cure)
+    return Entry(texts, TONES[one.severity], one.place.sheet, address_of(one.place))

@@ -1,0 +1,142 @@
+"""The cells of one sheet of an opened book, found or made where they belong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from lxml import etree
+from openpyxl.utils import column_index_from_string, get_column_letter
+
+from generator.workbook.copies.parcel import MAIN, Element, required
+
+_CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,14})(?:,[0-9]+)?")
+"""A number as somebody types it who means no code."""
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_YES = ("1", "true")
+_WIDTH = 8.43
+"""The width of a column of which nothing is said."""
+
+
+def position(address: str) -> tuple[int, int]:
+    """Return row and column of "F14", both from 1.
+
+    >>> position("F14")
+    (14, 6)
+    """
+    match = _CELL.fullmatch(address)
+    if match is None:
+        raise KeyError(address)
+    return int(match[2]), column_index_from_string(match[1])
+
+
+class Grid:
+    """The cells of one sheet; `sheet` is the root of its part."""
+
+    def __init__(self, sheet: Element) -> None:
+        self.sheet = sheet
+        self._data = required(sheet, "sheetData")
+
+    def cell(self, address: str) -> Element:
+        """Return the cell at an address; one that was not there has the look of its place."""
+        row_number, column = position(address)
+        row = self._row(row_number)
+        before = 0
+        for cell in row:
+            here = position(str(cell.get("r")))[1]
+            if here == column:
+                return cell
+            before += here < column
+        made = etree.Element(f"{MAIN}c", {"r": address})
+        if style := self._style_of_place(row, column):
+            made.set("s", style)
+        row.insert(before, made)
+        return made
+
+    def cells(self) -> Iterator[Element]:
+        """Yield every cell that the sheet has, from top to bottom."""
+        for row in self._rows.values():
+            yield from row
+
+    def write(self, address: str, text: str) -> None:
+        """Put a text into a cell, which stays a text whatever it looks like.
+
+        Only a number in the place of a number stays one.
+        """
+        cell = self.cell(address)
+        was_number = cell.get("t", "n") == "n" and cell.find(f"{MAIN}v") is not None
+        if was_number and _NUMBER.fullmatch(text):
+            put_number(cell, text.replace(",", "."))
+        else:
+            put_text(cell, text)
+
+    def width(self, column: int) -> float:
+        """Return the width of a column in digits of its font."""
+        columns = self._columns(column)
+        return float(columns.get("width") or _WIDTH) if columns is not None else _WIDTH
+
+    def set_height(self, number: int, points: float) -> None:
+        """Make a row so high, unless somebody chose its height."""
+        row = self._row(number)
+        if row.get("customHeight") not in _YES:
+            row.set("ht", str(points))
+
+    def is_formula(self, address: str) -> bool:
+        """Whether a formula makes what stands in the cell."""
+        return self.cell(address).find(f"{MAIN}f") is not None
+
+    @cached_property
+    def _rows(self) -> dict[int, Element]:
+        """The rows by number; rows and cells that leave their place to their order now say it."""
+        rows: dict[int, Element] = {}
+        number = 0
+        for row in self._data:
+            number = int(row.get("r") or number + 1)
+            row.set("r", str(number))
+            rows[number] = row
+            column = 0
+            for cell in row:
+                column = position(str(cell.get("r")))[1] if cell.get("r") else column + 1
+                cell.set("r", f"{get_column_letter(column)}{number}")
+        return rows
+
+    def _row(self, number: int) -> Element:
+        if number not in self._rows:
+            made = etree.Element(f"{MAIN}row", {"r": str(number)})
+            self._data.insert(sum(other < number for other in self._rows), made)
+            self._rows[number] = made
+        return self._rows[number]
+
+    def _style_of_place(self, row: Element, column: int) -> str | None:
+        """Return the style of an empty cell: its row's own, else its column's."""
+        if row.get("customFormat") in _YES:
+            return row.get("s")
+        columns = self._columns(column)
+        return None if columns is None else columns.get("style")
+
+    def _columns(self, column: int) -> Element | None:
+        """Return what the sheet says of the columns that this one is among."""
+        for columns in self.sheet.iter(f"{MAIN}col"):
+            if int(columns.get("min") or 0) <= column <= int(columns.get("max") or 0):
+                return columns
+        return None
+
+
+def put_text(cell: Element, text: str) -> None:
+    """Make a cell hold this text and nothing else; its style stays."""
+    for child in list(cell):
+        cell.remove(child)
+    cell.set("t", "inlineStr")
+    inline = etree.SubElement(cell, f"{MAIN}is")
+    run = etree.SubElement(inline, f"{MAIN}t", {_SPACE: "preserve"})
+    run.text = text
+
+
+def put_number(cell: Element, number: str) -> None:
+    """Make a cell hold this number, with a decimal point; its style stays."""
+    for child in list(cell):
+        cell.remove(child)
+    cell.set("t", "n")
+    etree.SubElement(cell, f"{MAIN}v").text = number

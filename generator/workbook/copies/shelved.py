@@ -1,0 +1,84 @@
+"""The copies that the program lays into `hasil-periksa/`, and whether a clerk mended one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from generator.files.output import Standing, Written, make_folder, write_output
+from generator.findings.finding import Diagnostic, finding
+from generator.values import Place
+from generator.workbook.copies.listing import remove_listing
+from generator.workbook.copies.marks import remove_marks
+from generator.workbook.copies.parcel import Parcel, open_parcel
+from generator.workbook.making.save import is_changed, seal, standing
+from generator.workbook.reading.package import DAMAGE
+from generator.workbook.reading.raw import RawBook
+
+COPIES = "hasil-periksa"
+"""The folder inside a working folder that takes what the program writes for the user."""
+CHANGED_COPY = "salinan-disunting"
+"""The rule of a copy that was mended instead of its book, which every command tells."""
+
+MARKED, PROPOSED, BROUGHT_BACK = "ditandai", "usulan", "dari Word"
+"""What makes a copy, as its name says: "eselon-3 (ditandai).xlsx"."""
+
+_MADE = re.compile(rf" \((?:{MARKED}|{PROPOSED}|{BROUGHT_BACK})\)(?: \([0-9]+\))?$")
+
+
+def write_copy(
+    book: RawBook, maker: str, change: Callable[[Parcel], None], *, needed: bool
+) -> Written | Diagnostic | None:
+    """Write the copy of a book, its earlier marks taken off and `change` done to it.
+
+    A copy that is not needed is written only over an earlier one that nobody touched, so that no
+    list of things long mended lies about; None tells that nothing was written. A copy that a
+    clerk changed stays, and the new one gets a number.
+    """
+    folder = book.path.parent / COPIES
+    target = folder / f"{stem_of(book.path)} ({maker}){_suffix(book.path)}"
+    if not needed and not (target.is_file() and standing(target) is Standing.UNTOUCHED):
+        return None
+    try:
+        parcel = open_parcel(book.path)
+        if parcel is None:
+            return finding("buku-tidak-tersalin", book.place)
+        remove_listing(parcel)
+        remove_marks(parcel)
+        change(parcel)
+        data = seal(parcel)
+    except DAMAGE:
+        return finding("buku-tidak-tersalin", book.place)
+    return make_folder(folder) or write_output(target, data, standing)
+
+
+def changed_copies(folder: Path) -> Iterator[Diagnostic]:
+    """Yield the copies that were changed since they were written: the book itself was not."""
+    for path in sorted((folder / COPIES).glob("*.xl*")):
+        try:
+            content = path.read_bytes()
+        except OSError:
+            continue
+        if is_changed(content):
+            yield finding(CHANGED_COPY, Place(f"{COPIES}/{path.name}"))
+
+
+def stem_of(path: Path) -> str:
+    """Return the name of the book, also when it is itself a copy that was put in its place."""
+    book = _MADE.sub("", path.stem)
+    if any(
+        other.stem == book and _is_book(other) for other in path.parent.iterdir() if other != path
+    ):
+        return path.name if path.stem == book else path.stem
+    return book
+
+
+def _is_book(path: Path) -> bool:
+    return path.suffix.casefold().startswith((".xl", ".od", ".ot"))
+
+
+def _suffix(path: Path) -> str:
+    """Return the extension of a copy, by which Excel knows macros and templates."""
+    suffix = path.suffix.casefold()
+    return suffix if suffix in (".xlsm", ".xltx", ".xltm") else ".xlsx"

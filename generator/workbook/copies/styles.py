@@ -1,0 +1,165 @@
+"""The cell styles of an opened book: a style like another one, but with another fill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from copy import deepcopy
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from generator.workbook.copies.parcel import MAIN, Element, required, to_xml
+
+_NONE = "none"
+_KINDS = (
+    *("solid", "gray125", "gray0625", "lightGray", "mediumGray", "darkGray"),
+    *(
+        f"{shade}{lines}"
+        for shade in ("light", "dark")
+        for lines in ("Horizontal", "Vertical", "Down", "Up", "Grid", "Trellis")
+    ),
+)
+"""The patterns of a fill."""
+_VALUE = r"rgb=[0-9A-Fa-f]{8}|(?:theme|indexed)=[0-9]+|auto=\w+|tint=-?[0-9.]+(?:[eE]-?[0-9]+)?"
+_COLOUR = rf"(?:{_VALUE})(?:,(?:{_VALUE}))*"
+_WORDS = re.compile(
+    rf"(?:{'|'.join(_KINDS)})(?: fgColor:{_COLOUR})?(?: bgColor:{_COLOUR})?", re.ASCII
+)
+_LIGHT = 0.6
+_WHITE_THEME = "0"
+"""Number of the theme colour for paper, with which text on a dark ground is written."""
+
+
+@dataclass
+class Styles:
+    """The styles part of a book; a style is known by its number in `cellXfs`."""
+
+    tree: Element
+    _made: dict[tuple[int, str], int] = field(default_factory=dict)
+
+    def fill(self, style: int) -> Element:
+        """Return the fill of a style, a `<fill>` element."""
+        fills = self._list("fills")
+        return fills[int(self._style(style).get("fillId") or 0)]
+
+    def with_fill(self, style: int, fill: Element) -> int:
+        """Return the number of the style that differs from `style` in its fill alone."""
+        key = style, to_xml(fill).decode()
+        if key not in self._made:
+            number = _place_of(self._list("fills"), fill)
+            like = deepcopy(self._style(style))
+            like.set("fillId", str(number))
+            like.set("applyFill", "1" if number else "0")
+            self._made[key] = _place_of(self._list("cellXfs"), like)
+        return self._made[key]
+
+    def new(self, font: str = "", fill: str = "", border: str = "", alignment: str = "") -> int:
+        """Return the number of a style made of XML in the main namespace, "" being the default.
+
+        Text in it stays text when it is edited, even where it begins with "=".
+        """
+        numbers = {
+            "fontId": _place_of(self._list("fonts"), element(font)) if font else 0,
+            "fillId": _place_of(self._list("fills"), element(fill)) if fill else 0,
+            "borderId": _place_of(self._list("borders"), element(border)) if border else 0,
+        }
+        style = etree.Element(f"{MAIN}xf", {name: str(one) for name, one in numbers.items()})
+        for name in ("numFmtId", "xfId"):
+            style.set(name, "0")
+        style.set("quotePrefix", "1")
+        for name in ("applyFont", "applyFill", "applyBorder", "applyAlignment"):
+            style.set(name, "1")
+        if alignment:
+            style.append(element(alignment))
+        return _place_of(self._list("cellXfs"), style)
+
+    def is_light(self, style: int) -> bool:
+        """Whether the text of a style is light, so that it needs a dark ground."""
+        font = self._list("fonts")[int(self._style(style).get("fontId") or 0)]
+        colour = font.find(f"{MAIN}color")
+        if colour is None:
+            return False
+        if rgb := colour.get("rgb"):
+            red, green, blue = bytes.fromhex(rgb[-6:])
+            return (0.3 * red + 0.6 * green + 0.1 * blue) / 255 > _LIGHT
+        return colour.get("theme") == _WHITE_THEME
+
+    def has_colour(self, colours: Collection[str]) -> bool:
+        """Whether any fill of the book is solid in one of these colours (RRGGBB)."""
+        return any(colour_of(fill) in colours for fill in self._list("fills"))
+
+    def _style(self, number: int) -> Element:
+        return self._list("cellXfs")[number]
+
+    def _list(self, name: str) -> Element:
+        return required(self.tree, name)
+
+
+def element(xml: str) -> Element:
+    """Return an element of the main namespace from its XML without any namespace."""
+    return etree.fromstring(f'<styleSheet xmlns="{MAIN[1:-1]}">{xml}</styleSheet>')[0]
+
+
+def solid(rgb: str) -> Element:
+    """Return a fill of one colour, given as RRGGBB."""
+    return element(
+        f'<fill><patternFill patternType="solid"><fgColor rgb="FF{rgb}"/>'
+        '<bgColor indexed="64"/></patternFill></fill>'
+    )
+
+
+def no_fill() -> Element:
+    """Return the fill of a cell without one."""
+    return element(f'<fill><patternFill patternType="{_NONE}"/></fill>')
+
+
+def colour_of(fill: Element) -> str | None:
+    """Return the colour of a solid fill as RRGGBB, None for any other."""
+    pattern = fill.find(f"{MAIN}patternFill")
+    if pattern is None or pattern.get("patternType") != "solid":
+        return None
+    front = pattern.find(f"{MAIN}fgColor")
+    rgb = front.get("rgb") if front is not None else None
+    return rgb[-6:].upper() if rgb else None
+
+
+def in_words(fill: Element) -> str | None:
+    """Return a fill as one line of text, "" for none; None for a gradient, which has no words."""
+    pattern = fill.find(f"{MAIN}patternFill")
+    if pattern is None:
+        return None
+    kind = pattern.get("patternType") or _NONE
+    if kind == _NONE:
+        return ""
+    colours = [
+        f"{etree.QName(colour).localname}:"
+        + ",".join(f"{name}={colour.get(name)}" for name in map(str, colour.keys()))
+        for colour in pattern
+    ]
+    return " ".join([kind, *colours])
+
+
+def from_words(words: str) -> Element:
+    """Return the fill that `in_words` put into words; none where somebody changed them."""
+    fill = no_fill()
+    if _WORDS.fullmatch(words):
+        pattern = fill[0]
+        kind, *colours = words.split(" ")
+        pattern.set("patternType", kind)
+        for colour in colours:
+            name, _, rest = colour.partition(":")
+            pairs = (pair.split("=") for pair in rest.split(","))
+            etree.SubElement(pattern, f"{MAIN}{name}", dict(pairs))
+    return fill
+
+
+def _place_of(items: Element, wanted: Element) -> int:
+    """Return the number of an item of the list, which is added when no equal one is there."""
+    text = etree.tostring(wanted, method="c14n")
+    for number, item in enumerate(items):
+        if etree.tostring(item, method="c14n", with_tail=False) == text:
+            return number
+    items.append(wanted)
+    items.set("count", str(len(items)))
+    return len(items) - 1

@@ -1,0 +1,37 @@
+"""Workbooks in other formats, made into .xlsx by LibreOffice where it is installed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.files import libreoffice
+from generator.findings.finding import Diagnostic, finding
+from generator.values import Place
+from generator.workbook.reading.package import OtherFormat, Package, open_bytes
+
+
+def convert(path: Path, other: OtherFormat) -> Package | Diagnostic:
+    """Return what to read of the converted book; the file itself is left as it is."""
+    data = converted(path, other)
+    made = None if data is None else open_bytes(data, path.name)
+    if isinstance(made, Package):
+        return made
+    return finding("format-lain", Place(path.name), format=other.value[0])
+
+
+def converted(path: Path, other: OtherFormat) -> bytes | None:
+    """Return the book as an .xlsx, or None when LibreOffice is not there or cannot read it."""
+    office = libreoffice.find_office()
+    if office is None:
+        return None
+    with TemporaryDirectory() as folder:
+        source = Path(folder, f"buku{path.suffix}")
+        target = Path(folder, "hasil", "buku.xlsx")
+        try:
+            shutil.copyfile(path, source)
+            libreoffice.convert(office, [source], "xlsx", target.parent, other.value[1])
+            return target.read_bytes()
+        except OSError:
+            return None

@@ -1,0 +1,83 @@
+"""Sheet Identitas: keys checked, and the placeholders whose values stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from generator.bahasa.wording import clean, fold, nearest, short_pemerintah
+from generator.findings.edits import Edit
+from generator.findings.finding import Diagnostic, finding
+from generator.schema.keputusan import IDENTITAS_KEYS, PLACEHOLDERS
+from generator.schema.types import Entry, Key, Sheet
+from generator.values import Isian
+from generator.workbook.reading.cells import as_text, read_isian, readable
+from generator.workbook.reading.rows import CellRow
+
+_KEYS = {fold(key.name): key for key in IDENTITAS_KEYS}
+_LAMPIRAN = {"keduanya": "Lampiran I dan Lampiran II"}
+
+
+def placeholder_values(rows: Iterable[CellRow]) -> dict[str, str]:
+    """Return what each placeholder stands for, in one line; one without a value for itself.
+
+    A key that is not filled has a finding of its own, not one for each of its placeholders.
+    """
+    typed: dict[str, str] = {}
+    for row in rows:
+        key = _KEYS.get(fold(_plain(row, "isian")))
+        if key and (text := _plain(row, "isi")):
+            typed.setdefault(key.role, " ".join(map(str.strip, text.split("\n"))))
+    values = {
+        "tahun": typed.get("tahun"),
+        "perangkat_daerah": typed.get("perangkat_daerah"),
+        "pemerintah": short_pemerintah(typed["pemerintah"]) if "pemerintah" in typed else None,
+        "lampiran": _LAMPIRAN.get(fold(typed.get("lampiran", "")), "Lampiran"),
+    }
+    return {
+        name: value if name in values else value.upper()
+        for name in PLACEHOLDERS
+        for value in [values[name.lower()] or f"{{{name}}}"]
+    }
+
+
+def read_entry(
+    row: CellRow, sheet: Sheet, values: Mapping[str, str]
+) -> tuple[dict[str, Isian], list[Diagnostic]]:
+    """Read one key and what stands under it; only codes refuse what is not a whole number."""
+    cells: dict[str, Isian] = {}
+    findings: list[Diagnostic] = []
+    key: Key | None = None
+    if "isian" in row.cells:
+        name, findings = read_isian(*row.cells["isian"], sheet.column("isian"), values)
+        if name:
+            cells["isian"] = name
+            key = _KEYS.get(fold(name.text))
+            if key is None and row.is_filled("isi"):
+                findings.append(_unknown_key(name))
+    if "isi" in row.cells:
+        entry = Entry.KODE if key and key.code else Entry.TEKS
+        text, found = read_isian(
+            *row.cells["isi"], replace(sheet.column("isi"), entry=entry), values
+        )
+        findings += found
+        if text:
+            cells["isi"] = text
+    return cells, findings
+
+
+def _unknown_key(name: Isian) -> Diagnostic:
+    near = nearest(name.text, [key.name for key in IDENTITAS_KEYS])
+    edits = [Edit(name.place, name.raw, near)] if near else []
+    advice = f'Maksudnya "{near}"?' if near else "Hapus baris ini bila tidak diperlukan."
+    return finding("isian-tidak-dikenal", name.place, edits=edits, isi=name.text, mungkin=advice)
+
+
+def _plain(row: CellRow, role: str) -> str:
+    """Return what a cell says, without findings."""
+    if role not in row.cells:
+        return ""
+    cell, place = row.cells[role]
+    value, _ = readable(cell, place)
+    text = as_text(value, cell.number_format, Entry.TEKS)
+    return clean(text) if isinstance(text, str) else ""

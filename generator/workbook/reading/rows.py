@@ -1,0 +1,134 @@
+"""The data rows of a sheet, by role: merged cells spread over the rows they cover."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from openpyxl.utils import column_index_from_string
+
+from generator.findings.finding import Diagnostic, finding
+from generator.schema.types import Sheet
+from generator.values import Place
+from generator.workbook.reading.headings import Header
+from generator.workbook.reading.raw import Merge, RawCell, RawRow, RawSheet
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """One data row: role → the cell and its place. `torn`: a merge across columns touches it."""
+
+    place: Place
+    cells: Mapping[str, tuple[RawCell, Place]]
+    columns: Mapping[str, tuple[str, str]]
+    torn: bool = False
+
+    def is_filled(self, role: str) -> bool:
+        """Whether something stands in the cell, readable or not."""
+        return role in self.cells
+
+    def at(self, role: str) -> Place:
+        """Return the place of this row's own cell with that role."""
+        letter, heading = self.columns.get(role, (None, None))
+        return replace(self.place, column=letter, heading=heading)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRows:
+    """The data rows of one sheet of one book."""
+
+    sheet: Sheet
+    place: Place
+    rows: tuple[CellRow, ...]
+    heading_row: int = 1
+    incomplete: bool = False
+    """A required column is missing, which a finding says already."""
+
+
+def data_rows(
+    raw: RawSheet, sheet: Sheet, header: Header, place: Place
+) -> tuple[SheetRows, list[Diagnostic]]:
+    """Return what stands below the heading row, in sheet order, and what hides there."""
+    read = header.columns.keys()
+    rows = [row for row in raw.rows if row.number > header.row and not read.isdisjoint(row.cells)]
+    asked = [
+        (column.role, letter, header.headings[letter]) for letter, column in header.columns.items()
+    ]
+    columns = {role: (letter, heading) for role, letter, heading in asked}
+    columns |= {column.role: ("", column.heading) for column in header.missing}
+    spread, torn, findings = _merged(raw, rows, header, place)
+    by_number = {row.number: row for row in rows}
+    made = []
+    for row in rows:
+        cells = {}
+        for role, letter, heading in asked:
+            source = by_number.get(spread.get((row.number, letter), 0), row) if spread else row
+            if cell := source.cells.get(letter):
+                at = Place(place.book, place.sheet, source.number, letter, heading)
+                cells[role] = (cell, at)
+        at_row = Place(place.book, place.sheet, row.number)
+        made.append(CellRow(at_row, cells, columns, torn=row.number in torn))
+    findings += _hidden(raw, rows, header, place)
+    return SheetRows(sheet, place, tuple(made), header.row, bool(header.missing)), findings
+
+
+def _merged(
+    raw: RawSheet, rows: list[RawRow], header: Header, place: Place
+) -> tuple[dict[tuple[int, str], int], set[int], list[Diagnostic]]:
+    """Return (row, letter) → the row that holds the value, and the rows torn by wide merges."""
+    numbers = [row.number for row in rows]
+    spread: dict[tuple[int, str], int] = {}
+    torn: set[int] = set()
+    findings = []
+    for merge in raw.merges:
+        covered = numbers[
+            bisect_left(numbers, merge.first_row) : bisect_right(numbers, merge.last_row)
+        ]
+        letters = [letter for letter in header.columns if _covers(merge, letter)]
+        if not covered or not letters or merge.first_row <= header.row:
+            continue
+        if len(letters) > 1:
+            torn.update(covered)
+            at = replace(place, row=merge.first_row, column=merge.first_column)
+            area = f"{merge.first_column}{merge.first_row}:{merge.last_column}{merge.last_row}"
+            findings.append(finding("gabungan-melintang", at, sel=area))
+        elif letters[0] == merge.first_column:
+            spread |= {(number, letters[0]): merge.first_row for number in covered}
+    return spread, torn, findings
+
+
+def _covers(merge: Merge, letter: str) -> bool:
+    first, this, last = map(
+        column_index_from_string, (merge.first_column, letter, merge.last_column)
+    )
+    return first <= this <= last
+
+
+def _hidden(
+    raw: RawSheet, rows: list[RawRow], header: Header, place: Place
+) -> Iterator[Diagnostic]:
+    """Yield what is read although nobody sees it."""
+    if raw.hidden:
+        if rows:
+            yield finding("lembar-tersembunyi", place)
+        return
+    if hidden := [row.number for row in rows if row.hidden]:
+        yield finding("baris-tersembunyi", place, baris=_ranges(hidden))
+    for letter in header.columns:
+        if letter in raw.hidden_columns and any(letter in row.cells for row in rows):
+            yield finding(
+                "kolom-tersembunyi",
+                replace(place, column=letter, heading=header.headings[letter]),
+            )
+
+
+def _ranges(numbers: list[int]) -> str:
+    """Return row numbers as people write them: "4, 7–9"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)

@@ -1,0 +1,234 @@
+"""Raw books → one frame of all tree rows and plain rows of the decree's sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from generator.bahasa.wording import clean, expand, format_number, natural_key
+from generator.findings.finding import Diagnostic, finding
+from generator.schema.books import BOOKS, book_of
+from generator.schema.keputusan import IDENTITAS, JENJANG, KEPUTUSAN
+from generator.schema.kinerja import SATUAN
+from generator.schema.types import Sheet
+from generator.values import Isian, Place, Row, Target
+from generator.workbook.choice import parent_code
+from generator.workbook.reading.cells import read_isian, readable, unknown_placeholder
+from generator.workbook.reading.headings import match_columns, match_sheets
+from generator.workbook.reading.identitas import placeholder_values, read_entry
+from generator.workbook.reading.number_format import show
+from generator.workbook.reading.raw import RawBook, RawCell
+from generator.workbook.reading.rows import CellRow, SheetRows, data_rows
+from generator.workbook.reading.target import CellFault, read_pagu, read_target
+
+TREE_SHEETS = tuple(
+    (book.kind, sheet) for book in BOOKS for sheet in book.sheets if sheet.level is not None
+)
+ROLES = tuple(dict.fromkeys(column.role for _, sheet in TREE_SHEETS for column in sheet.columns))
+_VALUES = ("target", "target_tahun_lalu", "pagu")
+_KEYS = frozenset(("kode_induk", "kode", "jenis", "nama", "sasaran"))
+_MEASURE = (
+    *("target", "satuan", "target_tahun_lalu", "arah", "formulasi", "sumber_data"),
+    "indikator_induk",
+)
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What the books say, flat.
+
+    `baris`: one row per filled row of the tree sheets, in print order: `tingkat` (the level of
+    its sheet), `buku` (kind), `lembar`, a column per role (clean text or None; target and
+    target_tahun_lalu a Target, pagu a Decimal), `row` (its Row) and `rusak` (a finding already
+    says that its key cells are wrong). Nothing is filled down.
+    `lembar`: the rows of each sheet of the decree's book, by the sheet's name in the schema.
+    `isian`: placeholder → value. `satuan`: every unit known or used.
+    """
+
+    baris: pd.DataFrame
+    lembar: Mapping[str, tuple[Row, ...]]
+    isian: Mapping[str, str]
+    satuan: frozenset[str]
+
+
+def make_tables(books: Sequence[RawBook]) -> tuple[Tables, list[Diagnostic]]:
+    """Reshape the books; every filled cell is in the tables or in a finding."""
+    findings: list[Diagnostic] = []
+    sheets: dict[str, list[SheetRows]] = {sheet.name: [] for one in BOOKS for sheet in one.sheets}
+    for book in sorted(books, key=lambda book: natural_key(book.name)):
+        read, found = sheets_of(book)
+        findings += found
+        for part in read:
+            sheets[part.sheet.name].append(part)
+    isian = placeholder_values(row for part in sheets[IDENTITAS.name] for row in part.rows)
+    units = _units(part for _, sheet in TREE_SHEETS for part in sheets[sheet.name])
+    lembar: dict[str, tuple[Row, ...]] = {}
+    for sheet in KEPUTUSAN.sheets:
+        rows: list[Row] = []
+        for part in sheets[sheet.name]:
+            for cells in part.rows:
+                row, found = _plain_row(cells, part, isian)
+                rows.append(row)
+                findings += found
+        lembar[sheet.name] = tuple(rows)
+    records = []
+    for book_kind, sheet in TREE_SHEETS:
+        for part in sheets[sheet.name]:
+            for cells in part.rows:
+                record, found = _tree_row(cells, part, isian, units)
+                records.append({"buku": book_kind, **record})
+                findings += found
+    return Tables(_frame(records), lembar, isian, units), findings
+
+
+def _frame(records: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    names = ("tingkat", "buku", "lembar", *ROLES, "row", "rusak")
+    columns = {name: [record.get(name) for record in records] for name in names}
+    return pd.DataFrame(columns, dtype=object).astype({"tingkat": int, "rusak": bool})
+
+
+def sheets_of(book: RawBook) -> tuple[list[SheetRows], list[Diagnostic]]:
+    """Return the data rows of every sheet of a book that could be found."""
+    matched, findings = match_sheets(book)
+    read = []
+    for name, raw in matched.items():
+        sheet = book_of(book.kind).sheet(name)
+        place = Place(book.name, raw.name)
+        header, found = match_columns(raw, sheet, place)
+        findings += found
+        if header:
+            part, found = data_rows(raw, sheet, header, place)
+            findings += found
+            read.append(part)
+    return read, findings
+
+
+def _units(parts: Iterable[SheetRows]) -> frozenset[str]:
+    """Return the declared units and every unit that stands in a Satuan cell."""
+    typed = {
+        clean(cell.value)
+        for part in parts
+        for row in part.rows
+        for cell, _ in [row.cells.get("satuan", _NOTHING)]
+        if isinstance(cell.value, str)
+    }
+    return frozenset(SATUAN) | (typed - {""})
+
+
+_NOTHING = (RawCell(None), Place(""))
+
+
+def _plain_row(
+    row: CellRow, part: SheetRows, isian: Mapping[str, str]
+) -> tuple[Row, list[Diagnostic]]:
+    """Read a row of the decree's book."""
+    read = read_entry if part.sheet is IDENTITAS else _read_cells
+    cells, findings = read(row, part.sheet, isian)
+    if not part.incomplete:
+        findings += _empty_cells(row, part.sheet)
+    return Row(row.place, cells, row.columns), findings
+
+
+def _read_cells(
+    row: CellRow, sheet: Sheet, isian: Mapping[str, str]
+) -> tuple[dict[str, Isian], list[Diagnostic]]:
+    """Read every cell of a row but targets and money, in the order of the schema."""
+    cells: dict[str, Isian] = {}
+    findings: list[Diagnostic] = []
+    for column in sheet.columns:
+        if column.role not in row.cells or column.role in _VALUES:
+            continue
+        values = isian
+        if column.role == "judul_kotak":
+            values = {**isian, "nomor": "{nomor}"}
+        cell, found = read_isian(*row.cells[column.role], column, values)
+        findings += found
+        if cell:
+            cells[column.role] = cell
+    return cells, findings
+
+
+def _empty_cells(row: CellRow, sheet: Sheet) -> Iterator[Diagnostic]:
+    """Yield the required cells of a row that are empty; those of Jenjang the tree judges."""
+    if sheet is JENJANG or row.torn:
+        return
+    for column in sheet.columns:
+        if column.required and not row.is_filled(column.role):
+            name = "isi-tanpa-nama" if sheet is IDENTITAS else "sel-wajib-kosong"
+            yield finding(name, row.at(column.role), judul=column.heading)
+
+
+def _tree_row(
+    row: CellRow, part: SheetRows, isian: Mapping[str, str], units: frozenset[str]
+) -> tuple[dict[str, Any], list[Diagnostic]]:
+    """Read a row of a tree sheet into one record of the frame."""
+    cells, findings = _read_cells(row, part.sheet, isian)
+    record: dict[str, Any] = {role: cell.text for role, cell in cells.items()}
+    if induk := cells.get("kode_induk"):
+        record["kode_induk"] = parent_code(induk.text)
+        cells["kode_induk"] = replace(induk, text=record["kode_induk"])
+    for role in _VALUES:
+        if role not in row.cells:
+            continue
+        value, found = _read_value(role, row, isian, record.get("satuan"), units)
+        findings += found
+        if value:
+            record[role], cells[role] = value
+    if not part.incomplete and not row.torn:
+        findings += _half_measure(row)
+    keys = _KEYS | {"indikator"} if row.is_filled("kode") else _KEYS
+    unread = any(row.is_filled(role) and role not in cells for role in keys)
+    record |= {
+        "tingkat": part.sheet.level,
+        "lembar": part.sheet.name,
+        "row": Row(row.place, cells, row.columns),
+        "rusak": unread or part.incomplete or row.torn,
+    }
+    return record, findings
+
+
+def _read_value(
+    role: str,
+    row: CellRow,
+    isian: Mapping[str, str],
+    satuan: str | None,
+    units: frozenset[str],
+) -> tuple[tuple[Target | Decimal, Isian] | None, list[Diagnostic]]:
+    """Read a target or money: its value, and the cell as it prints."""
+    cell, place = row.cells[role]
+    value, findings = readable(cell, place)
+    if value is None:
+        return None, findings
+    typed = value if isinstance(value, str) else ""
+    if not isinstance(value, bool) and isinstance(value, int | float):
+        typed = show(value, cell.number_format).as_typed
+    if role == "pagu":
+        pagu = read_pagu(value)
+        if isinstance(pagu, CellFault):
+            return None, [pagu.at(place)]
+        text = value if isinstance(value, str) else format_number(pagu)
+        return (pagu, Isian(text, typed, place)), []
+    if isinstance(value, str):
+        value, unknown = expand(value, isian)
+        if role == "target":
+            findings = [unknown_placeholder(name, place, isian) for name in unknown]
+    target = read_target(value, cell.number_format, satuan, units)
+    if isinstance(target, CellFault):
+        return None, [*findings, target.at(place)]
+    if target.doubt:
+        findings.append(target.doubt.at(place))
+    printed = Isian(target.text, typed, place)
+    return (Target(printed, target.nilai, target.satuan), printed), findings
+
+
+def _half_measure(row: CellRow) -> Iterator[Diagnostic]:
+    """Yield the missing half of an indikator with its target."""
+    if row.is_filled("indikator"):
+        if not row.is_filled("target"):
+            yield finding("target-kosong", row.at("target"))
+    elif filled := next((role for role in _MEASURE if row.is_filled(role)), None):
+        yield finding("indikator-kosong", row.at("indikator"), judul=row.columns[filled][1])

@@ -1,0 +1,152 @@
+"""tahun-baru, the whole folder: what is written where, and what stops it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.app.berkas import read_folder
+from generator.app.outcome import DONE, MEND, Outcome
+from generator.app.tahun_baru import begin_year, beside
+from tests.support.copies import mend_copy
+from tests.support.sheets import IDENTITAS, PROGRAM, SASARAN, workbook, write_folder
+
+BOOKS = ["eselon-2.xlsx", "eselon-3.xlsx", "eselon-4.xlsx", "keputusan.xlsx"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    work = tmp_path / "berkas 2022"
+    work.mkdir()
+    return write_folder(work)
+
+
+def told(outcome: Outcome) -> list[str]:
+    return [one.rule.name for one in outcome.findings]
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_the_new_folder_stands_beside_the_old_one(folder: Path) -> None:
+    outcome = begin_year(folder, "2023")
+
+    assert outcome.exit_code == DONE
+    assert names(folder.with_name("berkas 2023")) == ["Buat.cmd", "Periksa.cmd", *BOOKS]
+
+
+def test_the_old_folder_is_not_touched(folder: Path) -> None:
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+
+    begin_year(folder, "2023")
+
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("name", "new"),
+    [("berkas 2022", "berkas 2023"), ("2022", "2023"), ("SK", "SK-2023"), ("2022-b", "2023-b")],
+)
+def test_its_name_has_the_new_year(name: str, new: str) -> None:
+    assert beside(Path("sk", name), "2022", "2023") == Path("sk", new)
+
+
+def test_the_new_books_lack_nothing_but_targets(folder: Path, tmp_path: Path) -> None:
+    begin_year(folder, "2023", tmp_path / "baru")
+
+    wrong = {one.rule.name for one in read_folder(tmp_path / "baru").findings}
+    assert wrong == {"target-kosong", "nomor-kosong", "tanggal-kosong", "belum-diisi"} & wrong
+    assert "target-kosong" in wrong
+
+
+def test_logo_and_own_template_go_along(folder: Path, tmp_path: Path) -> None:
+    (folder / "logo.png").write_bytes(b"logo")
+    (folder / "templat-keputusan.docx").write_bytes(b"templat")
+
+    begin_year(folder, "2023", tmp_path / "baru")
+
+    assert (tmp_path / "baru" / "logo.png").read_bytes() == b"logo"
+    assert (tmp_path / "baru" / "templat-keputusan.docx").read_bytes() == b"templat"
+
+
+def test_a_folder_that_holds_something_is_left_alone(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "baru").mkdir()
+    (tmp_path / "baru" / "catatan.txt").write_text("catatan")
+
+    outcome = begin_year(folder, "2023", tmp_path / "baru")
+
+    assert (outcome.exit_code, told(outcome)) == (MEND, ["folder-sudah-berisi"])
+    assert names(tmp_path / "baru") == ["catatan.txt"]
+
+
+@pytest.mark.parametrize("year", ["2022", "2021"])
+def test_a_year_that_is_not_later_is_refused(folder: Path, year: str) -> None:
+    outcome = begin_year(folder, year)
+
+    assert (outcome.exit_code, told(outcome)) == (MEND, ["tahun-tidak-maju"])
+    assert names(folder.parent) == ["berkas 2022"]
+
+
+def test_a_year_left_out_is_told(folder: Path) -> None:
+    outcome = begin_year(folder, "2024")
+
+    assert (outcome.exit_code, told(outcome)) == (DONE, ["tahun-terlompati"])
+
+
+def test_a_book_that_cannot_be_read_stops_all(folder: Path) -> None:
+    (folder / "eselon-3.xlsx").write_bytes(b"PK rusak")
+
+    outcome = begin_year(folder, "2023")
+
+    assert (outcome.exit_code, told(outcome)) == (MEND, ["buku-rusak"])
+    assert names(folder.parent) == ["berkas 2022"]
+
+
+def test_faults_in_cells_are_told_and_carried(folder: Path) -> None:
+    sasaran = SASARAN.replace("| 68     |", "| sekitar 68 |").replace("| S1   |", "|      |")
+    write_folder(folder, {"eselon-2": {"Sasaran": sasaran}})
+
+    outcome = begin_year(folder, "2023")
+
+    assert outcome.exit_code == DONE
+    assert "kode-kosong" in told(outcome)
+
+
+def test_a_copy_mended_instead_of_its_book_is_told(folder: Path) -> None:
+    mend_copy(folder)
+
+    assert told(begin_year(folder, "2023")) == ["salinan-disunting"]
+
+
+def test_two_books_that_differ_only_in_their_format_are_both_carried(folder: Path) -> None:
+    other = PROGRAM.replace("P1 ", "P9 ").replace("Program A", "Program Z")
+    other = other.replace("Meningkatnya B", "Meningkatnya Z").replace("120", "77")
+    workbook("eselon-3", {"Program": other}).save(folder / "eselon-3.xlsm")
+
+    assert begin_year(folder, "2023").exit_code == DONE
+    assert {"eselon-3.xlsx", "eselon-3.xlsm.xlsx"} <= {
+        path.name for path in folder.with_name("berkas 2023").iterdir()
+    }
+
+
+def test_missing_targets_do_not_stop_it(folder: Path) -> None:
+    sasaran = SASARAN.replace("| 68     |", "|        |")
+    write_folder(folder, {"eselon-2": {"Sasaran": sasaran}})
+
+    outcome = begin_year(folder, "2023")
+
+    assert (outcome.exit_code, told(outcome)) == (DONE, ["target-lama-kosong"])
+
+
+def test_books_that_say_no_year_are_carried_with_the_fault(folder: Path) -> None:
+    identitas = IDENTITAS.replace("| 2022  ", "|       ")
+    write_folder(folder, {"keputusan": {"Identitas": identitas}})
+
+    outcome = begin_year(folder, "2023")
+
+    assert (outcome.exit_code, told(outcome)) == (DONE, ["identitas-kosong"])
+    decree = read_folder(folder.with_name("berkas 2022-2023")).decree
+    assert decree is not None
+    assert decree.identitas.tahun.text == "2023"

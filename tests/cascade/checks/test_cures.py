@@ -1,0 +1,51 @@
+"""The certain cures of the cascade's findings, put into the books of 2022."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from generator.app.buat import check
+from generator.findings.edits import Edit
+from generator.findings.finding import Diagnostic
+from tests.support.paths import ROOT
+
+EXAMPLE = ROOT / "input_templates" / "contoh-bkpsdm-2022"
+
+
+def mend(folder: Path, edits: list[Edit]) -> None:
+    """Replace every `old` by `new` in the cells of the books."""
+    for path in sorted(folder.glob("*.xlsx")):
+        book = load_workbook(path)
+        for edit in edits:
+            if edit.place.book == path.name:
+                cell = book[str(edit.place.sheet)][str(edit.place.cell)]
+                typed = str(cell.value or "")
+                assert edit.old in typed
+                cell.value = typed.replace(edit.old, edit.new) if edit.old else edit.new
+        book.save(path)
+
+
+def remarks(findings: tuple[Diagnostic, ...]) -> list[Diagnostic]:
+    return [
+        one
+        for one in findings
+        if "PHN-40" <= one.rule.code <= "PHN-79" and one.place.book != "keputusan.xlsx"
+    ]
+
+
+def test_after_the_cures_only_what_has_none_is_left_and_nothing_new(tmp_path: Path) -> None:
+    folder = tmp_path / "contoh"
+    shutil.copytree(EXAMPLE, folder)
+    before = remarks(check(folder).findings)
+    mend(folder, [edit for one in before for edit in one.edits])
+    after = remarks(check(folder).findings)
+
+    def places(findings: list[Diagnostic]) -> Counter[tuple[str, str]]:
+        return Counter((one.rule.name, str(one.place)) for one in findings)
+
+    assert sum(bool(one.edits) for one in before) == 17
+    assert places(after) == places([one for one in before if not one.edits])

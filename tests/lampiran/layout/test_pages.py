@@ -1,0 +1,160 @@
+"""Where boxes and lines stand: golden sheets, and what holds for every cascade."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from generator.lampiran.content.boxes import plain
+from generator.lampiran.layout.pages import lay_out
+from generator.lampiran.sheet import MM, Cell, Chart, Line, PageGeometry, Peran, Pohon
+from generator.lampiran.styles import BESAR, BIASA, RAPAT
+from generator.lampiran.word import MOST_COLUMNS
+from tests.conftest import Golden
+from tests.support.drawn_word import A3, A4, F4
+from tests.support.paths import ROOT
+from tests.support.trees import TREES, bkpsdm_2022, many, one_program_60
+
+GOLDEN = ROOT / "tests/lampiran/golden"
+NAMES = tuple(TREES)
+
+
+def dump(pohon: Pohon) -> str:
+    """Return every box and line of all sheets in millimetres, one a line."""
+    lines = []
+    for sheet in pohon.sheets:
+        lines.append(f"halaman {sheet.number}")
+        for chart in sheet.charts:
+            lines.append(f"  {plain(chart.heading)}  {_mm(chart.width, chart.height)}")
+            lines += [
+                f"    {_mm(cell.x, cell.y, cell.width, cell.height)}  "
+                f"{cell.gaya.name}: {' / '.join(map(plain, cell.teks))}"
+                for cell in chart.cells
+            ]
+            lines += [f"    garis {_mm(line.x, line.y, line.x2, line.y2)}" for line in chart.lines]
+    return "\n".join(lines) + "\n"
+
+
+def _mm(*twips: int) -> str:
+    return " ".join(f"{one / MM:.1f}" for one in twips)
+
+
+def charts(pohon: Pohon) -> list[Chart]:
+    return [chart for sheet in pohon.sheets for chart in sheet.charts]
+
+
+@pytest.mark.parametrize("name", ["bkpsdm-2022", "kecamatan", "kotak-bersama"])
+def test_boxes_stand_where_they_stood(name: str, golden: Golden) -> None:
+    golden(GOLDEN / f"{name}.txt", dump(lay_out(TREES[name](), F4)))
+
+
+@pytest.mark.parametrize("page", [F4, A4, A3], ids=["F4", "A4", "A3"])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_sheet_keeps_within_its_page(name: str, page: PageGeometry) -> None:
+    for sheet in lay_out(TREES[name](), page).sheets:
+        assert sum(chart.height for chart in sheet.charts) < page.inner_height
+        assert all(chart.width <= page.inner_width for chart in sheet.charts)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_boxes_do_not_overlap(name: str) -> None:
+    for chart in charts(lay_out(TREES[name](), F4)):
+        assert not [pair for pair in combinations(chart.cells, 2) if _overlap(*pair)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_table_has_no_more_columns_than_word_takes(name: str) -> None:
+    for page in (F4, A4, A3):
+        for chart in charts(lay_out(TREES[name](), page)):
+            edges = {x for cell in chart.cells for x in (cell.x, cell.x + cell.width)}
+            edges |= {x for line in chart.lines for x in (line.x, line.x2)} | {0, chart.width}
+            assert len(edges) - 1 <= MOST_COLUMNS
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_connectors_meet_a_box_or_another_connector_at_both_ends(name: str) -> None:
+    for chart in charts(lay_out(TREES[name](), F4)):
+        for line in chart.lines:
+            for x, y in ((line.x, line.y), (line.x2, line.y2)):
+                others = (one for one in chart.lines if one is not line)
+                touches_box = any(_on_edge(cell, x, y) for cell in chart.cells)
+                assert touches_box or any(_on_line(one, x, y) for one in others)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_smaller_than_seven_points(name: str) -> None:
+    cells = [cell for chart in charts(lay_out(TREES[name](), F4)) for cell in chart.cells]
+    assert min(cell.gaya.size for cell in cells) >= 7
+
+
+def test_thirteen_sub_kegiatan_stand_on_one_f4_page_in_four_columns() -> None:
+    [sheet] = [
+        sheet
+        for sheet in lay_out(bkpsdm_2022(), F4).sheets
+        if any(plain(chart.heading).endswith("(PENDUKUNG) I") for chart in sheet.charts)
+    ]
+    [chart] = sheet.charts
+    titles = [cell for cell in chart.cells if cell.peran is Peran.JUDUL and cell.gaya in _TITLES]
+    leaves = titles[3:]  # below BUPATI, the sasaran (title and text) and the program
+    leaves = [cell for cell in leaves if cell.y > titles[2].y + titles[2].height]
+    assert len(leaves) - 1 == 13
+    assert len({cell.x for cell in leaves[1:]}) == 4
+
+
+def test_further_sheets_repeat_the_ancestors_and_say_so() -> None:
+    first, *others = charts(lay_out(one_program_60(), F4))[1:]
+    assert len(others) >= 2
+    for chart in others:
+        texts = [plain(one) for cell in chart.cells for one in cell.teks]
+        assert {"BUPATI", "SASARAN I"} <= set(texts)
+        assert any(text.endswith("(lanjutan)") for text in texts)
+        assert plain(chart.heading) == f"{plain(first.heading)} (lanjutan)"
+
+
+def test_further_sheets_are_filled_evenly() -> None:
+    heights = [chart.height for chart in charts(lay_out(one_program_60(), F4))[1:]]
+    assert min(heights) > F4.inner_height * 0.6
+
+
+def test_the_first_sheet_leaves_room_for_the_title_of_the_annex() -> None:
+    first = round(60 * MM)
+    page = PageGeometry(F4.width, F4.height, F4.left, F4.right, F4.top, F4.bottom, first=first)
+    sheet = lay_out(bkpsdm_2022(), page).sheets[0]
+    assert sheet.number == 1
+    assert sheet.charts[0].height < F4.inner_height - first
+
+
+def test_the_last_sheet_leaves_room_to_sign() -> None:
+    last = round(50 * MM)
+    page = PageGeometry(F4.width, F4.height, F4.left, F4.right, F4.top, F4.bottom, last=last)
+    sheet = lay_out(bkpsdm_2022(), page).sheets[-1]
+    assert sum(chart.height for chart in sheet.charts) < F4.inner_height - last
+
+
+def test_page_references_name_the_pages_of_the_sheets() -> None:
+    pohon = lay_out(many(400), F4)
+    for sheet in pohon.sheets:
+        for chart in sheet.charts:
+            if chart.bookmark:
+                assert pohon.pages[chart.bookmark] == sheet.number
+
+
+_TITLES = (BESAR.judul, BIASA.judul, RAPAT.judul)
+
+
+def _overlap(one: Cell, other: Cell) -> bool:
+    return (
+        one.x < other.x + other.width
+        and other.x < one.x + one.width
+        and one.y < other.y + other.height
+        and other.y < one.y + one.height
+    )
+
+
+def _on_edge(cell: Cell, x: int, y: int) -> bool:
+    return cell.x <= x <= cell.x + cell.width and y in (cell.y, cell.y + cell.height)
+
+
+def _on_line(line: Line, x: int, y: int) -> bool:
+    return line.x <= x <= line.x2 and line.y <= y <= line.y2

@@ -1,0 +1,115 @@
+"""How citations are written: capitals, "Republik Indonesia", fixed words; and spelling."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.decrees import (
+    DIKTUM,
+    MENIMBANG,
+    PERMENPANRB_53_2014,
+    PERPRES_29_2014,
+    UU_23_2014,
+    UU_25_2004,
+    at,
+    edits,
+    remarks,
+    told,
+)
+
+
+@pytest.mark.parametrize(
+    ("item", "right", "wrong", "rule"),
+    [
+        (
+            PERPRES_29_2014,
+            "Peraturan Presiden Nomor",
+            "Peraturan Presiden Republik Indonesia Nomor",
+            "republik-indonesia-pada-kutipan",
+        ),
+        (
+            UU_25_2004,
+            "Undang-Undang Nomor",
+            "Undang-Undang Republik Indonesia Nomor",
+            "republik-indonesia-pada-kutipan",
+        ),
+        (UU_25_2004, "Undang-Undang Nomor", "Undang-undang Nomor", "jenis-peraturan-tanpa-kapital"),
+        (
+            PERPRES_29_2014,
+            "Peraturan Presiden Nomor",
+            "peraturan presiden Nomor",
+            "jenis-peraturan-tanpa-kapital",
+        ),
+        (
+            UU_25_2004,
+            "(Lembaran Negara Republik Indonesia",
+            "(Lembaran Negara",
+            "lembaran-tanpa-negara",
+        ),
+        (UU_25_2004, "Undang-Undang Nomor", "Undang-Undang No.", "kutipan-tak-baku"),
+        (PERPRES_29_2014, "tentang", "Tentang", "kutipan-tak-baku"),
+        (UU_25_2004, "Undang-Undang", "UU", "kutipan-tak-baku"),
+    ],
+)
+def test_departure_from_the_form_is_mended_in_its_cell(
+    item: str, right: str, wrong: str, rule: str
+) -> None:
+    typed = item.replace(right, wrong)
+    (found,) = remarks(mengingat=[typed])
+    ((where, old, new),) = edits([found])
+    assert (found.rule.name, where) == (rule, "A2")
+    assert typed.replace(old, new) == item
+
+
+def test_equal_departures_in_one_item_are_one_finding() -> None:
+    (found,) = remarks(mengingat=[UU_23_2014.replace("Undang-Undang", "Undang-undang")])
+    assert edits([found]) == [("A2", "Undang-undang", "Undang-Undang")]
+
+
+def test_republic_in_the_name_of_a_gazette_is_right() -> None:
+    assert told(mengingat=[UU_25_2004, PERMENPANRB_53_2014]) == []
+
+
+def test_known_name_that_is_left_out_is_written() -> None:
+    bare = PERPRES_29_2014.replace(" tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah", "")
+    (found,) = remarks(mengingat=[bare])
+    ((_, old, new),) = edits([found])
+    assert found.rule.name == "kutipan-tak-baku"
+    assert bare.replace(old, new) == PERPRES_29_2014
+
+
+def test_unknown_name_that_is_left_out_is_not_told() -> None:
+    assert told(mengingat=["Peraturan Menteri Kelautan Nomor 900 Tahun 2009;"]) == []
+
+
+def test_cure_is_left_out_where_the_cell_holds_a_placeholder_there() -> None:
+    item = (
+        "Peraturan Daerah {pemerintah} Republik Indonesia Nomor 6 Tahun 2016 tentang Ikan "
+        "Republik Indonesia;"
+    )
+    found = remarks(mengingat=[item])
+    assert "republik-indonesia-pada-kutipan" in [one.rule.name for one in found]
+    assert [edit for edit in edits(found) if "Republik" in edit[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "where"),
+    [
+        ({"menimbang": [MENIMBANG[0].replace("disusun", "di susun"), MENIMBANG[1]]}, "A2"),
+        ({"diktum": [DIKTUM[0], DIKTUM[1].replace("digunakan", "di gunakan"), DIKTUM[2]]}, "A3"),
+        ({"tembusan": ["Bupati  Contoh Raya;"]}, "A2"),
+    ],
+)
+def test_slip_of_spelling(changes: dict[str, list[str]], where: str) -> None:
+    (sheet,) = changes
+    assert told(**changes) == [f"salah-eja: {sheet.capitalize()} {where}"]
+
+
+def test_slip_of_spelling_in_identitas() -> None:
+    kop = {"Kop": "DINAS PERIKANAN  DAN PETERNAKAN"}
+    assert told(identitas=kop) == [f"salah-eja: {at('Kop')}"]
+
+
+def test_slip_inside_a_citation_is_told_once() -> None:
+    item = UU_23_2014.replace("diubah", "di rubah")
+    assert told(mengingat=[item]) == ["salah-eja: Mengingat A2"]

@@ -1,0 +1,134 @@
+"""Findings as people and programs see them."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from dataclasses import replace
+
+import pytest
+
+from generator.findings.edits import Edit
+from generator.findings.finding import Diagnostic, finding, tally
+from generator.report.findings import encodable, print_findings, shown, to_json
+from generator.values import Place
+
+
+def _target(row: int, text: str = "8,2 persen kira-kira") -> Diagnostic:
+    place = Place("eselon-3.xlsx", "Program", row, "F", "Target")
+    return finding("target-bukan-angka", place, isi=text, contoh="8,2")
+
+
+class Terminal(io.StringIO):
+    encoding = "utf-8"
+
+    def isatty(self) -> bool:
+        return True
+
+
+def _printed(findings: list[Diagnostic], stream: io.StringIO) -> str:
+    print_findings(findings, stream)
+    return stream.getvalue()
+
+
+def test_a_pipe_gets_one_finding_a_line_with_code_place_and_cure() -> None:
+    (line,) = _printed([_target(14)], io.StringIO()).splitlines()
+    assert line.startswith(
+        '[SEL-02] eselon-3.xlsx › lembar "Program" › sel F14 (kolom "Target"): '
+        'Isi "8,2 persen kira-kira"'
+    )
+    assert line.endswith(_target(14).cure)
+
+
+def test_a_line_break_in_a_cell_does_not_break_the_line() -> None:
+    assert len(_printed([_target(14, "a\nb\r\nc")], io.StringIO()).splitlines()) == 1
+
+
+@pytest.mark.parametrize("text", ["[merah]", "[/]", "[bold]x[/bold]", ":smile:", "a" * 500])
+@pytest.mark.parametrize("stream", [io.StringIO, Terminal])
+def test_text_of_users_is_never_markup(text: str, stream: type[io.StringIO]) -> None:
+    assert text in "".join(_printed([_target(1, text)], stream()).split())
+
+
+def test_a_terminal_groups_equal_findings_under_their_severity() -> None:
+    text = _printed([_target(14), _target(15)], Terminal())
+    assert text.count("[SEL-02]") == 1
+    assert "Salah (2)" in text
+    assert "F14" in text
+    assert "F15" in text
+
+
+def test_the_worst_comes_first_and_catatan_only_on_request() -> None:
+    place = Place("keputusan.xlsx", "Identitas")
+    note = finding("tanda-butir-dilepas", place, tanda="a.")
+    look = finding("nomor-kosong", place)
+    assert [one.rule.code for one in shown([note, look, _target(1)], False)] == ["SEL-02", "DOK-22"]
+    assert shown([note, look, _target(1)], True)[-1] is note
+
+
+def test_json_is_the_contract() -> None:
+    assert json.loads(to_json([_target(14)])) == {
+        "versi": 1,
+        "temuan": [
+            {
+                "kode": "SEL-02",
+                "tingkat": "Salah",
+                "buku": "eselon-3.xlsx",
+                "lembar": "Program",
+                "sel": "F14",
+                "judul": "Target",
+                "pesan": _target(14).message,
+                "saran": _target(14).cure,
+                "butir": None,
+                "usulan": [],
+            }
+        ],
+        "dikecualikan": [],
+    }
+
+
+def test_json_gives_the_certain_cure_as_pieces_of_text() -> None:
+    place = Place("keputusan.xlsx", "Mengingat", 3, "A", "Isi")
+    mended = replace(_target(1), edits=(Edit(place, "di susun", "disusun"),))
+    (one,) = json.loads(to_json([mended]))["temuan"]
+    assert one["usulan"] == [
+        {
+            "buku": "keputusan.xlsx",
+            "lembar": "Mengingat",
+            "sel": "A3",
+            "lama": "di susun",
+            "baru": "disusun",
+        }
+    ]
+
+
+def test_a_finding_names_its_butir_wherever_people_read_it() -> None:
+    rule = replace(_target(1).rule, butir="43", message="Urutannya terbalik.")
+    found = replace(_target(1), rule=rule)
+    for stream in (io.StringIO(), Terminal()):
+        assert "Urutannya terbalik (butir 43)." in _printed([found], stream)
+    (one,) = json.loads(to_json([found]))["temuan"]
+    assert (one["pesan"], one["butir"]) == ("Urutannya terbalik.", "43")
+
+
+def test_a_long_text_stays_under_its_beginning() -> None:
+    text = _printed([_target(14, "kata " * 60)], Terminal())
+    lines = [line for line in text.splitlines() if "kata" in line]
+    assert len(lines) > 1
+    assert all(line.startswith("  ") for line in lines)
+
+
+def test_a_terminal_counts_the_places_of_one_finding() -> None:
+    text = _printed([_target(14), _target(15)], Terminal())
+    assert "bukan angka. (2 tempat)" in text
+
+
+def test_a_poor_console_gets_plain_characters() -> None:
+    console = io.TextIOWrapper(io.BytesIO(), encoding="cp437")
+    assert encodable("a › b – c ≥ d 字", console) == "a > b - c >= d ?"
+    assert encodable("a › b", sys.__stdout__ or io.StringIO()) is not None
+
+
+def test_the_tally_counts_each_severity() -> None:
+    assert tally([_target(1), _target(2)]) == "Temuan: 2 Salah, 0 Periksa, 0 Catatan."

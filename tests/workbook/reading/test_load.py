@@ -1,0 +1,142 @@
+"""What is taken from the file: results, errors, plain text; what is left out."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.bahasa.wording import clean
+from generator.workbook.reading.load import load
+from generator.workbook.reading.package import Package, open_package
+from generator.workbook.reading.raw import Fault, Merge, RawCell, RawSheet
+from tests.support.sheets import to_bytes, workbook
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def sheet_of(path: Path) -> RawSheet:
+    package = open_package(path)
+    assert isinstance(package, Package)
+    loaded = load(package)
+    assert loaded is not None
+    return loaded[0][0]
+
+
+def book_with(
+    folder: Path, xml: str, change: Callable[[str, bytes], bytes] = lambda _, part: part
+) -> Path:
+    """Write a book in which cell A2 is written as `xml`, and each part then changed."""
+    path = folder / "buku.xlsx"
+    book = to_bytes(workbook("eselon-3", {"Program": "| Isi |\n| lama |"}))
+    with zipfile.ZipFile(BytesIO(book)) as before, zipfile.ZipFile(path, "w") as after:
+        for name in before.namelist():
+            part = before.read(name)
+            if name == SHEET:
+                part = re.sub(rb'<c r="A2".*?</c>', xml.encode(), part, flags=re.DOTALL)
+            after.writestr(name, change(name, part))
+    return path
+
+
+def cell(folder: Path, xml: str) -> RawCell | None:
+    rows = {row.number: row for row in sheet_of(book_with(folder, xml)).rows}
+    return rows[2].cells["A"] if 2 in rows else None
+
+
+@pytest.mark.parametrize(
+    ("xml", "read"),
+    [
+        ('<c r="A2"><f>1+1</f><v>2</v></c>', RawCell(2)),
+        ('<c r="A2" t="str"><f>"a"</f><v>a</v></c>', RawCell("a")),
+        ('<c r="A2"><f>1+1</f></c>', RawCell(None, fault=Fault.RUMUS)),
+        ('<c r="A2"><f>1+1</f><v/></c>', RawCell(None, fault=Fault.RUMUS)),
+        ('<c r="A2" t="str"><f>""</f><v></v></c>', None),
+        ('<c r="A2" t="e"><f>B9</f><v>#REF!</v></c>', RawCell("#REF!", fault=Fault.GALAT)),
+        ('<c r="A2" t="inlineStr"><is><t>#REF!</t></is></c>', RawCell("#REF!")),
+        ('<c r="A2" t="inlineStr"><is><t xml:space="preserve"> \u200b </t></is></c>', None),
+        ('<c r="A2"><v>1E999</v></c>', RawCell("#NUM!", fault=Fault.GALAT)),
+        ('<c r="A2" t="b"><v>1</v></c>', RawCell(True)),
+        ('<c r="A2" t="d"><v>2022-01-03</v></c>', RawCell(date(2022, 1, 3))),
+        ('<c r="A2" t="inlineStr"><is><t>=CMD()</t></is></c>', RawCell("=CMD()")),
+        (
+            '<c r="A2" t="inlineStr"><is><r><t>dua </t></r>'
+            "<r><rPr><b/></rPr><t>huruf</t></r></is></c>",
+            RawCell("dua huruf"),
+        ),
+        (
+            '<c r="A2" t="inlineStr"><is><t>課</t><rPh sb="0" eb="1"><t>か</t></rPh></is></c>',
+            RawCell("課"),
+        ),
+        ('<c r="A2" t="inlineStr"><is><t xml:space="preserve"> a </t></is></c>', RawCell(" a ")),
+    ],
+)
+def test_a_cell_holds_what_the_file_says(tmp_path: Path, xml: str, read: RawCell | None) -> None:
+    assert cell(tmp_path, xml) == read
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(text=st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1))
+def test_any_text_is_read_as_typed(tmp_path: Path, text: str) -> None:
+    book = workbook("eselon-3", {"Program": "| Isi |"})
+    typed = book.worksheets[0].cell(2, 1)
+    typed.value, typed.data_type = text, "s"
+    book.save(tmp_path / "buku.xlsx")
+    rows = sheet_of(tmp_path / "buku.xlsx").rows
+    assert [row.cells["A"].value for row in rows] == ["Isi", text][: 2 if clean(text) else 1]
+
+
+def test_only_the_format_tells_percent_from_fraction(tmp_path: Path) -> None:
+    book = workbook("eselon-3", {"Program": "| `0.082 as 0.0%` | `0.082` |"})
+    book.save(tmp_path / "buku.xlsx")
+    cells = sheet_of(tmp_path / "buku.xlsx").rows[0].cells
+    assert cells == {"A": RawCell(0.082, "0.0%"), "B": RawCell(0.082, "General")}
+
+
+def test_merged_areas_are_told_and_hold_one_value(tmp_path: Path) -> None:
+    book = workbook("eselon-3", {"Program": "| a | b |\n| ^ | c |"})
+    book.save(tmp_path / "buku.xlsx")
+    sheet = sheet_of(tmp_path / "buku.xlsx")
+    assert sheet.merges == (Merge(1, 2, "A", "A"),)
+    assert [list(row.cells) for row in sheet.rows] == [["A", "B"], ["B"]]
+
+
+def test_formatted_empty_cells_never_reach_openpyxl(tmp_path: Path) -> None:
+    empties = "".join(f'<row r="{n}" s="1"><c r="A{n}" s="1"/></row>' for n in range(3, 9_000))
+    cell_and_empties = f'<c r="A2"><v>1</v></c></row>{empties}<row r="9000" s="1">'
+    path = book_with(tmp_path, cell_and_empties)
+    package = open_package(path)
+    assert isinstance(package, Package)
+    assert [row.number for row in sheet_of(path).rows] == [1, 2]
+    assert len(package.data) < 20_000
+
+
+def test_a_cell_without_address_keeps_its_column(tmp_path: Path) -> None:
+    sheet = sheet_of(book_with(tmp_path, "<c/><c><v>1</v></c>"))
+    assert sheet.rows[1].cells == {"B": RawCell(1)}
+
+
+def test_faults_of_what_is_never_read_do_not_matter(tmp_path: Path) -> None:
+    def break_others(name: str, part: bytes) -> bytes:
+        if "theme" in name or "docProps/core" in name:
+            return b"<rusak"
+        if name.endswith("styles.xml"):
+            return part.replace(b"<fills", b'<fills x="1"><fill><rusak /></fill></fills><fills')
+        if name == SHEET:
+            return part.replace(b"</worksheet>", b'<legacyDrawing r:id="x"/></worksheet>')
+        return part
+
+    sheet = sheet_of(book_with(tmp_path, '<c r="A2"><v>1</v></c>', break_others))
+    assert sheet.rows[1].cells == {"A": RawCell(1)}
+
+
+def test_a_cell_where_no_sheet_has_one_means_damage(tmp_path: Path) -> None:
+    package = open_package(book_with(tmp_path, '<c r="XFE2"><v>1</v></c>'))
+    assert isinstance(package, Package)
+    assert load(package) is None
