@@ -262,7 +262,8 @@ def test_output_that_cannot_be_written_leaves_no_empty_file(tmp_path: Path) -> N
 
 def test_processes_at_once_keep_each_other_s_files(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from generator.files.output import Standing, write_output;"
+        "import sys; from pathlib import Path;"
+        "from generator.files.output import Standing, write_output;"
         "[write_output(Path(sys.argv[1]), sys.argv[2].encode(), lambda path: Standing.FOREIGN)"
         " for _ in range(20)]"
     )
