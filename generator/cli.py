@@ -11,7 +11,7 @@ import io
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -66,7 +66,7 @@ def app() -> None:
 )
 def contoh(folder: Path) -> None:
     """Menulis contoh: buku BKPSDM Tanjung Jabung Barat 2022 yang sudah terisi."""
-    from generator.app.template import write_example
+    from generator.app.contoh import write_example
 
     _finish(write_example(folder))
 
@@ -107,7 +107,7 @@ def template(folder: Path, dari: Path | None, word: bool) -> None:
 )
 def periksa(folder: Path, as_json: bool, semua: bool, tandai: bool, usulkan: bool) -> None:
     """Memeriksa isi folder kerja; buku-bukunya tidak pernah diubah."""
-    from generator.app.buat import check
+    from generator.app.periksa import check
 
     with _progress("Memeriksa …"):
         outcome = check(folder, tandai=tandai, usulkan=usulkan)
@@ -168,12 +168,12 @@ def tahun_baru(folder: Path, tahun: str, output: Path | None) -> None:
 )
 def bandingkan(lama: Path, baru: Path, xlsx: Path | None, word: Path | None) -> None:
     """Membandingkan dua folder kerja atau dua keputusan: isi, induk, dan target."""
-    from generator.app.bandingkan import compare_decrees
-    from generator.report.comparison import print_lines
+    from generator.app.bandingkan import compare_years
+    from generator.report.comparison import lines_of, print_lines
 
     with _progress("Membandingkan …"):
-        outcome, lines = compare_decrees(lama, baru, xlsx, word)
-    print_lines(lines, sys.stdout)
+        outcome = compare_years(lama, baru, xlsx, word)
+    print_lines(lines_of(outcome.events), sys.stdout)
     _finish(outcome)
 
 
@@ -215,7 +215,7 @@ def usulan_balik(berkas: Path, folder: Path, tulis: bool) -> None:
 )
 def pohon(folder: Path, svg: Path | None) -> None:
     """Menggambar pohon kinerja, halaman demi halaman, untuk salindia dan laman web."""
-    from generator.app.buat import draw
+    from generator.app.pohon import draw
 
     with _progress("Menggambar …"):
         outcome = draw(folder, Path("output"), svg)
@@ -264,11 +264,11 @@ def perbarui(
     as_json: bool,
 ) -> None:
     """Memasukkan data baru ke keputusan yang sudah disunting, sebagai perubahan terlacak."""
-    from generator.app.perbarui import update_decree
+    from generator.app.perbarui import update_document
 
     with _progress("Memperbarui keputusan …"):
-        done = update_decree(naskah, folder, output, force=paksa, day=tanggal)
-    _finish(done.outcome, as_json=as_json, lists=done.as_json() if as_json else None)
+        outcome = update_document(naskah, folder, output, force=paksa, day=tanggal)
+    _finish(outcome, as_json=as_json)
 
 
 def main() -> NoReturn:
@@ -299,22 +299,19 @@ def _progress(text: str) -> Iterator[None]:
         click.echo(" " * len(text) + "\r", err=True, nl=False)
 
 
-def _finish(
-    outcome: Outcome,
-    *,
-    as_json: bool = False,
-    everything: bool = False,
-    lists: Mapping[str, object] | None = None,
-) -> NoReturn:
-    """Print findings and summary, and leave with the exit code."""
-    from generator.report import findings as report
-
+def _finish(outcome: Outcome, *, as_json: bool = False, everything: bool = False) -> NoReturn:
+    """Print findings and what happened, and leave with the exit code."""
     if as_json:
-        click.echo(report.to_json(outcome.findings, outcome.waived, lists))
+        from generator.report.json import to_json
+
+        click.echo(to_json(outcome))
     else:
-        findings = report.shown(outcome.findings, everything)
-        waived = report.shown_waived(outcome.waived, everything)
-        report.print_findings(findings, sys.stdout, waived)
-        for text in outcome.summary:
-            click.echo(report.encodable(text, sys.stdout))
+        from generator.report import terminal
+        from generator.report.sentences import sentences
+
+        findings = terminal.shown(outcome.findings, everything)
+        waived = terminal.shown_waived(outcome.waived, everything)
+        terminal.print_findings(findings, sys.stdout, waived)
+        for text in sentences(outcome.events):
+            click.echo(terminal.encodable(text, sys.stdout))
     raise SystemExit(outcome.exit_code)

@@ -20,8 +20,9 @@ import numpy as np
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.header_footer import HeaderFooter
 
-from generator.app.bandingkan import compare_decrees
-from generator.app.buat import check, make
+from generator.app.bandingkan import compare_years
+from generator.app.buat import make
+from generator.app.periksa import check
 from generator.app.tahun_baru import begin_year
 from generator.contoh.fill import write_contoh
 from generator.files.libreoffice import convert, find_office
@@ -142,7 +143,7 @@ def _compare(work: Path) -> None:
                     grown = round(grown * GROWTH, 3) if grown < 1 else round(grown * GROWTH)
                 new.value, new.number_format = grown, old.number_format
         workbook.save(path)
-    compare_decrees(work / "books", folder, xlsx=folder / "beda.xlsx")
+    compare_years(work / "books", folder, xlsx=folder / "beda.xlsx")
 
 
 def _clip(work: Path, clipping: Clipping) -> Path:

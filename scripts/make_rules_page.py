@@ -19,6 +19,10 @@ STAGES = {
     "KOL": ("Kolom", "Judul kolom pada baris pertama sebuah lembar."),
     "SEL": ("Sel", "Isi satu sel."),
     "PHN": ("Pohon", "Kode, Kode Induk, dan jenjang; kewajaran sasaran, indikator, dan target."),
+    "NSK": (
+        "Naskah",
+        "Naskah Word yang dikembalikan ke program, dan buku yang memuatnya.",
+    ),
     "DOK": ("Dokumen", "Buku keputusan, templat Word, logo, dan keputusan yang dibuat."),
 }
 """By the letters a code begins with: the heading of its part of the page, and what it covers."""

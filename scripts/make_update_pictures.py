@@ -18,7 +18,7 @@ from docx.text.paragraph import Paragraph
 from openpyxl import load_workbook
 
 from generator.app.buat import make
-from generator.app.perbarui import update_decree
+from generator.app.perbarui import update_document
 from generator.contoh.fill import write_contoh
 from generator.files.libreoffice import convert, find_office
 
@@ -49,7 +49,7 @@ def main() -> int:
         (decree,) = work.glob("*.docx")
         _edit(decree)
         _next_year(books)
-        update_decree(decree, books, work / "baru.docx", force=False, day=None)
+        update_document(decree, books, work / "baru.docx", force=False, day=None)
         convert(office, [work / "baru.docx"], "pdf", work)
         for picture, page in PAGES.items():
             asked = ["-r", str(DPI), "-H", str(HEIGHT), "-f", str(page), "-l", str(page)]

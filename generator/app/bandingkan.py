@@ -1,28 +1,40 @@
-"""Two folders or decrees compared: read either way, reported three ways."""
+"""The command `bandingkan`: two folders or documents, read either way, reported three ways."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from generator.app.berkas import Reading, read_folder
-from generator.app.cetak import print_decree
-from generator.app.outcome import DONE, MEND, Outcome
+from generator.app.berkas import Berkas, read_folder
+from generator.app.cetak import print_document
+from generator.app.kinds import document_of, open_known
+from generator.app.outcome import (
+    Compared,
+    Event,
+    FileWritten,
+    Nothing,
+    Outcome,
+    What,
+    ended,
+    stopped,
+)
 from generator.bahasa.wording import fold, read_tanggal
 from generator.files.output import free_name, make_folder, write_beside
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.rule import Severity
+from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
+from generator.naskah.kind import Kind
+from generator.naskah.registry import KINDS
 from generator.revision.compare.butir import Butir, butir_in, butir_of
-from generator.revision.compare.years import ButirPair, Line, Perubahan, compare, lines
-from generator.revision.opened import DecreeFile, open_decree
+from generator.revision.compare.years import ButirPair, compare, lines
+from generator.revision.opened import StampedFile
 from generator.revision.read.edits import Suntingan
-from generator.schema.keputusan import IDENTITAS, KEPUTUSAN
 from generator.values import Place
 from generator.workbook.copies.shelved import CHANGED_COPY
 
-_TANGGAL = (KEPUTUSAN.kind, IDENTITAS.name, "Tanggal", "0")
 _OF_ROWS = (Suntingan.DITAMBAH, Suntingan.DIHAPUS)
 
 
@@ -31,75 +43,75 @@ class Side:
     """One of the two: what it says, and where it came from."""
 
     path: Path
-    source: Reading | DecreeFile
+    source: Berkas | StampedFile
+    kind: Kind[Any]
     tahun: str
     perangkat_daerah: str
     tanggal: date | None
     butir: tuple[Butir, ...]
 
-    def word(self) -> bytes | Diagnostic:
-        """Return the decree as a Word file; of a folder it is made in memory."""
-        if isinstance(self.source, DecreeFile):
-            return self.source.data
-        return print_decree(self.source)
 
-
-def compare_decrees(
-    old: Path, new: Path, xlsx: Path | None = None, word: Path | None = None
-) -> tuple[Outcome, tuple[Line, ...]]:
-    """Compare two folders or decrees, and write what is asked for, never over a file."""
-    sides = [read_side(old), read_side(new)]
+def compare_years(
+    old: Path,
+    new: Path,
+    xlsx: Path | None = None,
+    word: Path | None = None,
+    kinds: Sequence[Kind[Any]] = KINDS,
+) -> Outcome:
+    """Compare two folders or documents, and write what is asked for, never over a file."""
+    sides = [_read_side(path, kinds) for path in (old, new)]
     unread = [one for side in sides if not isinstance(side, Side) for one in side]
     if unread:
-        return Outcome(tuple(unread), ("Tidak ada yang dibandingkan.",), MEND), ()
+        return stopped(unread, Nothing.TANPA_PERBANDINGAN, counted=False)
     lama, baru = (side for side in sides if isinstance(side, Side))
     pairs = compare(lama.butir, baru.butir)
     findings = list(_doubts(lama, baru))
-    summary = list(_summary(lama, baru, pairs))
+    events: list[Event] = [Compared(*_years(lama, baru), tuple(lines(pairs)))]
     for path, content in _asked(lama, baru, pairs, xlsx, word):
         written = content if isinstance(content, Diagnostic) else _write(path, content)
         if isinstance(written, Diagnostic):
             findings.append(written)
         else:
-            summary.append(f"Perbandingan ditulis: {written}")
-    failed = any(one.severity is Severity.SALAH for one in findings)
-    outcome = Outcome(tuple(findings), tuple(summary), MEND if failed else DONE)
-    return outcome, tuple(lines(pairs))
+            events.append(FileWritten(What.PERBANDINGAN, written))
+    return ended(findings, events)
 
 
-def read_side(path: Path) -> Side | list[Diagnostic]:
-    """Read a folder or a decree, or say what keeps it from being compared."""
+def _read_side(path: Path, kinds: Sequence[Kind[Any]]) -> Side | list[Diagnostic]:
+    """Read a folder or a document, or say what keeps it from being compared."""
     if path.is_dir():
-        return _read_folder(path)
-    opened = open_decree(path)
-    if isinstance(opened, Diagnostic):
-        return [opened]
+        return _read_folder(path, kinds)
+    known = open_known(path, kinds)
+    if isinstance(known, Diagnostic):
+        return [known]
+    opened, kind = known
     texts = opened.texts
     origin = opened.stamp.origin
     return Side(
         path,
         opened,
+        kind,
         origin.tahun,
         origin.perangkat_daerah,
-        read_tanggal(texts.get(_TANGGAL, "")),
+        read_tanggal(texts.get(kind.dated_by, "")),
         butir_in(opened.stamp, texts),
     )
 
 
-def _read_folder(folder: Path) -> Side | list[Diagnostic]:
-    reading = read_folder(folder)
-    decree = reading.decree
-    if reading.exit_code or decree is None:
-        wrong = (one for one in reading.findings if one.severity is Severity.SALAH)
+def _read_folder(folder: Path, kinds: Sequence[Kind[Any]]) -> Side | list[Diagnostic]:
+    berkas = read_folder(folder, kinds)
+    naskah = berkas.of(KEPUTUSAN_CASCADING)
+    if naskah is None:
+        wrong = (one for one in berkas.findings if one.severity is Severity.SALAH)
         return list(_within(folder, wrong))
-    identitas = decree.identitas
+    document = naskah.documents[0]
     return Side(
         folder,
-        reading,
-        identitas.tahun.text,
-        identitas.perangkat_daerah.text,
-        read_tanggal(identitas.tanggal.text),
-        butir_of(reading.cascade),
+        berkas,
+        KEPUTUSAN_CASCADING,
+        document.tahun,
+        document.perangkat_daerah,
+        read_tanggal(document.tanggal),
+        butir_of(berkas.cascade),
     )
 
 
@@ -120,7 +132,7 @@ def _doubts(lama: Side, baru: Side) -> Iterator[Diagnostic]:
             baru=baru.perangkat_daerah,
         )
     for side in (lama, baru):
-        if isinstance(side.source, DecreeFile):
+        if isinstance(side.source, StampedFile):
             rows = [one for one in side.source.edits if one.kind in _OF_ROWS]
             if rows:
                 yield finding("baris-tidak-dibandingkan", Place(side.path.name), banyak=len(rows))
@@ -130,7 +142,11 @@ def _doubts(lama: Side, baru: Side) -> Iterator[Diagnostic]:
 
 
 def _asked(
-    lama: Side, baru: Side, pairs: tuple[ButirPair, ...], xlsx: Path | None, word: Path | None
+    lama: Side,
+    baru: Side,
+    pairs: tuple[ButirPair, ...],
+    xlsx: Path | None,
+    word: Path | None,
 ) -> Iterator[tuple[Path, bytes | Diagnostic]]:
     if xlsx:
         from generator.revision.compare.workbook import comparison_book
@@ -143,12 +159,37 @@ def _asked(
 def _redline(lama: Side, baru: Side, place: Place) -> bytes | Diagnostic:
     from generator.revision.compare.redline import redline
 
-    old, new = lama.word(), baru.word()
+    old, new = (_word(side, other) for side, other in ((lama, baru), (baru, lama)))
     if isinstance(old, Diagnostic):
         return old
     if isinstance(new, Diagnostic):
         return new
     return redline(old, new, baru.tanggal, place)
+
+
+def _word(side: Side, other: Side) -> bytes | Diagnostic:
+    """Return one side as a Word file; of a folder the document that the other side is."""
+    if isinstance(side.source, StampedFile):
+        return _same_kind(side.source, other.source) or side.source.data
+    berkas = side.source
+    if isinstance(other.source, StampedFile):
+        found = document_of(other.source, other.kind, berkas)
+        if isinstance(found, Diagnostic):
+            return found
+        return print_document(berkas, *found)
+    naskah = berkas.of(KEPUTUSAN_CASCADING)
+    assert naskah is not None
+    return print_document(berkas, naskah, naskah.documents[0])
+
+
+def _same_kind(one: StampedFile, other: Berkas | StampedFile) -> Diagnostic | None:
+    """Say so when two documents are not the same one of two years."""
+    if isinstance(other, Berkas):
+        return None
+    mine, theirs = one.stamp.origin, other.stamp.origin
+    if (mine.kind, mine.key) == (theirs.kind, theirs.key):
+        return None
+    return finding("naskah-berlainan", Place(one.path.name), lain=other.path.name)
 
 
 def _write(path: Path, content: bytes) -> Path | Diagnostic:
@@ -161,23 +202,3 @@ def _years(lama: Side, baru: Side) -> tuple[str, str]:
     if lama.tahun != baru.tahun:
         return lama.tahun, baru.tahun
     return f"{lama.tahun} (lama)", f"{baru.tahun} (baru)"
-
-
-def _summary(lama: Side, baru: Side, pairs: tuple[ButirPair, ...]) -> Iterator[str]:
-    """Yield what changed in figures: nodes, then targets."""
-    yield "Dibandingkan: {} dengan {}.".format(*_years(lama, baru))
-    nodes = [line.perubahan for line in lines(pairs) if line.ukuran is None]
-    shown = (Perubahan.DITAMBAH, Perubahan.DIHAPUS, Perubahan.PINDAH)
-    counts = [f"{nodes.count(one)} {one.value}" for one in shown]
-    reworded = sum(one not in shown for one in nodes)
-    yield f"Isi pohon: {', '.join(counts)}, {reworded} berganti bunyi."
-    measured = [line for line in lines(pairs) if line.ukuran]
-    changes = [line.ukuran.selisih for line in measured if line.ukuran]
-    up, down = (sum(bool(one and one * sign > 0) for one in changes) for sign in (1, -1))
-    kinds = [line.perubahan for line in measured]
-    others = kinds.count(Perubahan.TARGET) - up - down
-    yield (
-        f"Target: {up} naik, {down} turun, {kinds.count(Perubahan.TETAP)} tetap, "
-        f"{others} berubah tanpa selisih angka, {kinds.count(Perubahan.DITAMBAH)} ditambahkan, "
-        f"{kinds.count(Perubahan.DIHAPUS)} dihapus."
-    )

@@ -1,14 +1,16 @@
-"""The way in on one page: books to one tree and one decree, with all that is to be said of them.
+"""The way in on one page: a folder becomes one tree and, kind by kind, what can be made of it.
 
-Each step takes what the one before returned. Findings are collected on the way and decide
-once, before anything is written.
+Each step takes what the one before returned. Findings are collected on the way; what is Salah
+holds up the kinds that read the book it is found in, and no others.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 from generator.app.outcome import DONE, MEND, MISUSE
 from generator.cascade.build import build_cascade
@@ -16,88 +18,150 @@ from generator.cascade.checks.run import check_cascade
 from generator.cascade.model import Cascade
 from generator.findings.finding import Diagnostic, Waived, finding, has_salah
 from generator.findings.waivers import waive
-from generator.naskah.keputusan_cascading.build import build_decree
-from generator.naskah.keputusan_cascading.checks.annexes import check_named_annexes
-from generator.naskah.keputusan_cascading.checks.run import check_decree
-from generator.naskah.keputusan_cascading.form import FORM
-from generator.naskah.keputusan_cascading.model import Decree
-from generator.schema.keputusan import JENJANG, KEPUTUSAN, PENGECUALIAN, PERATURAN
+from generator.naskah.kind import Document, Kind, Source, books_of
+from generator.naskah.registry import KINDS
+from generator.schema.keputusan import JENJANG, KEPUTUSAN, PENGECUALIAN
+from generator.schema.kinerja import ESELON
+from generator.schema.types import Book
 from generator.values import Place
 from generator.word.logo import read_logo
 from generator.word.render import Template
+from generator.word.template.form import TemplateForm
 from generator.word.template.stock import stock_template
 from generator.workbook.copies.shelved import changed_copies
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.raw import RawBook
+from generator.workbook.reading.shelf import missing_books
 from generator.workbook.reading.tables import make_tables
 from generator.workbook.reading.texts import cell_texts, text_at
 
-TEMPLATE_NAME = "templat-keputusan.docx"
 LOGO_NAME = "logo.png"
+_TREE = (KEPUTUSAN, *ESELON)
+"""The books that the cascade is made of."""
+
+Model = TypeVar("Model")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What a folder says. Where nothing is Salah, decree and template are there."""
+class Naskah(Generic[Model]):
+    """What can be printed of one kind: nothing in its way is Salah."""
 
+    kind: Kind[Model]
+    model: Model
+    template: Template
+    documents: tuple[Document, ...]
+
+    def document(self, key: Sequence[str]) -> Document | None:
+        """Return the document of that key, None when the books hold none of it."""
+        return next((one for one in self.documents if one.key == tuple(key)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Berkas:
+    """What a folder says.
+
+    `naskah` are the kinds that can be printed, `stopped` those that are asked for and cannot,
+    each with its exit code.
+    """
+
+    folder: Path
     books: tuple[RawBook, ...]
-    cascade: Cascade
-    decree: Decree | None
-    template: Template | None
+    source: Source
     logo: bytes | None
     findings: tuple[Diagnostic, ...]
-    template_findings: tuple[Diagnostic, ...] = field(default=())
-    waived: tuple[Waived, ...] = ()
+    waived: tuple[Waived, ...]
+    naskah: tuple[Naskah[Any], ...]
+    stopped: tuple[tuple[Kind[Any], int], ...]
 
     @property
-    def is_sound(self) -> bool:
-        """Whether all that a decree needs is there and nothing is Salah."""
-        return not self.exit_code and self.decree is not None and self.template is not None
+    def cascade(self) -> Cascade:
+        return self.source.cascade
 
     @property
     def exit_code(self) -> int:
-        if has_salah(self.template_findings):
-            return MISUSE
-        return MEND if has_salah(self.findings) else DONE
+        """The worst of what holds up a kind, or what is Salah anywhere."""
+        codes = [code for _, code in self.stopped]
+        return max(codes, default=MEND if has_salah(self.findings) else DONE)
+
+    def of(self, kind: Kind[Model]) -> Naskah[Model] | None:
+        """Return what can be printed of a kind, if it can."""
+        return next((one for one in self.naskah if one.kind == kind), None)
 
 
-def read_folder(folder: Path) -> Reading:
-    """Read and check all that a folder holds: books, logo, the office's own Word template."""
-    books, findings = read_books(folder)
+def read_folder(folder: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Berkas:
+    """Read and check all that a folder holds: books, logo, the office's own Word templates."""
+    known = books_of(kinds)
+    books, findings = read_books(folder, known)
+    flat, found = make_tables(books, known)
+    jenjang = flat.lembar.get((KEPUTUSAN.kind, JENJANG.name), ())
+    findings += missing_books(books, findings, known, jenjang)
     findings += changed_copies(folder)
-    flat, found = make_tables(books)
     findings += found
-    cascade, found = build_cascade(flat.baris, flat.lembar[JENJANG.name])
+    cascade, found = build_cascade(flat.baris, jenjang)
     findings += found
-    if not cascade.akar and books and not has_salah(findings):
-        findings.append(finding("belum-diisi", Place(folder.resolve().name)))
-    if not has_salah(findings):
-        findings += check_cascade(cascade, list(flat.baris["row"]), flat.isian.get("tahun", ""))
-    decree = None
-    if names := [book.name for book in books if book.kind == KEPUTUSAN.kind]:
-        decree, found = build_decree(flat.lembar, names[0])
-        findings += found
-        if decree:
-            findings += check_named_annexes(decree)
-            findings += check_decree(decree, flat.lembar[PERATURAN.name])
+    files = {book.kind: book.name for book in reversed(books)}
+    on = _Books(books, known)
+    wanted = [one for one in kinds if one.asked_by.kind in files or not one.asked_by.optional]
+    reads_tree = any(book in ESELON for kind in wanted for book in kind.books)
+    if reads_tree and not on.hold_up(_TREE, findings):
+        if not cascade.akar and books:
+            findings.append(finding("belum-diisi", Place(folder.resolve().name)))
+        else:
+            findings += check_cascade(cascade, list(flat.baris["row"]), flat.isian["tahun"])
+    source = Source(cascade, flat.lembar, files)
+    models = {}
+    for kind in wanted:
+        if kind.asked_by.kind in files:
+            models[kind.key], found = kind.build(source)
+            findings += found
     logo, found = read_logo(folder / LOGO_NAME)
     findings += found
-    template, faults = _open_template(folder / TEMPLATE_NAME, has_logo=logo is not None)
-    rows = flat.lembar[PENGECUALIAN.name]
+    templates = {
+        kind.key: _open_template(folder / kind.template_name, kind.form, has_logo=bool(logo))
+        for kind in wanted
+    }
+    faults = [one for _, found in templates.values() for one in found]
+    rows = flat.lembar.get((KEPUTUSAN.kind, PENGECUALIAN.name), ())
     typed = partial(text_at, cell_texts(books) if rows else {})
-    left, waived = waive(findings + faults, rows, typed)
-    return Reading(
-        books, cascade, decree, template, logo, tuple(left), tuple(faults), tuple(waived)
+    left, waived = waive([*findings, *faults], rows, typed)
+    naskah: list[Naskah[Any]] = []
+    stopped: list[tuple[Kind[Any], int]] = []
+    for kind in wanted:
+        (template, found), model = templates[kind.key], models.get(kind.key)
+        if model is None or template is None or on.hold_up(kind.books, findings):
+            stopped.append((kind, MISUSE if has_salah(found) else MEND))
+        else:
+            documents = tuple(kind.documents(model, source))
+            naskah.append(Naskah(kind, model, template, documents))
+    return Berkas(
+        folder, books, source, logo, tuple(left), tuple(waived), tuple(naskah), tuple(stopped)
     )
 
 
-def _open_template(path: Path, *, has_logo: bool) -> tuple[Template | None, list[Diagnostic]]:
+class _Books:
+    """Which kind of book each file name stands for, as far as that is known."""
+
+    def __init__(self, books: Sequence[RawBook], known: Sequence[Book]) -> None:
+        usual = {book.filename: book.kind for book in known}
+        self._kinds: Mapping[str, str] = usual | {book.name: book.kind for book in books}
+
+    def hold_up(self, books: Sequence[Book], findings: Sequence[Diagnostic]) -> bool:
+        """Whether something Salah stands in one of the books, or in no book that is known."""
+        mine = {book.kind for book in books}
+        return has_salah(
+            one for one in findings if self._kinds.get(one.place.book, "") in {"", *mine}
+        )
+
+
+def _open_template(
+    path: Path, form: TemplateForm, *, has_logo: bool
+) -> tuple[Template | None, list[Diagnostic]]:
     """Return the office's own template where there is one, else the stock template."""
     if not path.exists():
-        return stock_template(FORM), []
+        return stock_template(form), []
     from generator.word.template.open import open_template
 
-    template, findings = open_template(path, FORM)
+    template, findings = open_template(path, form)
     if template and has_logo and not template.logos:
         findings.append(finding("templat-tanpa-tempat-logo", Place(path.name)))
     return template, findings

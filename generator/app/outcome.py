@@ -1,20 +1,197 @@
-"""What a command has to say in the end."""
+"""How a command ends: findings, what happened as typed events, and an exit code.
+
+What is said of an event stands in `report`; a page or a program reads the same events.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
-from generator.findings.finding import Diagnostic, Waived
+from generator.files.new import Written as Placed
+from generator.findings.finding import Diagnostic, Waived, has_salah
+
+if TYPE_CHECKING:
+    from generator.revision.compare.years import Line
+    from generator.revision.opened import StampedFile
+    from generator.revision.read.edits import EditMade
+    from generator.revision.update.notes import Note
 
 DONE, MEND, MISUSE = 0, 1, 2
 """Exit codes: done; the user's data need mending; wrong use or a faulty Word template."""
 
 
 @dataclass(frozen=True, slots=True)
+class CascadeRead:
+    """How much of a tree was read."""
+
+    sasaran: int
+    program: int
+    sasaran_program: int
+    kegiatan: int
+    sub_kegiatan: int
+    indikator: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """How many findings there are of each severity, and how many are waived."""
+
+    findings: tuple[Diagnostic, ...]
+    waived: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Whether a kind of document can be made of what was read: DONE, MEND or MISUSE."""
+
+    title: str
+    exit_code: int
+
+
+class What(Enum):
+    """What a file is that was written."""
+
+    NASKAH = auto()
+    DIPERBARUI = auto()
+    PDF = auto()
+    GAMBAR = auto()
+    PERBANDINGAN = auto()
+    DITANDAI = auto()
+    USULAN = auto()
+    DARI_WORD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class FileWritten:
+    """A file that was written; of a document, `title` says of what kind."""
+
+    what: What
+    path: Path
+    title: str = ""
+
+
+class Nothing(Enum):
+    """What was not written, and why."""
+
+    SALAH = auto()
+    GAGAL = auto()
+    TANPA_TANDA = auto()
+    TANPA_USULAN = auto()
+    TANPA_PERBANDINGAN = auto()
+    TANPA_ASAL = auto()
+    TANPA_PENGEMBALIAN = auto()
+
+
+class Next(Enum):
+    """What the user may do now."""
+
+    BETULKAN_SALINAN = auto()
+    PINDAHKAN_USULAN = auto()
+    PINDAHKAN_DARI_WORD = auto()
+    TULIS_USULAN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Curable:
+    """How many findings have a certain cure that nobody asked to have made."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeepEdits:
+    """An edited document stands in the way: the command that enters new data into it."""
+
+    edited: Path
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class YearBegun:
+    """The books of a new year are ready to be filled."""
+
+    tahun: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two years side by side, line by line; `lama` and `baru` are what to call them."""
+
+    lama: str
+    baru: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What a document says of itself; `untouched` also when it was never saved again."""
+
+    file: StampedFile
+    title: str
+    stock_template: str
+    untouched: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EditsTraced:
+    """Edits made in Word: all of them, those on text of the books, cells that would change."""
+
+    edits: int
+    proposals: int
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What became of edits and new data when both met."""
+
+    carried: tuple[EditMade, ...]
+    entered: tuple[Note, ...]
+    conflicts: tuple[Note, ...]
+
+
+Event: TypeAlias = (
+    CascadeRead
+    | Tallied
+    | Judged
+    | FileWritten
+    | Placed
+    | Nothing
+    | Next
+    | Curable
+    | KeepEdits
+    | YearBegun
+    | Compared
+    | Described
+    | EditsTraced
+    | Entered
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a command has to say: findings, closing lines, exit code."""
+    """What a command has to say: findings, events in their order, exit code."""
 
     findings: tuple[Diagnostic, ...] = ()
-    summary: tuple[str, ...] = ()
+    events: tuple[Event, ...] = ()
     exit_code: int = DONE
     waived: tuple[Waived, ...] = ()
+
+
+def stopped(
+    findings: Iterable[Diagnostic], because: Nothing, exit_code: int = MEND, *, counted: bool = True
+) -> Outcome:
+    """Return the outcome of a command that wrote nothing."""
+    found = tuple(findings)
+    events: tuple[Event, ...] = (Tallied(found), because) if counted else (because,)
+    return Outcome(found, events, exit_code)
+
+
+def ended(findings: Iterable[Diagnostic], events: Iterable[Event]) -> Outcome:
+    """Return the outcome of a command that came to its end."""
+    found = tuple(findings)
+    return Outcome(found, tuple(events), MEND if has_salah(found) else DONE)

@@ -1,93 +1,95 @@
-"""The command `perbarui`: an edited decree and changed books become the next decree."""
+"""The command `perbarui`: an edited document and changed books become the next document."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from generator.app.berkas import Reading, read_folder
-from generator.app.cetak import render_decree
-from generator.app.outcome import DONE, MEND, MISUSE, Outcome
+from generator.app.berkas import Berkas, read_folder
+from generator.app.cetak import render_document
+from generator.app.kinds import document_of, open_known
+from generator.app.outcome import (
+    DONE,
+    MEND,
+    MISUSE,
+    Entered,
+    FileWritten,
+    Nothing,
+    Outcome,
+    Tallied,
+    What,
+    stopped,
+)
 from generator.bahasa.wording import fold, read_tanggal
 from generator.files.output import Standing, write_output
-from generator.findings.finding import Diagnostic, finding, tally
-from generator.opc import Anchor, Package, read_parts, to_bytes
-from generator.revision.opened import DecreeFile, open_decree
-from generator.revision.read.edits import EditMade
-from generator.revision.read.stories import excerpt
+from generator.findings.finding import Diagnostic, finding
+from generator.naskah.kind import Kind
+from generator.naskah.registry import KINDS
+from generator.opc import Package, read_parts, to_bytes
+from generator.revision.opened import StampedFile
 from generator.revision.stamp import Origin
 from generator.revision.update.notes import Hal, Note
 from generator.revision.update.whole import update
 from generator.values import Place
 from generator.word.structure import BrokenDocumentError, check_structure
 
-_NOTHING = "Tidak ada yang ditulis."
 
+def update_document(
+    edited: Path,
+    folder: Path,
+    output: Path | None,
+    *,
+    force: bool,
+    day: date | None,
+    kinds: Sequence[Kind[Any]] = KINDS,
+) -> Outcome:
+    """Enter the data of a folder into an edited document, as tracked changes in a new file.
 
-@dataclass(frozen=True, slots=True)
-class Update:
-    """What `perbarui` has to say: the outcome, and what was carried and entered, place by place."""
-
-    outcome: Outcome
-    carried: tuple[EditMade, ...] = ()
-    entered: tuple[Note, ...] = ()
-    conflicts: tuple[Note, ...] = ()
-
-    def as_json(self) -> dict[str, object]:
-        """Return the lists of `--json`."""
-        return {
-            "terbawa": [
-                {"jenis": one.kind.value, **_item(one.place, one.old, one.new, one.anchor)}
-                for one in self.carried
-            ],
-            "dimasukkan": [_item(one.place, one.old, one.new, one.anchor) for one in self.entered],
-            "bentrok": [_item(one.place, one.old, one.new, one.anchor) for one in self.conflicts],
-        }
-
-
-def update_decree(
-    edited: Path, folder: Path, output: Path | None, *, force: bool, day: date | None
-) -> Update:
-    """Enter the data of a folder into an edited decree, as tracked changes in a new file.
-
-    `day` dates the changes; without it the decree's own Tanggal does, if it is given. Nothing is
+    `day` dates the changes; without it the document's own date does, if it is given. Nothing is
     written when an edit cannot be carried, unless `force`d.
     """
-    reading = read_folder(folder)
-    if not reading.is_sound:
-        return _stopped(reading.findings, reading.exit_code or MEND)
-    opened = open_decree(edited)
-    if isinstance(opened, Diagnostic):
-        return _stopped((*reading.findings, opened), MEND)
-    printed = render_decree(reading)
+    berkas = read_folder(folder, kinds)
+    if not berkas.naskah:
+        return _stopped(berkas.findings, berkas.exit_code or MEND)
+    known = open_known(edited, kinds)
+    if isinstance(known, Diagnostic):
+        return _stopped((*berkas.findings, known), MEND)
+    opened, kind = known
+    for one, code in berkas.stopped:
+        if one == kind:
+            return _stopped(berkas.findings, code)
+    found = document_of(opened, kind, berkas)
+    if isinstance(found, Diagnostic):
+        return _stopped((*berkas.findings, found), MEND)
+    naskah, document = found
+    printed = render_document(berkas, naskah, document)
     if isinstance(printed, Diagnostic):
-        return _stopped((*reading.findings, printed), MISUSE)
-    return _entered(opened, reading, printed, output or _beside(edited), force, day)
+        return _stopped((*berkas.findings, printed), MISUSE)
+    day = day or read_tanggal(document.tanggal)
+    return _entered(opened, berkas, kind, printed, output or _beside(edited), force, day)
 
 
 def _entered(
-    opened: DecreeFile,
-    reading: Reading,
+    opened: StampedFile,
+    berkas: Berkas,
+    kind: Kind[Any],
     printed: tuple[Package, Origin],
     target: Path,
     force: bool,
     day: date | None,
-) -> Update:
+) -> Outcome:
     new, origin = printed
-    decree = reading.decree
-    assert decree is not None
-    findings = list(reading.findings)
+    findings = list(berkas.findings)
     mine, theirs = origin.perangkat_daerah, opened.stamp.origin.perangkat_daerah
     if fold(mine) != fold(theirs) and not force:
         place = Place(opened.path.name)
         other = finding("keputusan-kantor-lain", place, lama=theirs, baru=mine)
         return _stopped((*findings, other), MEND)
-    day = day or read_tanggal(decree.identitas.tanggal.text)
     dated = f"{day.isoformat()}T00:00:00Z" if day else None
     parts = read_parts(opened.data)
-    updated = update(opened.stamp, parts, new, origin, dated)
+    updated = update(opened.stamp, parts, new, origin, dated, kind.yearly)
     told = [_told(opened.path.name, one, force) for one in updated.notes]
     findings += [one for one in told if one]
     if any(one.hal is Hal.HOMELESS for one in updated.notes) and not force:
@@ -100,21 +102,17 @@ def _entered(
         return _stopped((*findings, written), MEND)
     if written.because:
         findings.append(written.because)
-    entered = tuple(one for one in updated.notes if one.hal in (Hal.ENTERED, Hal.STALE))
-    conflicts = tuple(one for one in updated.notes if one.hal in (Hal.CONFLICT, Hal.DIFFERENT))
-    lines = (
-        *_listed("Terbawa", "suntingan orang", map(_edit, opened.edits)),
-        *_listed("Dimasukkan", "perubahan data, sebagai perubahan terlacak", map(_change, entered)),
-        f"Bentrok: {len(conflicts)}.",
-        tally(findings),
-        f"Keputusan diperbarui: {written.path}",
+    entered = Entered(
+        opened.edits,
+        tuple(one for one in updated.notes if one.hal in (Hal.ENTERED, Hal.STALE)),
+        tuple(one for one in updated.notes if one.hal in (Hal.CONFLICT, Hal.DIFFERENT)),
     )
-    return Update(Outcome(tuple(findings), lines, DONE), opened.edits, entered, conflicts)
+    done = FileWritten(What.DIPERBARUI, written.path, kind.title)
+    return Outcome(tuple(findings), (entered, Tallied(tuple(findings)), done), DONE)
 
 
-def _stopped(findings: Iterable[Diagnostic], exit_code: int) -> Update:
-    found = tuple(findings)
-    return Update(Outcome(found, (tally(found), _NOTHING), exit_code))
+def _stopped(findings: Sequence[Diagnostic], exit_code: int) -> Outcome:
+    return stopped(findings, Nothing.GAGAL, exit_code)
 
 
 def _beside(edited: Path) -> Path:
@@ -138,31 +136,3 @@ def _told(file: str, note: Note, force: bool) -> Diagnostic | None:
         case Hal.HOMELESS if not force:
             return finding("suntingan-tidak-dapat-dibawa", place, isi=note.old or note.new)
     return finding("suntingan-ditinggalkan", place, isi=note.old or note.new)
-
-
-def _listed(head: str, what: str, lines: Iterable[str]) -> Iterator[str]:
-    listed = list(lines)
-    yield f"{head}: {len(listed)} {what}."
-    yield from (f"  {line}" for line in listed)
-
-
-def _edit(one: EditMade) -> str:
-    return f"{one.place}, {one.kind.value}: {_became(one.old, one.new)}"
-
-
-def _change(one: Note) -> str:
-    return f"{one.place}: {_became(one.old, one.new)}"
-
-
-def _became(old: str, new: str) -> str:
-    """Say what became of a text in one line."""
-    before, after = (" ".join(excerpt(text).split()) for text in (old, new))
-    if not before:
-        return f'"{after}" masuk'
-    return f'"{before}" menjadi "{after}"' if after else f'"{before}" dihapus'
-
-
-def _item(place: str, old: str, new: str, anchor: Anchor | None) -> dict[str, object]:
-    """Return one entry of a list of `--json`; the cell is None for what comes from no book."""
-    cell = str(anchor.place) if anchor else None
-    return {"tempat": place, "lama": old, "baru": new, "sel": cell}

@@ -1,16 +1,17 @@
-"""From one year's working folder to the next one's."""
+"""The command `tahun-baru`: from one year's working folder to the next one's."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from generator.app.berkas import LOGO_NAME, TEMPLATE_NAME, Reading, read_folder
-from generator.app.outcome import MEND, Outcome
-from generator.app.template import told
+from generator.app.berkas import LOGO_NAME, Berkas, read_folder
+from generator.app.outcome import Nothing, Outcome, Tallied, YearBegun, stopped
+from generator.app.template import placed
 from generator.files.new import write_new
 from generator.files.output import make_folder
-from generator.findings.finding import Diagnostic, finding, has_salah, tally
+from generator.findings.finding import Diagnostic, finding, has_salah
 from generator.findings.rule import Severity
+from generator.naskah.registry import KINDS
 from generator.values import Place
 from generator.workbook.copies.rollover import roll_over, year_of
 from generator.workbook.copies.shelved import stem_of
@@ -29,27 +30,26 @@ def begin_year(folder: Path, new: str, target: Path | None = None) -> Outcome:
     By itself the folder stands beside the old one. Faults of the old books are told and carried
     along; a book that cannot be read, or not be written again, stops the whole.
     """
-    reading = read_folder(folder)
-    faults = [one for one in reading.findings if _stays_wrong(one)]
-    files = [one for one in reading.findings if one.rule.code.startswith("BRK")]
+    berkas = read_folder(folder)
+    faults = [one for one in berkas.findings if _stays_wrong(one)]
+    files = [one for one in berkas.findings if one.rule.code.startswith("BRK")]
     unread = [one for one in faults if one in files and one.rule.name != _GAP]
     if unread:
-        return _stopped(unread)
-    old = year_of(reading.books)
+        return stopped(unread, Nothing.GAGAL)
+    old = year_of(berkas.books)
     target = target or beside(folder, old, new)
-    if refused := _refused(reading, old, new, target):
-        return _stopped([refused])
-    contents, findings = _contents(reading, folder, old, new)
+    if refused := _refused(berkas, old, new, target):
+        return stopped([refused], Nothing.GAGAL)
+    contents, findings = _contents(berkas, folder, old, new)
     if has_salah(findings):
-        return _stopped(findings)
+        return stopped(findings, Nothing.GAGAL)
     if failed := make_folder(target):
-        return _stopped([failed])
-    written = told(write_new(target / name, content) for name, content in contents.items())
+        return stopped([failed], Nothing.GAGAL)
+    written = placed(write_new(target / name, content) for name, content in contents.items())
     told_of_files = [one for one in files if one not in faults]
-    findings = [*told_of_files, *faults, *_skipped(reading, old, new), *findings]
-    return Outcome(
-        tuple(findings), (*written.summary, tally(findings), *_closing(new)), written.exit_code
-    )
+    findings = [*told_of_files, *faults, *_skipped(berkas, old, new), *findings]
+    events = (*written.events, Tallied(tuple(findings)), YearBegun(new))
+    return Outcome(tuple(findings), events, written.exit_code)
 
 
 def beside(folder: Path, old: str | None, new: str) -> Path:
@@ -69,36 +69,36 @@ def _stays_wrong(one: Diagnostic) -> bool:
     return one.severity is Severity.SALAH and one.rule.name not in _TOLD_OTHERWISE
 
 
-def _refused(reading: Reading, old: str | None, new: str, target: Path) -> Diagnostic | None:
+def _refused(berkas: Berkas, old: str | None, new: str, target: Path) -> Diagnostic | None:
     if old and new <= old:
-        return finding("tahun-tidak-maju", reading.books[0].place, lama=old, baru=new)
+        return finding("tahun-tidak-maju", berkas.books[0].place, lama=old, baru=new)
     if target.is_dir() and any(target.iterdir()):
         return finding("folder-sudah-berisi", Place(str(target)))
     return None
 
 
-def _skipped(reading: Reading, old: str | None, new: str) -> list[Diagnostic]:
+def _skipped(berkas: Berkas, old: str | None, new: str) -> list[Diagnostic]:
     """Say so when last year's target is not of the year just before."""
     if old is None or int(new) - int(old) == 1:
         return []
-    place = reading.books[0].place
+    place = berkas.books[0].place
     return [finding("tahun-terlompati", place, lama=old, baru=new, lalu=int(new) - 1)]
 
 
 def _contents(
-    reading: Reading, folder: Path, old: str | None, new: str
+    berkas: Berkas, folder: Path, old: str | None, new: str
 ) -> tuple[dict[str, bytes], list[Diagnostic]]:
     """Return all files of the new folder by name: books, logo, own template, Windows files."""
     contents: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
-    for book in reading.books:
+    for book in berkas.books:
         rolled = roll_over(book, old, new)
         if isinstance(rolled, Diagnostic):
             findings.append(rolled)
         else:
             contents[_new_name(book)], found = rolled
             findings += found
-    for name in (LOGO_NAME, TEMPLATE_NAME):
+    for name in (LOGO_NAME, *(kind.template_name for kind in KINDS)):
         try:
             contents[name] = (folder / name).read_bytes()
         except FileNotFoundError:
@@ -112,15 +112,3 @@ def _contents(
 def _new_name(book: RawBook) -> str:
     """Return what to call a book, which is an .xlsx in any case, beside all the others."""
     return f"{stem_of(book.path).removesuffix('.xlsx')}.xlsx"
-
-
-def _stopped(findings: list[Diagnostic]) -> Outcome:
-    return Outcome(tuple(findings), (tally(findings), "Tidak ada yang ditulis."), MEND)
-
-
-def _closing(new: str) -> tuple[str, ...]:
-    return (
-        f"Buku tahun {new} siap diisi; target yang lama ada di kolom Target Tahun Lalu.",
-        "Isi Target (sel kuning), Nomor, dan Tanggal, lalu baca ulang Menimbang, Mengingat, dan "
-        "penandatangan.",
-    )

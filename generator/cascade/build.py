@@ -17,10 +17,10 @@ from generator.cascade.jenjang import build_jenjang
 from generator.cascade.link import link_nodes
 from generator.cascade.model import Cascade, Indikator, Jenis, Simpul
 from generator.findings.finding import Diagnostic, finding
-from generator.schema.books import BOOKS
+from generator.schema.kinerja import TREE_SHEETS
 from generator.values import Isian, Row, Target
 
-_KIND = {sheet.name: book.kind for book in BOOKS for sheet in book.sheets}
+_KIND = {sheet.name: kind for kind, sheet in TREE_SHEETS}
 
 
 def build_cascade(

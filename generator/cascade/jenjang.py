@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from generator.bahasa.wording import fold, nearest
+from generator.bahasa.wording import nearest
 from generator.cascade.model import Jenjang, Tingkat
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.keputusan import JENJANG, KEPUTUSAN, TINGKAT_DEFAULTS
+from generator.schema.levels import TINGKAT, tingkat_of
 from generator.values import Isian, Place, Row
-
-NAMES = tuple(row[0] for row in TINGKAT_DEFAULTS)
-_DEEPER = re.compile(r"(Sasaran (?:Utama|Pendukung)) ([2-9])", re.IGNORECASE)
 
 
 def build_jenjang(rows: Sequence[Row]) -> tuple[Jenjang, list[Diagnostic]]:
@@ -31,9 +28,9 @@ def build_jenjang(rows: Sequence[Row]) -> tuple[Jenjang, list[Diagnostic]]:
         if cell is None:
             findings.append(finding("tingkat-kosong", row.at("tingkat")))
             continue
-        name = _level_name(cell.text)
+        name = tingkat_of(cell.text)
         if name is None:
-            near = nearest(cell.text, NAMES) or "Program"
+            near = nearest(cell.text, TINGKAT) or "Program"
             findings.append(
                 finding("tingkat-tidak-dikenal", row.at("tingkat"), isi=cell.text, mirip=near)
             )
@@ -62,16 +59,6 @@ def _default_row(number: int, texts: Sequence[str]) -> Row:
             for column, text in zip(JENJANG.columns, texts, strict=True)
         },
     )
-
-
-def _level_name(text: str) -> str | None:
-    """Return the declared name that differs only in case or spaces, or None."""
-    folded = fold(text)
-    for name in NAMES:
-        if fold(name) == folded:
-            return name
-    deeper = _DEEPER.fullmatch(folded)
-    return f"{deeper[1].title()} {deeper[2]}" if deeper else None
 
 
 def _level(name: str, row: Row) -> Tingkat:

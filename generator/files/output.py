@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -16,6 +17,10 @@ from generator.values import Place
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _BAD_NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_NAME_LENGTH = 100
 
 
 class Standing(Enum):
@@ -79,6 +84,11 @@ def make_folder(folder: Path) -> Diagnostic | None:
         reason = error.strerror or str(error)
         return finding("folder-tidak-dapat-dibuat", Place(str(folder)), galat=reason)
     return None
+
+
+def file_name(words: str) -> str:
+    """Return words as the name of a file, without extension, as far as one may be called so."""
+    return " ".join(_NOT_IN_NAMES.sub(" ", words)[:_NAME_LENGTH].split())
 
 
 def numbered(path: Path) -> Iterator[Path]:

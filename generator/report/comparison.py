@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TextIO
 
-from generator.report.findings import encodable
+from generator.app.outcome import Compared, Event
+from generator.report.terminal import encodable
 from generator.revision.compare.years import Line, Perubahan, UkuranPair, signed
 
 _COLOURS = {
@@ -16,6 +17,11 @@ _COLOURS = {
     Perubahan.TETAP: "dim",
 }
 _HEADINGS = ("Kode", "Perubahan", "Hal", "Lama", "Baru", "Selisih")
+
+
+def lines_of(events: Iterable[Event]) -> list[Line]:
+    """Return the lines of the comparison among the events, none where nothing was compared."""
+    return [line for one in events if isinstance(one, Compared) for line in one.lines]
 
 
 def print_lines(lines: Sequence[Line], stream: TextIO) -> None:

@@ -1,4 +1,4 @@
-"""A decree handed back as a file: opened, and told apart from what is none of ours."""
+"""A document handed back as a file: opened, and told apart from what is none of ours."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from generator.values import Place
 
 
 @dataclass(frozen=True, slots=True)
-class DecreeFile:
-    """A decree of this program as it is now; `edits` is what people changed since it was made."""
+class StampedFile:
+    """A document of this program as it is now; `edits` is what people changed since it was made."""
 
     path: Path
     data: bytes
@@ -33,8 +33,8 @@ class DecreeFile:
         return printed | edited
 
 
-def open_decree(path: Path) -> DecreeFile | Diagnostic:
-    """Return the decree in a file, or the finding that says why it is not known as one."""
+def open_stamped(path: Path) -> StampedFile | Diagnostic:
+    """Return the document in a file, or the finding that says why it is not known as one."""
     place = Place(path.name)
     try:
         data = path.read_bytes()
@@ -46,6 +46,6 @@ def open_decree(path: Path) -> DecreeFile | Diagnostic:
             return finding("keputusan-tanpa-stempel", place)
         if isinstance(stamp, DamagedStamp):
             return finding("stempel-lebih-baru" if stamp.newer else "stempel-rusak", place)
-        return DecreeFile(path, data, stamp, edits_of(stamp, data))
+        return StampedFile(path, data, stamp, edits_of(stamp, data))
     except BadPackageError:
         return finding("bukan-dokumen-word", place)

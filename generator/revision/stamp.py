@@ -10,7 +10,7 @@ import base64
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -33,6 +33,12 @@ from generator.values import Place
 FORMAT = 1
 """Raised when a stamp is written in a form that an older program cannot read."""
 
+VERSION = 2
+"""Raised when a stamp tells more than before, in a form that an older program still reads.
+
+1 were stamps without a kind.
+"""
+
 NAMESPACE = "urn:sk-cascading:stamp"
 STORE_ID = "{D3B58EF0-2BF8-5AE6-AAE2-C4417665E8A8}"
 
@@ -49,9 +55,11 @@ Lineage = tuple[str, str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What a decree was made from. `inputs` are the books by file name, each with its SHA-256.
+    """What a document was made from. `inputs` are the books by file name, each with its SHA-256.
 
-    `simpul` are the nodes of its cascade: of their codes and parents the decree prints nothing.
+    `simpul` are the nodes of its cascade: of their codes and parents a decree prints nothing.
+    `kind` and `key` say which document it is among all that the books ask for; stamps of before
+    there were kinds are of the decree.
     """
 
     program: str
@@ -61,6 +69,8 @@ class Origin:
     inputs: Mapping[str, str]
     perangkat_daerah: str = ""
     simpul: tuple[Lineage, ...] = ()
+    kind: str = "keputusan"
+    key: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +140,26 @@ def read_stamp(source: bytes | Path) -> Stamp | DamagedStamp | None:
         if head["base"] != sha256(base).hexdigest():
             return DamagedStamp()
         anchors = _anchors(_unpack(root, "anchors"))
-        origin = Origin(**head["origin"] | {"simpul": tuple(map(tuple, head["origin"]["simpul"]))})
-        return Stamp(origin, head["digests"], anchors, base)
+        return Stamp(_origin(head["origin"]), head["digests"], anchors, base)
     except (zlib.error, ValueError, KeyError, TypeError):
-        return DamagedStamp()
+        return DamagedStamp(newer=_version(root) > VERSION)
+
+
+def _origin(said: Mapping[str, Any]) -> Origin:
+    """Return the origin that a stamp tells of; what a later program tells besides is passed over.
+
+    Raises KeyError when a part that every stamp has is missing.
+    """
+    names = {field.name for field in fields(Origin)}
+    known = {name: value for name, value in said.items() if name in names}
+    lists = {"simpul": tuple(map(tuple, said["simpul"])), "key": tuple(said.get("key", ()))}
+    return Origin(**known | lists)
+
+
+def _version(root: etree._Element) -> int:
+    """Return which version of the content a stamp says it has; 1 when it does not say."""
+    version = root.get("version", "1")
+    return int(version) if version.isascii() and version.isdecimal() and len(version) < 10 else 1
 
 
 def without_stamp(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -201,13 +227,15 @@ def _write(package: Package, origin: Origin) -> bytes:
             "inputs": dict(sorted(origin.inputs.items())),
             "perangkat_daerah": origin.perangkat_daerah,
             "simpul": origin.simpul,
+            "kind": origin.kind,
+            "key": origin.key,
         },
         "digests": _digests(package.parts),
         "base": sha256(base).hexdigest(),
     }
     return b"".join(
         (
-            f'<stamp xmlns="{NAMESPACE}" format="{FORMAT}">'.encode(),
+            f'<stamp xmlns="{NAMESPACE}" format="{FORMAT}" version="{VERSION}">'.encode(),
             b"<head>" + _pack(head) + b"</head>",
             b"<anchors>" + _pack(_columns(package.anchors)) + b"</anchors>",
             b"<base>" + base64.b64encode(base) + b"</base>",

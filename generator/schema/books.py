@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from generator.schema.keputusan import KEPUTUSAN
-from generator.schema.kinerja import KINERJA_DAERAH, PROGRAM, SASARAN, SUB_KEGIATAN
+from generator.schema.kinerja import ESELON
 from generator.schema.types import Book
 
-BOOKS = (
-    KEPUTUSAN,
-    Book("eselon-2", "Buku Eselon II", "Sasaran perangkat daerah.", (KINERJA_DAERAH, SASARAN), 1),
-    Book("eselon-3", "Buku Eselon III", "Program dan sasarannya.", (PROGRAM,), 2),
-    Book("eselon-4", "Buku Eselon IV", "Kegiatan dan sub kegiatan.", (SUB_KEGIATAN,), 3),
-)
+BOOKS = (KEPUTUSAN, *ESELON)
+"""The books that every folder has."""
 
 
 def book_of(kind: str) -> Book:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.schema.types import Column, Entry, Printed, Sheet
+from generator.schema.types import Book, Column, Entry, Printed, Sheet
 
 JENIS_SASARAN = ("Utama", "Pendukung")
 JENIS_KEGIATAN = ("Kegiatan", "Sub Kegiatan")
@@ -212,6 +212,7 @@ KINERJA_DAERAH = Sheet(
     ),
     optional=True,
     level=0,
+    tingkat=("Kepala Daerah",),
 )
 SASARAN = Sheet(
     "Sasaran",
@@ -234,6 +235,7 @@ SASARAN = Sheet(
         *_TAMBAHAN,
     ),
     level=1,
+    tingkat=("Sasaran Utama", "Sasaran Pendukung"),
 )
 PROGRAM = Sheet(
     "Program",
@@ -265,6 +267,7 @@ PROGRAM = Sheet(
         *_TAMBAHAN,
     ),
     level=2,
+    tingkat=("Program",),
 )
 SUB_KEGIATAN = Sheet(
     "Sub Kegiatan",
@@ -296,5 +299,16 @@ SUB_KEGIATAN = Sheet(
         *_TAMBAHAN,
     ),
     level=3,
+    tingkat=("Kegiatan", "Sub Kegiatan"),
     aliases=("Kegiatan", "SubKegiatan"),
 )
+
+ESELON = (
+    Book("eselon-2", "Buku Eselon II", "Sasaran perangkat daerah.", (KINERJA_DAERAH, SASARAN), 1),
+    Book("eselon-3", "Buku Eselon III", "Program dan sasarannya.", (PROGRAM,), 2),
+    Book("eselon-4", "Buku Eselon IV", "Kegiatan dan sub kegiatan.", (SUB_KEGIATAN,), 3),
+)
+"""The books of the tree, from the top down."""
+
+TREE_SHEETS = tuple((book.kind, sheet) for book in ESELON for sheet in book.sheets)
+"""Every sheet of the tree with the kind of its book."""

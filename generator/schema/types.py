@@ -50,13 +50,18 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: a header row, then data. `level` orders the sheets of the tree (0 = top)."""
+    """One sheet: a header row, then data.
+
+    `level` orders the sheets of the tree (0 = top); `tingkat` are the rows of sheet Jenjang that
+    say whether its nodes are used.
+    """
 
     name: str
     purpose: str
     columns: tuple[Column, ...]
     optional: bool = False
     level: int | None = None
+    tingkat: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
 
     def column(self, role: str) -> Column:
@@ -69,13 +74,17 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """One workbook. `kind` stands inside the file; `filename` is only its usual name."""
+    """One workbook. `kind` stands inside the file; `filename` is only its usual name.
+
+    An `optional` book is never missing: where it is there, it asks for what is made of it.
+    """
 
     kind: str
     title: str
     purpose: str
     sheets: tuple[Sheet, ...]
     level: int | None = None
+    optional: bool = False
 
     @property
     def filename(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from types import CodeType, TracebackType
 from typing import Any
@@ -144,7 +144,7 @@ def printing_environment() -> ImmutableSandboxedEnvironment:
     return environment
 
 
-@cache
+@lru_cache(maxsize=32)
 def _code(source: str, part: str) -> CodeType:
     code: CodeType = printing_environment().compile(source, name=part, filename=part)
     return code

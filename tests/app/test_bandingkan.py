@@ -9,12 +9,13 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from generator.app.bandingkan import compare_decrees
+from generator.app.bandingkan import compare_years
 from generator.app.buat import make
 from generator.app.outcome import DONE, MEND, Outcome
 from generator.report.comparison import print_lines
 from generator.revision.compare.years import Line, Perubahan
 from tests.support.copies import mend_copy
+from tests.support.outcomes import compared, summary
 from tests.support.sheets import IDENTITAS, PROGRAM, SUB_KEGIATAN, write_folder
 from tests.support.soffice import convert
 from tests.support.validators import sdk_validate
@@ -66,11 +67,12 @@ def told(outcome: Outcome) -> list[str]:
 
 
 def test_two_folders(lama: Path, baru: Path) -> None:
-    outcome, lines = compare_decrees(lama, baru)
+    outcome = compare_years(lama, baru)
+    lines = compared(outcome)
 
     assert (outcome.exit_code, told(outcome)) == (DONE, [])
     assert printed(lines) == CHANGED
-    assert outcome.summary == (
+    assert summary(outcome) == (
         "Dibandingkan: 2022 dengan 2023.",
         "Isi pohon: 1 ditambahkan, 0 dihapus, 0 pindah induk, 0 berganti bunyi.",
         "Target: 1 naik, 0 turun, 2 tetap, 0 berubah tanpa selisih angka, 1 ditambahkan, "
@@ -81,13 +83,13 @@ def test_two_folders(lama: Path, baru: Path) -> None:
 def test_a_decree_says_what_its_folder_says(lama: Path, baru: Path) -> None:
     old, new = decree(lama), decree(baru)
 
-    between_folders = compare_decrees(lama, baru)[1]
+    between_folders = compared(compare_years(lama, baru))
 
-    assert [str(line) for line in compare_decrees(old, new)[1]] == [
+    assert [str(line) for line in compared(compare_years(old, new))] == [
         str(line) for line in between_folders
     ]
-    assert printed(compare_decrees(lama, new)[1]) == CHANGED
-    assert printed(compare_decrees(old, baru)[1]) == CHANGED
+    assert printed(compared(compare_years(lama, new))) == CHANGED
+    assert printed(compared(compare_years(old, baru))) == CHANGED
 
 
 def test_an_edited_decree_is_compared_as_it_reads_now(lama: Path, baru: Path) -> None:
@@ -104,7 +106,8 @@ def test_an_edited_decree_is_compared_as_it_reads_now(lama: Path, baru: Path) ->
     cell.runs[0].text = "160 Orang"
     document.save(str(path))
 
-    outcome, lines = compare_decrees(lama, path)
+    outcome = compare_years(lama, path)
+    lines = compared(outcome)
 
     assert told(outcome) == []
     assert printed(lines)[0] == (
@@ -118,20 +121,20 @@ def test_rows_that_people_added_are_not_in_the_table_and_are_told(lama: Path, ba
     document.add_paragraph("Tambahan bagian hukum")
     document.save(str(path))
 
-    assert told(compare_decrees(lama, path)[0]) == ["baris-tidak-dibandingkan"]
+    assert told(compare_years(lama, path)) == ["baris-tidak-dibandingkan"]
 
 
 def test_another_agency_is_told(lama: Path, baru: Path) -> None:
     identitas = NEXT["keputusan"]["Identitas"].replace("Badan Kepegawaian  ", "Dinas Kesehatan")
     write_folder(baru, {**NEXT, "keputusan": {"Identitas": identitas}})
 
-    assert told(compare_decrees(lama, baru)[0]) == ["perangkat-daerah-berbeda"]
+    assert told(compare_years(lama, baru)) == ["perangkat-daerah-berbeda"]
 
 
 def test_a_copy_mended_instead_of_its_book_is_told(lama: Path, baru: Path) -> None:
     mend_copy(baru)
 
-    outcome, _ = compare_decrees(lama, baru)
+    outcome = compare_years(lama, baru)
 
     assert [str(one.place) for one in outcome.findings] == [
         "2023/hasil-periksa/eselon-2 (daftar baru).xlsx"
@@ -141,7 +144,8 @@ def test_a_copy_mended_instead_of_its_book_is_told(lama: Path, baru: Path) -> No
 def test_a_folder_with_faults_is_not_compared(lama: Path, baru: Path) -> None:
     (baru / "eselon-3.xlsx").unlink()
 
-    outcome, lines = compare_decrees(lama, baru)
+    outcome = compare_years(lama, baru)
+    lines = compared(outcome)
 
     assert (outcome.exit_code, lines) == (MEND, ())
     assert [str(one.place) for one in outcome.findings] == ["2023/eselon-3.xlsx"]
@@ -169,7 +173,8 @@ def test_a_file_that_is_no_decree_of_ours_is_told(
     if content is not None:
         path.write_bytes(content)
 
-    outcome, lines = compare_decrees(path, lama)
+    outcome = compare_years(path, lama)
+    lines = compared(outcome)
 
     assert (outcome.exit_code, told(outcome), lines) == (MEND, [rule], ())
 
@@ -191,15 +196,15 @@ def test_a_stamp_that_cannot_be_read_is_told(lama: Path, old: bytes, new: bytes,
     }
     path.write_bytes(to_bytes(Package(parts)))
 
-    assert told(compare_decrees(path, lama)[0]) == [rule]
+    assert told(compare_years(path, lama)) == [rule]
 
 
 def test_the_workbook_lists_changes_and_targets(lama: Path, baru: Path, tmp_path: Path) -> None:
     path = tmp_path / "beda.xlsx"
 
-    outcome, _ = compare_decrees(lama, baru, xlsx=path)
+    outcome = compare_years(lama, baru, xlsx=path)
 
-    assert outcome.summary[-1] == f"Perbandingan ditulis: {path}"
+    assert summary(outcome)[-1] == f"Perbandingan ditulis: {path}"
     book = load_workbook(path)
     assert book.sheetnames == ["Perubahan", "Target", "Grafik"]
     assert [row[:3] for row in book["Perubahan"].iter_rows(min_row=2, values_only=True)] == [
@@ -215,7 +220,7 @@ def test_the_workbook_lists_changes_and_targets(lama: Path, baru: Path, tmp_path
 
 
 def test_the_workbook_has_a_chart_for_each_sasaran(lama: Path, baru: Path, tmp_path: Path) -> None:
-    compare_decrees(lama, baru, xlsx=tmp_path / "beda.xlsx")
+    compare_years(lama, baru, xlsx=tmp_path / "beda.xlsx")
 
     sheet = load_workbook(tmp_path / "beda.xlsx")["Grafik"]
     charts = sheet._charts  # type: ignore[attr-defined]
@@ -231,7 +236,7 @@ def test_text_in_the_workbook_stays_text(lama: Path, baru: Path, tmp_path: Path)
     program = PROGRAM.replace("Program A", '=HYPERLINK("A")')
     write_folder(baru, {**NEXT, "eselon-3": {"Program": program}})
 
-    compare_decrees(lama, baru, xlsx=tmp_path / "beda.xlsx")
+    compare_years(lama, baru, xlsx=tmp_path / "beda.xlsx")
 
     cell = load_workbook(tmp_path / "beda.xlsx")["Perubahan"]["F2"]
     assert (cell.value, cell.data_type) == ('=HYPERLINK("A")', "s")
@@ -239,7 +244,7 @@ def test_text_in_the_workbook_stays_text(lama: Path, baru: Path, tmp_path: Path)
 
 def test_the_same_comparison_gives_the_same_bytes(lama: Path, baru: Path, tmp_path: Path) -> None:
     for name in ("satu.xlsx", "dua.xlsx"):
-        compare_decrees(lama, baru, xlsx=tmp_path / name)
+        compare_years(lama, baru, xlsx=tmp_path / name)
 
     assert (tmp_path / "satu.xlsx").read_bytes() == (tmp_path / "dua.xlsx").read_bytes()
 
@@ -247,15 +252,15 @@ def test_the_same_comparison_gives_the_same_bytes(lama: Path, baru: Path, tmp_pa
 def test_nothing_is_overwritten(lama: Path, baru: Path, tmp_path: Path) -> None:
     (tmp_path / "beda.xlsx").write_text("catatan saya")
 
-    outcome, _ = compare_decrees(lama, baru, xlsx=tmp_path / "beda.xlsx")
+    outcome = compare_years(lama, baru, xlsx=tmp_path / "beda.xlsx")
 
     assert (tmp_path / "beda.xlsx").read_text() == "catatan saya"
-    assert outcome.summary[-1] == f"Perbandingan ditulis: {tmp_path / 'beda (2).xlsx'}"
+    assert summary(outcome)[-1] == f"Perbandingan ditulis: {tmp_path / 'beda (2).xlsx'}"
 
 
 @pytest.mark.requires("soffice")
 def test_libreoffice_opens_the_workbook(lama: Path, baru: Path, tmp_path: Path) -> None:
-    compare_decrees(lama, baru, xlsx=tmp_path / "beda.xlsx")
+    compare_years(lama, baru, xlsx=tmp_path / "beda.xlsx")
 
     assert convert(tmp_path / "beda.xlsx", "pdf", tmp_path).stat().st_size > 0
 
@@ -265,7 +270,8 @@ def test_without_the_extra_a_redline_is_a_message(
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "python_redlines", None)
 
-    outcome, lines = compare_decrees(lama, baru, word=tmp_path / "beda.docx")
+    outcome = compare_years(lama, baru, word=tmp_path / "beda.docx")
+    lines = compared(outcome)
 
     assert (outcome.exit_code, told(outcome)) == (MEND, ["redline-tidak-terpasang"])
     assert printed(lines) == CHANGED
@@ -276,7 +282,7 @@ def test_without_the_extra_a_redline_is_a_message(
 def test_a_redline_tracks_the_whole_decree(lama: Path, baru: Path, tmp_path: Path) -> None:
     path = tmp_path / "beda.docx"
 
-    outcome, _ = compare_decrees(lama, baru, word=path)
+    outcome = compare_years(lama, baru, word=path)
 
     assert (outcome.exit_code, told(outcome)) == (DONE, [])
     inserted, deleted = tracked(path, "ins", "t"), tracked(path, "del", "delText")
@@ -293,7 +299,7 @@ def test_a_comparing_program_that_stops_is_told(
 
     monkeypatch.setattr(DocxodusEngine, "_build_command", lambda *_, **__: ["false"])
 
-    outcome, _ = compare_decrees(lama, baru, word=tmp_path / "beda.docx")
+    outcome = compare_years(lama, baru, word=tmp_path / "beda.docx")
 
     assert (outcome.exit_code, told(outcome)) == (MEND, ["redline-gagal"])
     assert not (tmp_path / "beda.docx").exists()
@@ -301,7 +307,7 @@ def test_a_comparing_program_that_stops_is_told(
 
 @pytest.mark.requires("redline")
 def test_a_redline_without_a_date_says_none(lama: Path, baru: Path, tmp_path: Path) -> None:
-    compare_decrees(lama, baru, word=tmp_path / "beda.docx")
+    compare_years(lama, baru, word=tmp_path / "beda.docx")
 
     assert dates(tmp_path / "beda.docx") == set()
 
@@ -311,14 +317,14 @@ def test_a_redline_has_the_date_of_the_new_decree(lama: Path, baru: Path, tmp_pa
     identitas = f"{NEXT['keputusan']['Identitas'].rstrip()}\n| Tanggal | 3 Januari 2023 |"
     write_folder(baru, {**NEXT, "keputusan": {"Identitas": identitas}})
 
-    compare_decrees(lama, baru, word=tmp_path / "beda.docx")
+    compare_years(lama, baru, word=tmp_path / "beda.docx")
 
     assert dates(tmp_path / "beda.docx") == {"2023-01-03T00:00:00Z"}
 
 
 @pytest.mark.requires("redline", "sdk")
 def test_a_redline_is_sound(lama: Path, baru: Path, tmp_path: Path) -> None:
-    compare_decrees(lama, baru, word=tmp_path / "beda.docx")
+    compare_years(lama, baru, word=tmp_path / "beda.docx")
 
     assert sdk_validate([tmp_path / "beda.docx"]) == []
 

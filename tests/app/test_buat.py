@@ -16,10 +16,12 @@ from generator.app import cetak as printing
 from generator.app import template as starter
 from generator.app.berkas import read_folder
 from generator.app.outcome import MEND, MISUSE, Outcome
+from generator.app.periksa import check
 from generator.opc import Package
 from generator.word.structure import BrokenDocumentError
 from generator.workbook.copies.shelved import COPIES
 from generator.workbook.making.save import to_sealed_bytes
+from tests.support.outcomes import naskah_of
 from tests.support.sheets import DASAR, SASARAN, workbook, write_folder
 from tests.support.word_text import lines, open_word
 
@@ -55,7 +57,7 @@ def test_a_fault_in_an_own_template_is_exit_code_2_and_writes_nothing(
     template = Document()
     template.add_paragraph("{{ judul.nomer }}")
     template.save(str(folder / "templat-keputusan.docx"))
-    for outcome in (pipeline.make(folder, tmp_path / "hasil"), pipeline.check(folder)):
+    for outcome in (pipeline.make(folder, tmp_path / "hasil"), check(folder)):
         assert outcome.exit_code == MISUSE
         assert "tag-nama-tidak-dikenal" in _codes(outcome)
     assert not (tmp_path / "hasil").exists()
@@ -111,20 +113,20 @@ def test_a_copy_that_was_mended_instead_of_the_book_is_told(folder: Path) -> Non
     copies.mkdir()
     sealed = to_sealed_bytes(workbook("eselon-2", {"Sasaran": SASARAN}))
     (copies / "eselon-2 (daftar baru).xlsx").write_bytes(sealed)
-    assert "salinan-disunting" not in _codes(pipeline.check(folder))
+    assert "salinan-disunting" not in _codes(check(folder))
     changed = to_sealed_bytes(workbook("eselon-2", {"Sasaran": SASARAN.replace("68", "70")}))
     (copies / "eselon-2 (daftar baru).xlsx").write_bytes(_reseal(changed, sealed))
-    assert "salinan-disunting" in _codes(pipeline.check(folder))
+    assert "salinan-disunting" in _codes(check(folder))
 
 
 def test_without_books_only_that_is_told(tmp_path: Path) -> None:
-    outcome = pipeline.check(tmp_path)
+    outcome = check(tmp_path)
     assert _codes(outcome) == ["tidak-ada-buku"]
 
 
 def test_empty_books_are_told_to_be_filled(tmp_path: Path) -> None:
     starter.write_templates(tmp_path)
-    outcome = pipeline.check(tmp_path)
+    outcome = check(tmp_path)
     assert outcome.exit_code == MEND
     assert {"identitas-kosong", "lembar-tanpa-isi"} <= set(_codes(outcome))
 
@@ -140,13 +142,12 @@ def test_a_folder_with_an_empty_tree_is_told_so(folder: Path) -> None:
         },
     }
     write_folder(folder, heads)
-    assert "belum-diisi" in _codes(pipeline.check(folder))
+    assert "belum-diisi" in _codes(check(folder))
 
 
 def test_the_name_of_the_file_holds_nothing_a_file_cannot_be_called(folder: Path) -> None:
-    reading = read_folder(folder)
-    assert reading.decree is not None
-    assert f"{pipeline.file_name(reading.decree, 'SK Cascading')}.docx" == SK
+    (document,) = naskah_of(read_folder(folder)).documents
+    assert f"{document.name}.docx" == SK
 
 
 def _pictures(path: Path) -> list[Any]:

@@ -12,6 +12,7 @@ from generator.app.buat import make
 from generator.app.info import describe
 from generator.app.outcome import DONE, MEND
 from generator.revision.read.excerpts import shortened
+from tests.support.outcomes import summary
 from tests.support.sheets import write_folder
 from tests.support.word_edits import replace_text
 
@@ -39,13 +40,13 @@ def test_it_names_program_year_agency_and_inputs(folder: Path, decree: Path) -> 
         "Perangkat daerah: Badan Kepegawaian",
         f"  eselon-3.xlsx (SHA-256 {digest})",
         "Belum disunting sejak dibuat.",
-    } <= set(outcome.summary)
+    } <= set(summary(outcome))
 
 
 def test_an_edit_is_told_with_its_place_and_its_cell(decree: Path) -> None:
     replace_text(decree, "120 Orang", "130 Orang")
 
-    told = [line for line in describe(decree).summary if "130 Orang" in line]
+    told = [line for line in summary(describe(decree)) if "130 Orang" in line]
 
     assert len(told) == 1
     assert told[0].startswith('  tabel "Pohon kinerja: SASARAN I"')
@@ -60,7 +61,7 @@ def test_what_people_added_is_told(decree: Path) -> None:
     document.add_paragraph("Tambahan")
     document.save(str(decree))
 
-    lines = describe(decree).summary
+    lines = summary(describe(decree))
 
     assert lines[-2] == "Suntingan sejak dibuat: 1."
     assert lines[-1].endswith(': ditambahkan: "Tambahan"')
@@ -70,7 +71,7 @@ def test_a_decree_only_saved_again_is_not_edited(decree: Path) -> None:
     document = Document(str(decree))
     document.save(str(decree))
 
-    assert describe(decree).summary[-1].startswith("Belum disunting sejak dibuat")
+    assert summary(describe(decree))[-1].startswith("Belum disunting sejak dibuat")
 
 
 def test_a_decree_of_another_make_is_explained(tmp_path: Path) -> None:

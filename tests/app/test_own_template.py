@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.buat import check, make
+from generator.app.buat import make
 from generator.app.outcome import DONE, MISUSE
+from generator.app.periksa import check
 from generator.app.template import write_word_template
 from scripts.make_word_template import placeholder_png
 from tests.support.paths import ROOT

@@ -15,11 +15,13 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from generator.app.buat import make
-from generator.app.outcome import DONE, MEND
-from generator.app.perbarui import Update, update_decree
+from generator.app.outcome import DONE, MEND, Outcome
+from generator.app.perbarui import update_document
 from generator.opc import Package, read_parts, to_bytes
+from generator.report.json import to_json
 from generator.word.wordml import drop
 from tests.revision.offices import Office
+from tests.support.outcomes import entered
 from tests.support.sheets import write_folder
 from tests.support.tracked import accept, body, lines, reject
 
@@ -42,9 +44,9 @@ class Desk:
         edit(document)
         document.save(str(self.decree))
 
-    def update(self, *, force: bool = False) -> Update:
+    def update(self, *, force: bool = False) -> Outcome:
         write_folder(self.folder, self.office.sheets())
-        return update_decree(self.decree, self.folder, None, force=force, day=None)
+        return update_document(self.decree, self.folder, None, force=force, day=None)
 
     @property
     def result(self) -> Path:
@@ -56,8 +58,8 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
-def told(update: Update) -> list[str]:
-    return [one.rule.name for one in update.outcome.findings if one.rule.code.startswith("DOK-1")]
+def told(update: Outcome) -> list[str]:
+    return [one.rule.name for one in update.findings if one.rule.code.startswith("DOK-1")]
 
 
 def paragraph(document: Document, text: str) -> Paragraph:
@@ -74,7 +76,7 @@ def sheet_with(document: Document, text: str) -> Table:
 def test_result_stands_beside_and_the_edited_file_is_never_touched(desk: Desk) -> None:
     desk.office.kegiatan[0][3] = "77"
     before = desk.decree.read_bytes()
-    assert desk.update().outcome.exit_code == DONE
+    assert desk.update().exit_code == DONE
     assert desk.decree.read_bytes() == before
     assert "77 Bulan" in lines(accept(body(desk.result), OURS))
     assert lines(reject(body(desk.result), OURS)) == lines(body(desk.decree))
@@ -84,7 +86,7 @@ def test_earlier_result_is_kept_and_the_new_one_numbered(desk: Desk) -> None:
     desk.update()
     first = desk.result.read_bytes()
     update = desk.update()
-    assert "nama-sudah-dipakai" in [one.rule.name for one in update.outcome.findings]
+    assert "nama-sudah-dipakai" in [one.rule.name for one in update.findings]
     assert desk.result.read_bytes() == first
     assert desk.result.with_name(f"{desk.result.stem} (2).docx").exists()
 
@@ -97,13 +99,13 @@ def test_row_added_to_a_sheet_that_is_drawn_anew_stops_the_update(desk: Desk) ->
     desk.edit(add_row)
     desk.office.kegiatan.pop()
     update = desk.update()
-    assert update.outcome.exit_code == MEND
+    assert update.exit_code == MEND
     assert told(update) == ["suntingan-tidak-dapat-dibawa"]
-    assert "Catatan orang" in update.outcome.findings[-1].message
+    assert "Catatan orang" in update.findings[-1].message
     assert not desk.result.exists()
 
     forced = desk.update(force=True)
-    assert forced.outcome.exit_code == DONE
+    assert forced.exit_code == DONE
     assert told(forced) == ["suntingan-ditinggalkan"]
     assert "Catatan orang" not in "\n".join(lines(accept(body(desk.result), OURS)))
     assert "Catatan orang" in "\n".join(lines(reject(body(desk.result), OURS)))
@@ -158,7 +160,7 @@ def test_edit_of_what_the_data_removed_goes_and_is_told(desk: Desk) -> None:
     del desk.office.mengingat[1]
     update = desk.update()
     assert told(update) == ["suntingan-ditinggalkan"]
-    assert ("Undang-Undang X;", "") in [(one.old, one.new) for one in update.entered]
+    assert ("Undang-Undang X;", "") in [(one.old, one.new) for one in entered(update).entered]
     assert "Undang-Undang X;" not in lines(accept(body(desk.result), OURS))
 
 
@@ -266,7 +268,7 @@ def test_file_that_is_no_decree_of_ours_is_told_apart(
 ) -> None:
     desk.decree.write_bytes(spoil(desk.decree.read_bytes()))
     update = desk.update()
-    assert update.outcome.exit_code == MEND
+    assert update.exit_code == MEND
     assert told(update) == [rule]
     assert not desk.result.exists()
 
@@ -274,7 +276,7 @@ def test_file_that_is_no_decree_of_ours_is_told_apart(
 def test_missing_file_is_told(desk: Desk) -> None:
     desk.decree.unlink()
     update = desk.update()
-    assert [one.rule.name for one in update.outcome.findings][-1] == "berkas-tidak-terbuka"
+    assert [one.rule.name for one in update.findings][-1] == "berkas-tidak-terbuka"
 
 
 def test_decree_of_another_office_is_told_apart(desk: Desk, tmp_path: Path) -> None:
@@ -284,11 +286,11 @@ def test_decree_of_another_office_is_told_apart(desk: Desk, tmp_path: Path) -> N
     identitas = sheets["keputusan"]["Identitas"]
     sheets["keputusan"]["Identitas"] = identitas.replace("Badan Kepegawaian", "Dinas Kesehatan")
     write_folder(other, sheets)
-    refused = update_decree(desk.decree, other, None, force=False, day=None)
-    assert (refused.outcome.exit_code, told(refused)) == (MEND, ["keputusan-kantor-lain"])
+    refused = update_document(desk.decree, other, None, force=False, day=None)
+    assert (refused.exit_code, told(refused)) == (MEND, ["keputusan-kantor-lain"])
     assert not desk.result.exists()
-    forced = update_decree(desk.decree, other, None, force=True, day=None)
-    assert forced.outcome.exit_code == DONE
+    forced = update_document(desk.decree, other, None, force=True, day=None)
+    assert forced.exit_code == DONE
 
 
 def test_json_lists_what_was_carried_entered_and_in_conflict(desk: Desk) -> None:
@@ -298,7 +300,7 @@ def test_json_lists_what_was_carried_entered_and_in_conflict(desk: Desk) -> None
     desk.edit(mend)
     desk.office.kegiatan[0][3] = "12"
     desk.office.kegiatan[1][3] = "99"
-    lists = json.loads(json.dumps(desk.update().as_json()))
+    lists = json.loads(to_json(desk.update()))
     cell = 'eselon-4.xlsx › lembar "Sub Kegiatan" › sel {} (kolom "Target")'
     assert [(one["baru"], one["sel"]) for one in lists["terbawa"]] == [
         ("11 Bulan", cell.format("G2"))

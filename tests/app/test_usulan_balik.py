@@ -14,6 +14,7 @@ from generator.app.tahun_baru import begin_year
 from generator.app.usulan_balik import bring_back
 from generator.workbook.copies.marks import USULAN
 from generator.workbook.making.save import is_untouched
+from tests.support.outcomes import summary
 from tests.support.sheets import IDENTITAS, PROGRAM, SASARAN, Sheets, workbook, write_folder
 from tests.support.word_edits import replace_text
 
@@ -233,8 +234,8 @@ def test_other_edits_are_counted(folder: Path) -> None:
 
     outcome = bring_back(path, folder)
 
-    assert outcome.summary[0] == "Suntingan di Word: 1; sel yang diusulkan berubah: 0."
-    assert outcome.summary[1].startswith("1 suntingan lain")
+    assert summary(outcome)[0] == "Suntingan di Word: 1; sel yang diusulkan berubah: 0."
+    assert summary(outcome)[1].startswith("1 suntingan lain")
 
 
 def test_text_typed_in_word_never_becomes_a_formula(folder: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.berkas import Reading, read_folder
+from generator.app.berkas import Berkas, read_folder
 from generator.cascade.model import Cascade, Jenis, Simpul
 from generator.contoh.fill import BERSIH, contoh_books
 from generator.files.new import Outcome
@@ -16,6 +16,7 @@ from generator.naskah.keputusan_cascading.model import Bentuk, Decree
 from generator.schema.books import BOOKS
 from generator.workbook.making.folder import write_blank_books
 from tests.support.canonical import differing_parts
+from tests.support.outcomes import decree_of
 from tests.support.paths import ROOT
 from tests.support.sheets import said
 
@@ -23,7 +24,7 @@ COMMITTED = ROOT / "input_templates" / "contoh-bersih"
 
 
 @cache
-def reading() -> Reading:
+def reading() -> Berkas:
     return read_folder(COMMITTED)
 
 
@@ -32,9 +33,7 @@ def cascade() -> Cascade:
 
 
 def decree() -> Decree:
-    made = reading().decree
-    assert made is not None
-    return made
+    return decree_of(reading())
 
 
 def nodes() -> list[Simpul]:

@@ -8,20 +8,23 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.berkas import Reading, read_folder
-from generator.app.buat import check, make
-from generator.app.outcome import DONE, MEND
+from generator.app.berkas import Berkas, read_folder
+from generator.app.buat import make
+from generator.app.outcome import DONE, MEND, Outcome
+from generator.app.periksa import check
 from generator.findings.finding import Diagnostic, Waived, finding, tally
-from generator.report.findings import print_findings, shown_waived, to_json
+from generator.report.json import to_json
+from generator.report.terminal import print_findings, shown_waived
 from generator.schema.keputusan import PENGECUALIAN
 from generator.values import Place
+from tests.support.outcomes import summary
 from tests.support.sheets import said, write_folder
 
 HEAD = "| Kode | Buku | Lembar | Isi Sel | Alasan |"
 REASON = "Nomor diberikan kemudian."
 
 
-def read(folder: Path, *rows: str, program: str | None = None) -> Reading:
+def read(folder: Path, *rows: str, program: str | None = None) -> Berkas:
     """Read the good folder, which lacks Nomor and Tanggal (DOK-22, DOK-23), with these waivers."""
     changes = {"keputusan": {"Pengecualian": "\n".join([HEAD, *rows])}}
     if program:
@@ -33,7 +36,7 @@ def names(findings: tuple[Diagnostic, ...]) -> list[str]:
     return [one.rule.name for one in findings]
 
 
-def waived(reading: Reading) -> list[tuple[str, str]]:
+def waived(reading: Berkas) -> list[tuple[str, str]]:
     return [(one.finding.rule.name, one.alasan) for one in reading.waived]
 
 
@@ -125,8 +128,8 @@ def test_the_decree_is_made_and_the_waived_are_counted(tmp_path: Path) -> None:
     read(tmp_path, f"| DOK-22 | | | | {REASON} |")
     checked, made = check(tmp_path), make(tmp_path, tmp_path / "output")
     assert (checked.exit_code, made.exit_code) == (DONE, DONE)
-    assert checked.summary[1] == tally(checked.findings, 1)
-    assert made.summary[1].endswith(" Dikecualikan: 1.")
+    assert summary(checked)[1] == tally(checked.findings, 1)
+    assert summary(made)[1].endswith(" Dikecualikan: 1.")
     assert [one.alasan for one in checked.waived] == [REASON]
 
 
@@ -162,7 +165,7 @@ def test_a_waived_catatan_shows_only_when_all_is_asked_for() -> None:
 
 
 def test_json_keeps_the_waived_apart() -> None:
-    told = json.loads(to_json([], WAIVED))
+    told = json.loads(to_json(Outcome(waived=tuple(WAIVED))))
     assert told["temuan"] == []
     assert [(one["kode"], one["sel"], one["alasan"]) for one in told["dikecualikan"]] == [
         ("DOK-22", "B12", REASON)

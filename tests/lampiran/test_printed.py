@@ -11,8 +11,9 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
-from generator.app.berkas import TEMPLATE_NAME
-from generator.app.buat import draw, make
+from generator.app.buat import make
+from generator.app.pohon import draw
+from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
 from generator.opc import DOCUMENT, Package, read_parts, to_bytes
 from generator.word.wordml import find, w
 from tests.support.paths import ROOT
@@ -79,7 +80,7 @@ def decrees(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
             text, count = re.subn(pattern, new, parts[part].decode())
             assert count
             own = Package({**parts, part: text.encode()})
-            (folder / TEMPLATE_NAME).write_bytes(to_bytes(own))
+            (folder / KEPUTUSAN_CASCADING.template_name).write_bytes(to_bytes(own))
         made[name] = printed(folder, folder / "hasil").rename(root / f"{name}.docx")
     return made
 

@@ -9,9 +9,11 @@ from dataclasses import replace
 
 import pytest
 
+from generator.app.outcome import Outcome
 from generator.findings.edits import Edit
 from generator.findings.finding import Diagnostic, finding, tally
-from generator.report.findings import encodable, print_findings, shown, to_json
+from generator.report.json import to_json
+from generator.report.terminal import encodable, print_findings, shown
 from generator.values import Place
 
 
@@ -68,7 +70,7 @@ def test_the_worst_comes_first_and_catatan_only_on_request() -> None:
 
 
 def test_json_is_the_contract() -> None:
-    assert json.loads(to_json([_target(14)])) == {
+    assert json.loads(to_json(Outcome((_target(14),)))) == {
         "versi": 1,
         "temuan": [
             {
@@ -91,7 +93,7 @@ def test_json_is_the_contract() -> None:
 def test_json_gives_the_certain_cure_as_pieces_of_text() -> None:
     place = Place("keputusan.xlsx", "Mengingat", 3, "A", "Isi")
     mended = replace(_target(1), edits=(Edit(place, "di susun", "disusun"),))
-    (one,) = json.loads(to_json([mended]))["temuan"]
+    (one,) = json.loads(to_json(Outcome((mended,))))["temuan"]
     assert one["usulan"] == [
         {
             "buku": "keputusan.xlsx",
@@ -108,7 +110,7 @@ def test_a_finding_names_its_butir_wherever_people_read_it() -> None:
     found = replace(_target(1), rule=rule)
     for stream in (io.StringIO(), Terminal()):
         assert "Urutannya terbalik (butir 43)." in _printed([found], stream)
-    (one,) = json.loads(to_json([found]))["temuan"]
+    (one,) = json.loads(to_json(Outcome((found,))))["temuan"]
     assert (one["pesan"], one["butir"]) == ("Urutannya terbalik.", "43")
 
 

@@ -24,10 +24,10 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from generator.app.berkas import read_folder
-from generator.app.cetak import render_decree
 from generator.opc import Package, to_bytes
 from generator.revision.stamp import Origin, stamp
 from generator.word.wordml import drop
+from tests.support.outcomes import rendered
 from tests.support.sheets import IDENTITAS, write_folder
 
 KEGIATAN = ("Mutasi", "Diklat", "Promosi", "Sertifikasi", "Pensiun", "Magang")
@@ -100,9 +100,7 @@ class Office:
             assert not reading.exit_code, [
                 (str(one.place), one.message) for one in reading.findings
             ]
-            made = render_decree(reading)
-        assert isinstance(made, tuple)
-        return made
+            return rendered(reading)
 
 
 @cache

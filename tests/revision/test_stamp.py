@@ -1,5 +1,10 @@
+import base64
+import json
+import zlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -185,6 +190,52 @@ def test_stamp_of_a_later_program() -> None:
     later = STAMPED.parts[ITEM].replace(b'format="1"', b'format="2"')
 
     assert read_stamp(changed({ITEM: later})) == DamagedStamp(newer=True)
+
+
+def rewritten(version: str | None, change: Callable[[dict[str, Any]], None]) -> bytes:
+    """Return the document with another origin in its stamp, as another program wrote it."""
+    root = etree.fromstring(STAMPED.parts[ITEM])
+    head = json.loads(zlib.decompress(base64.b64decode(find(root, "head").text or "")))
+    change(head["origin"])
+    find(root, "head").text = base64.b64encode(zlib.compress(json.dumps(head).encode())).decode()
+    del root.attrib["version"]
+    if version:
+        root.set("version", version)
+    return changed({ITEM: etree.tostring(root)})
+
+
+def find(root: etree._Element, name: str) -> etree._Element:
+    found = root.find(f"{{{stamp_module.NAMESPACE}}}{name}")
+    assert found is not None
+    return found
+
+
+def test_kind_and_key_are_read_back() -> None:
+    origin = replace(ORIGIN, kind="perjanjian", key=("Kepala Dinas",))
+    read = read_stamp(to_bytes(stamp(WHOLE, origin)))
+    assert isinstance(read, Stamp)
+    assert read.origin == origin
+
+
+def test_stamp_of_before_there_were_kinds_is_of_the_decree() -> None:
+    def as_before(origin: dict[str, Any]) -> None:
+        del origin["kind"], origin["key"]
+
+    read = read_stamp(rewritten(None, as_before))
+    assert isinstance(read, Stamp)
+    assert (read.origin.kind, read.origin.key) == ("keputusan", ())
+
+
+def test_what_a_later_program_tells_besides_is_passed_over() -> None:
+    read = read_stamp(rewritten("3", lambda origin: origin.update(nomor_naskah="1")))
+    assert isinstance(read, Stamp)
+    assert read.origin == ORIGIN
+
+
+@pytest.mark.parametrize(("version", "newer"), [("3", True), (None, False), ("tiga", False)])
+def test_what_cannot_be_read_is_newer_or_damaged(version: str | None, newer: bool) -> None:
+    data = rewritten(version, lambda origin: origin.pop("simpul"))
+    assert read_stamp(data) == DamagedStamp(newer=newer)
 
 
 EDITED = changed({"word/document.xml": b"<a/>"})

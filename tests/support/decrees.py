@@ -143,7 +143,7 @@ def decree(
         "Diktum": items("Diktum", diktum),
         "Tembusan": items("Tembusan", tembusan),
     }
-    built, _ = build_decree(lembar, BOOK)
+    built, _ = build_decree({("keputusan", name): rows for name, rows in lembar.items()}, BOOK)
     assert built is not None
     return built
 

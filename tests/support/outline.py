@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.cascade.build import build_cascade
 from generator.cascade.model import Cascade, Simpul
-from generator.schema.keputusan import JENJANG
+from generator.schema.keputusan import JENJANG, KEPUTUSAN
 from tests.support.sheets import Sheets, read_folder, said, write_folder
 
 
@@ -18,7 +18,7 @@ def build(folder: Path, kind: str, sheets: Sheets) -> tuple[Cascade, list[str]]:
 def build_all(folder: Path, changes: dict[str, Sheets]) -> tuple[Cascade, list[str]]:
     """Build the tree of the good folder with sheets of several books replaced."""
     tables, findings = read_folder(write_folder(folder, changes))
-    cascade, found = build_cascade(tables.baris, tables.lembar[JENJANG.name])
+    cascade, found = build_cascade(tables.baris, tables.lembar[KEPUTUSAN.kind, JENJANG.name])
     return cascade, said([*findings, *found])
 
 

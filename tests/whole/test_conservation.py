@@ -18,6 +18,7 @@ from generator.schema.books import BOOKS
 from generator.schema.keputusan import IDENTITAS, IDENTITAS_KEYS
 from generator.schema.types import Printed
 from tests.support.made import write_made_folder
+from tests.support.outcomes import summary
 from tests.support.paths import ROOT
 from tests.support.word_text import squeeze
 
@@ -34,7 +35,7 @@ BY_SETTING = {"Nama Tanpa Gelar"}
 
 def _decree(folder: Path, output: Path) -> Path:
     outcome = make(folder, output)
-    assert outcome.exit_code == 0, outcome.summary
+    assert outcome.exit_code == 0, summary(outcome)
     (path,) = output.glob("*.docx")
     return path
 

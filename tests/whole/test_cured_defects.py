@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from generator.app.berkas import read_folder
-from generator.app.buat import check
+from generator.app.periksa import check
 from tests.support.faults_in_cascade import CASCADE
 from tests.support.faults_in_decree import DECREE, MENGINGAT
 from tests.support.seeding import Books

@@ -16,6 +16,7 @@ from generator.opc import DOCUMENT, read_parts
 from generator.values import Place
 from generator.workbook.copies.annotate import write_marked
 from generator.workbook.reading.books import read_books
+from tests.support.outcomes import summary
 from tests.support.paths import ROOT
 from tests.support.sheets import said
 from tests.support.soffice import convert
@@ -25,7 +26,7 @@ EXAMPLE = ROOT / "input_templates/contoh-bkpsdm-2022"
 
 def _document(folder: Path, output: Path) -> bytes:
     outcome = make(folder, output)
-    assert outcome.exit_code == 0, outcome.summary
+    assert outcome.exit_code == 0, summary(outcome)
     (path,) = output.glob("*.docx")
     return re.sub(rb'w:rsid\w*="\w+"', b"", read_parts(path)[DOCUMENT])
 

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from generator.app.berkas import read_folder
-from generator.app.buat import check
+from generator.app.periksa import check
 from tests.support.paths import ROOT
 
 EXAMPLE = ROOT / "input_templates/contoh-bkpsdm-2022"

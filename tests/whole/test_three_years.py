@@ -9,14 +9,15 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from generator.app.bandingkan import compare_decrees
+from generator.app.bandingkan import compare_years
 from generator.app.berkas import read_folder
 from generator.app.buat import make
+from generator.app.contoh import write_example
 from generator.app.outcome import DONE
 from generator.app.tahun_baru import begin_year
-from generator.app.template import write_example
 from generator.cascade.model import Jenis
 from generator.revision.compare.years import Line, Perubahan
+from tests.support.outcomes import compared
 
 _TREE = {"eselon-2": "Sasaran", "eselon-3": "Program", "eselon-4": "Sub Kegiatan"}
 
@@ -86,8 +87,9 @@ class edited:  # noqa: N801 - reads as a verb where it is used
         self.book.save(self.path)
 
 
-def compared(years: dict[str, Path], old: str, new: str) -> tuple[Line, ...]:
-    outcome, lines = compare_decrees(years[old], years[new])
+def between(years: dict[str, Path], old: str, new: str) -> tuple[Line, ...]:
+    outcome = compare_years(years[old], years[new])
+    lines = compared(outcome)
     assert (outcome.exit_code, outcome.findings) == (DONE, ())
     return lines
 
@@ -103,7 +105,7 @@ def changes(lines: tuple[Line, ...]) -> list[tuple[str, str, str, str]]:
 
 
 def test_2022_to_2023_says_what_was_done(years: dict[str, Path]) -> None:
-    assert changes(compared(years, "2022", "2023")) == [
+    assert changes(between(years, "2022", "2023")) == [
         ("K3", "pindah induk", "P1 Meningkatnya Pengembangan Kompetensi ASN",
          "P2 Meningkatnya Manajemen Kepegawaian"),
         ("K99", "ditambahkan", "", "Penilaian Kinerja ASN"),
@@ -116,7 +118,7 @@ def test_2022_to_2023_says_what_was_done(years: dict[str, Path]) -> None:
 
 
 def test_2023_to_2024_has_new_targets_alone(years: dict[str, Path]) -> None:
-    lines = compared(years, "2023", "2024")
+    lines = between(years, "2023", "2024")
 
     assert changes(lines) == []
     assert len([line for line in lines if line.ukuran]) == 49
@@ -124,7 +126,7 @@ def test_2023_to_2024_has_new_targets_alone(years: dict[str, Path]) -> None:
 
 @pytest.mark.parametrize(("old", "new"), [("2022", "2023"), ("2023", "2024")])
 def test_each_number_rose_by_a_tenth(years: dict[str, Path], old: str, new: str) -> None:
-    changed = [line for line in compared(years, old, new) if line.perubahan is Perubahan.TARGET]
+    changed = [line for line in between(years, old, new) if line.perubahan is Perubahan.TARGET]
     parts = [line.ukuran.bagian for line in changed if line.ukuran and line.ukuran.bagian]
 
     assert len(parts) == len(changed) > 40
@@ -134,7 +136,7 @@ def test_each_number_rose_by_a_tenth(years: dict[str, Path], old: str, new: str)
 def test_a_target_is_told_with_its_difference(years: dict[str, Path]) -> None:
     line = next(
         line
-        for line in compared(years, "2022", "2023")
+        for line in between(years, "2022", "2023")
         if line.hal == "Jumlah Aparatur yang mengikuti Diklat Perjenjangan"
     )
 
@@ -150,10 +152,11 @@ def test_the_decrees_say_what_the_books_say(years: dict[str, Path], old: str, ne
         for year, folder in years.items()
     }
 
-    outcome, lines = compare_decrees(decrees[old], decrees[new])
+    outcome = compare_years(decrees[old], decrees[new])
+    lines = compared(outcome)
 
     assert outcome.exit_code == DONE
-    assert [_said(line) for line in lines] == [_said(line) for line in compared(years, old, new)]
+    assert [_said(line) for line in lines] == [_said(line) for line in between(years, old, new)]
 
 
 def _said(line: Line) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ is too narrow for every longest word, they and then the targets give up their co
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.cascade.model import Cascade
 from generator.lampiran.matriks.cells import Folded, Kolom, Matrix, Teks
@@ -169,7 +169,7 @@ def _paragraph(gaya: Gaya, keep_next: bool) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{gaya.style_id}"/>{keep}</w:pPr>'
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _properties(width: int, span: int, merge: str, shade: str) -> str:
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>'
     if span > 1:

@@ -43,19 +43,19 @@ _MARKS: Mapping[str, Callable[[int], str]] = {
 
 
 def build_decree(
-    lembar: Mapping[str, Sequence[Row]], book: str
+    lembar: Mapping[tuple[str, str], Sequence[Row]], book: str
 ) -> tuple[Decree | None, list[Diagnostic]]:
     """Build the Decree of the sheets of keputusan.xlsx (`Tables.lembar`).
 
     `book` is that book's file name, for findings about what is not there. Without its
     required parts there is no Decree.
     """
-    keys = _Keys(book, lembar[IDENTITAS.name])
+    keys = _Keys(book, lembar[KEPUTUSAN.kind, IDENTITAS.name])
     identitas = keys.identitas()
     findings = keys.findings
     items: dict[str, tuple[Isian, ...]] = {}
     for sheet in (MENIMBANG, MENGINGAT, DIKTUM, TEMBUSAN):
-        items[sheet.name], found = _items(sheet.name, lembar[sheet.name])
+        items[sheet.name], found = _items(sheet.name, lembar[KEPUTUSAN.kind, sheet.name])
         findings += found
         if not items[sheet.name] and not sheet.optional:
             findings.append(finding("lembar-tanpa-isi", Place(book, sheet.name)))

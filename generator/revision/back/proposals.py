@@ -13,7 +13,7 @@ from generator.findings.edits import Edit
 from generator.findings.finding import Diagnostic, finding
 from generator.opc import Anchor
 from generator.revision.back.placeholders import put_back
-from generator.revision.opened import DecreeFile
+from generator.revision.opened import StampedFile
 from generator.revision.read.excerpts import shortened
 from generator.values import Place
 from generator.workbook.reading.raw import RawBook
@@ -22,7 +22,7 @@ from generator.workbook.reading.target import CellFault, TargetText, read_pagu, 
 from generator.workbook.reading.texts import cell_texts, text_at
 
 
-def propose(decree: DecreeFile, books: Sequence[RawBook], tables: Tables) -> list[Diagnostic]:
+def propose(decree: StampedFile, books: Sequence[RawBook], tables: Tables) -> list[Diagnostic]:
     """Return a finding for each cell that has to change, with the edit that changes it.
 
     Edits that no cell answers for sure are findings without one.
@@ -51,7 +51,7 @@ def _proposal(place: Place, old: str, new: str) -> Diagnostic:
     return finding("usulan-dari-word", place, edits=edits, isi=isi, baru=baru)
 
 
-def _by_value(decree: DecreeFile) -> list[list[tuple[Anchor, str]]]:
+def _by_value(decree: StampedFile) -> list[list[tuple[Anchor, str]]]:
     """Return the edits of each value that comes from a book: where it was printed, and its text.
 
     A value edited alike at several places counts once.

@@ -10,9 +10,6 @@ from generator.opc import Anchor
 from generator.revision.read.alignment import identity_of
 from generator.revision.read.blocks import Segment
 from generator.revision.read.lines import Rewording, Stretch, partition, rewordings, weave
-from generator.schema.keputusan import IDENTITAS
-
-_OF_THE_YEAR = frozenset(("Nomor", "Tanggal"))
 
 Printed = Sequence[Segment]
 
@@ -49,14 +46,17 @@ class Verdict(NamedTuple):
 
 
 class Judge:
-    """Decides value by value; `year_changed` when the data are those of another year."""
+    """Decides value by value; `stale` are the values that may not stay as people left them."""
 
     def __init__(
-        self, base: Mapping[str, Anchor], new: Mapping[str, Anchor], year_changed: bool
+        self,
+        base: Mapping[str, Anchor],
+        new: Mapping[str, Anchor],
+        stale: frozenset[tuple[str, ...]],
     ) -> None:
         self._base = base
         self._new = new
-        self._year_changed = year_changed
+        self._stale = stale
 
     def line(self, base: Printed, theirs: str, new: Printed) -> list[Verdict]:
         """Return what becomes of each value of a line."""
@@ -67,14 +67,9 @@ class Judge:
         ]
 
     def is_of_the_year(self, name: str | None) -> bool:
-        """Whether a value may never outlive its year: the decree's Nomor and Tanggal."""
+        """Whether a value may never outlive its year, as a decree's Nomor and Tanggal."""
         anchor = self._base.get(name or "") or self._new.get(name or "")
-        return (
-            self._year_changed
-            and anchor is not None
-            and anchor.identity[1:2] == (IDENTITAS.name,)
-            and anchor.identity[2] in _OF_THE_YEAR
-        )
+        return anchor is not None and anchor.identity in self._stale
 
     def _verdict(
         self, base: Printed, line: str, stretches: Sequence[Stretch], new: Printed

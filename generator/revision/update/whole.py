@@ -32,18 +32,25 @@ class Updated:
 
 
 def update(
-    stamp: Stamp, edited: Mapping[str, bytes], new: Package, origin: Origin, date: str | None
+    stamp: Stamp,
+    edited: Mapping[str, bytes],
+    new: Package,
+    origin: Origin,
+    date: str | None,
+    yearly: frozenset[tuple[str, ...]],
 ) -> Updated:
     """Enter the new decree, not yet stamped, into an edited one with that stamp.
 
-    `date` is what the tracked changes are dated, ISO 8601 or nothing. The result is stamped
+    `date` is what the tracked changes are dated, ISO 8601 or nothing; `yearly` name the values
+    that are never carried into another year. The result is stamped
     with the new decree as its base. Raises BadPackageError when `edited` is no Word file.
     """
     base, theirs, data = Stories(read_parts(stamp.base)), Stories(edited), Stories(new.parts)
     tracker = Tracker(_numbered(theirs), date)
     old_anchors = {anchor.name: anchor for anchor in stamp.anchors}
     new_anchors = {anchor.name: anchor for anchor in new.anchors}
-    judge = Judge(old_anchors, new_anchors, stamp.origin.tahun != origin.tahun)
+    stale = yearly if stamp.origin.tahun != origin.tahun else frozenset()
+    judge = Judge(old_anchors, new_anchors, stale)
     styles = (Styles(base.root(STYLES)), Styles(theirs.root(STYLES)))
     _name_styles(data.document.root, Styles(data.root(STYLES)), theirs)
     anchors = old_anchors | new_anchors

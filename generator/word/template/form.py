@@ -39,4 +39,4 @@ class TemplateForm:
         return self._shipped(f"{self.stock}.jinja").decode()
 
     def _shipped(self, name: str) -> bytes:
-        return files(self.package).joinpath("template", name).read_bytes()
+        return (files(self.package) / "template" / name).read_bytes()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -15,10 +15,10 @@ from openpyxl.cell import Cell
 from generator.files.new import Outcome, Written, write_new, write_over
 from generator.findings.finding import Diagnostic
 from generator.schema.books import BOOKS, DAFTAR, PEMERIKSAAN, PETUNJUK
-from generator.schema.keputusan import JENJANG
-from generator.schema.kinerja import JENIS_KEGIATAN, PROGRAM, SASARAN, SUB_KEGIATAN
+from generator.schema.keputusan import JENJANG, KEPUTUSAN
+from generator.schema.kinerja import JENIS_KEGIATAN, SASARAN, SUB_KEGIATAN, TREE_SHEETS
+from generator.schema.levels import used_tingkat, uses
 from generator.schema.types import Book
-from generator.values import Row
 from generator.workbook.choice import choice
 from generator.workbook.copies.shelved import COPIES
 from generator.workbook.making import look
@@ -65,7 +65,8 @@ def choices_for(book: Book, upper: Tables, own: Tables) -> tuple[str, ...]:
     """
     if book.level is None:
         return ()
-    above = _with_kode(upper, _level_above(book.level, upper.lembar[JENJANG.name]))
+    used = used_tingkat(upper.lembar[KEPUTUSAN.kind, JENJANG.name])
+    above = _with_kode(upper, _level_above(book.level, used))
     same = _with_kode(own, book.level)
     if book.level == SUB_KEGIATAN.level:
         same = same[same["jenis"] == JENIS_KEGIATAN[0]]
@@ -75,18 +76,10 @@ def choices_for(book: Book, upper: Tables, own: Tables) -> tuple[str, ...]:
     return tuple(dict.fromkeys(choice(row["kode"], _text(row)) for row in rows))
 
 
-def _level_above(level: int, jenjang: Sequence[Row]) -> int:
-    """Return the nearest level above that sheet Jenjang says is used; without rows all are."""
-    used = {
-        str(row.cells["tingkat"]) for row in jenjang if row.cells.keys() >= {"tingkat", "label"}
-    }
-    level -= 1
-    while level in _TINGKAT and jenjang and used.isdisjoint(_TINGKAT[level]):
-        level -= 1
-    return level
-
-
-_TINGKAT = {SASARAN.level: ("Sasaran Utama", "Sasaran Pendukung"), PROGRAM.level: ("Program",)}
+def _level_above(level: int, used: Iterable[str] | None) -> int:
+    """Return the nearest level above that is used, the top where none is."""
+    there = (sheet.level for _, sheet in TREE_SHEETS if uses(used, sheet))
+    return max((one for one in there if one is not None and one < level), default=0)
 
 
 def _with_kode(tables: Tables, level: int) -> pd.DataFrame:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from generator.bahasa.wording import fold, natural_key
@@ -12,18 +13,20 @@ from generator.schema.books import BOOKS, PETUNJUK
 from generator.schema.types import KIND_PROPERTY, TEMPLATE_VERSION, VERSION_PROPERTY, Book
 from generator.values import Place
 from generator.workbook.reading.convert import convert
+from generator.workbook.reading.headings import looks_like
 from generator.workbook.reading.load import load
-from generator.workbook.reading.package import OtherFormat, open_package
+from generator.workbook.reading.package import OtherFormat, open_bytes, read_file
 from generator.workbook.reading.raw import RawBook, RawSheet
-from generator.workbook.reading.shelf import missing_books, without_doubles
+from generator.workbook.reading.shelf import without_doubles
 
 _SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt", ".ods", ".ots"))
 _LOCK_FILES = ("~$", ".~lock", ".")
-_KINDS = frozenset(book.kind for book in BOOKS)
 
 
-def read_books(folder: Path) -> tuple[tuple[RawBook, ...], list[Diagnostic]]:
-    """Return the books at the top of `folder` in the natural order of their names."""
+def read_books(
+    folder: Path, known: Sequence[Book] = BOOKS
+) -> tuple[tuple[RawBook, ...], list[Diagnostic]]:
+    """Return the `known` books at the top of `folder` in the natural order of their names."""
     place = Place(folder.name or str(folder))
     try:
         paths = sorted(folder.iterdir(), key=lambda path: natural_key(path.name))
@@ -39,14 +42,12 @@ def read_books(folder: Path) -> tuple[tuple[RawBook, ...], list[Diagnostic]]:
     books: list[RawBook] = []
     findings: list[Diagnostic] = []
     for path in paths:
-        book, found = _read_book(path)
+        book, found = _read_book(path, known)
         findings.extend(found)
         if book:
             books.append(book)
     kept, found = without_doubles(books)
     findings.extend(found)
-    if len(books) == len(paths):
-        findings.extend(missing_books(kept))
     return kept, findings
 
 
@@ -54,9 +55,12 @@ def _is_candidate(path: Path) -> bool:
     return path.suffix.casefold() in _SUFFIXES and not path.name.startswith(_LOCK_FILES)
 
 
-def _read_book(path: Path) -> tuple[RawBook | None, list[Diagnostic]]:
+def _read_book(path: Path, known: Sequence[Book]) -> tuple[RawBook | None, list[Diagnostic]]:
     place = Place(path.name)
-    package = open_package(path)
+    data = read_file(path)
+    if isinstance(data, Diagnostic):
+        return None, [data]
+    package = open_bytes(data, path.name)
     if isinstance(package, OtherFormat):
         package = convert(path, package)
     if isinstance(package, Diagnostic):
@@ -66,13 +70,14 @@ def _read_book(path: Path) -> tuple[RawBook | None, list[Diagnostic]]:
         return None, [finding("buku-rusak", place)]
     sheets, properties = loaded
     kind, version = _identity(sheets, properties)
-    if kind not in _KINDS:
-        return None, [_unknown_book(place, sheets)]
+    declared = next((book for book in known if book.kind == kind), None)
+    if declared is None:
+        return None, [_unknown_book(place, kind, sheets, known)]
     if (number := re.match(r"[0-9]{1,9}", version)) and int(number[0]) > TEMPLATE_VERSION:
         newer = finding("templat-lebih-baru", place, versi=number[0], dikenal=TEMPLATE_VERSION)
         return None, [newer]
     found = [finding("buku-bermakro", place)] if package.macros else []
-    return RawBook(path, kind, sheets), found
+    return RawBook(path, declared, sheets, sha256(data).hexdigest()), found
 
 
 _LABELS = {"Jenis buku": KIND_PROPERTY, "Versi templat": VERSION_PROPERTY}
@@ -93,13 +98,22 @@ def _identity(sheets: Iterable[RawSheet], properties: Mapping[str, str]) -> tupl
     return said.get(KIND_PROPERTY, "").strip(), said.get(VERSION_PROPERTY, "").strip()
 
 
-def _unknown_book(place: Place, sheets: Iterable[RawSheet]) -> Diagnostic:
-    """Say that a book does not tell what it is, and which kind its sheets look like."""
-    names = {fold(sheet.name) for sheet in sheets}
+def _unknown_book(
+    place: Place, kind: str, sheets: Sequence[RawSheet], known: Sequence[Book]
+) -> Diagnostic:
+    """Say that a book is none of the known ones: one of ours that lost its mark, or a stranger.
 
-    def likeness(book: Book) -> int:
-        return sum(fold(sheet.name) in names for sheet in book.sheets)
-
-    best = max(BOOKS, key=likeness)
-    likely = f" Lembarnya mirip {best.title} ({best.filename})." if likeness(best) else ""
-    return finding("buku-tidak-dikenal", place, mirip=likely)
+    What calls itself ours, or has a sheet of ours with its headings, holds up the work: else
+    its rows would be left out of the tree without anybody noticing.
+    """
+    likeness = {
+        book.kind: sum(looks_like(sheet, one) for sheet in sheets for one in book.sheets)
+        for book in known
+    }
+    best = max(known, key=lambda book: likeness[book.kind])
+    if likeness[best.kind]:
+        mirip = f" Lembarnya mirip {best.title} ({best.filename})."
+        return finding("buku-tidak-dikenal", place, mirip=mirip)
+    if kind:
+        return finding("buku-tidak-dikenal", place, mirip=f' Katanya ini buku "{kind}".')
+    return finding("buku-lain", place)

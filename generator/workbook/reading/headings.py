@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.bahasa.wording import clean, fold, nearest
 from generator.findings.edits import Edit
 from generator.findings.finding import Diagnostic, finding
-from generator.schema.books import DAFTAR, PEMERIKSAAN, PETUNJUK, book_of
+from generator.schema.books import DAFTAR, PEMERIKSAAN, PETUNJUK
 from generator.schema.types import Book, Column, Sheet
 from generator.values import Place
 from generator.workbook.reading.raw import RawBook, RawRow, RawSheet
@@ -31,7 +31,7 @@ class Header:
 
 def match_sheets(book: RawBook) -> tuple[dict[str, RawSheet], list[Diagnostic]]:
     """Return the sheets of `book` by their names in the schema."""
-    declared = book_of(book.kind)
+    declared = book.declared
     named: dict[str, list[RawSheet]] = {}
     unknown: list[RawSheet] = []
     for sheet in book.sheets:
@@ -149,6 +149,12 @@ def _heading_row(raw: RawSheet, sheet: Sheet) -> RawRow | None:
         if best is not None and score(best):
             return best
     return None
+
+
+def looks_like(raw: RawSheet, sheet: Sheet) -> bool:
+    """Whether a sheet of a book that does not say what it is bears name and headings of ours."""
+    names = map(fold, (sheet.name, *sheet.aliases))
+    return fold(raw.name) in names and _has_headings(raw, sheet)
 
 
 def _has_headings(raw: RawSheet, sheet: Sheet) -> bool:

@@ -58,6 +58,12 @@ class OtherFormat(Enum):
 
 def open_package(path: Path) -> Package | OtherFormat | Diagnostic:
     """Return what to read of the file at `path`, or the finding that says why it cannot be."""
+    data = read_file(path)
+    return data if isinstance(data, Diagnostic) else open_bytes(data, path.name)
+
+
+def read_file(path: Path) -> bytes | Diagnostic:
+    """Return the bytes of a file that may be a workbook, or why they cannot be had."""
     place = Place(path.name)
     try:
         status = path.stat()
@@ -65,10 +71,9 @@ def open_package(path: Path) -> Package | OtherFormat | Diagnostic:
             return finding("bukan-excel", place, isi="sebuah folder")
         if status.st_size > MAX_FILE:
             return _too_big(place, status.st_size, MAX_FILE)
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         return finding("buku-tidak-terbuka", place, galat=error.strerror or "tidak dikenal")
-    return open_bytes(data, path.name)
 
 
 def open_bytes(data: bytes, name: str) -> Package | OtherFormat | Diagnostic:

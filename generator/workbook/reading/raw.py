@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from pathlib import Path
 
+from generator.schema.types import Book
 from generator.values import Place
 
 Value = str | int | float | bool | datetime | date | time | timedelta | None
@@ -62,11 +63,20 @@ class RawSheet:
 
 @dataclass(frozen=True, slots=True)
 class RawBook:
-    """One workbook that said what it is. `kind` is that of its `schema.Book`."""
+    """One workbook that said what it is.
+
+    `declared` is what the schema says of its kind; `digest` the SHA-256 of the file's bytes as
+    they were read.
+    """
 
     path: Path
-    kind: str
+    declared: Book
     sheets: tuple[RawSheet, ...]
+    digest: str
+
+    @property
+    def kind(self) -> str:
+        return self.declared.kind
 
     @property
     def name(self) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from generator.bahasa.wording import fold
 from generator.findings.finding import Diagnostic, finding
-from generator.schema.books import BOOKS, book_of
-from generator.schema.keputusan import JENJANG, KEPUTUSAN
-from generator.values import Place
-from generator.workbook.reading.headings import match_columns, match_sheets
+from generator.findings.rule import Severity
+from generator.schema.keputusan import KEPUTUSAN
+from generator.schema.levels import needs, used_tingkat
+from generator.schema.types import Book
+from generator.values import Place, Row
 from generator.workbook.reading.raw import RawBook
 
 _SAME = 0.8
@@ -46,7 +47,7 @@ def without_doubles(books: Sequence[RawBook]) -> tuple[tuple[RawBook, ...], list
 
 def _content(book: RawBook) -> frozenset[object]:
     """Return what was entered, wherever it stands: moved rows are still the same book."""
-    names = {fold(sheet.name) for sheet in book_of(book.kind).sheets}
+    names = {fold(sheet.name) for sheet in book.declared.sheets}
     return frozenset(
         (fold(sheet.name), letter, cell.value)
         for sheet in book.sheets
@@ -61,36 +62,24 @@ def _likeness(one: frozenset[object], other: frozenset[object]) -> float:
     return len(one & other) / smaller if smaller else 0.0
 
 
-def missing_books(books: Sequence[RawBook]) -> list[Diagnostic]:
-    """Return a finding for each book that is not there although its level is used."""
+def missing_books(
+    books: Sequence[RawBook],
+    findings: Sequence[Diagnostic],
+    known: Sequence[Book],
+    jenjang: Sequence[Row],
+) -> list[Diagnostic]:
+    """Return a finding for each of the `known` books that is needed and not there.
+
+    `findings` are those of reading the folder: a file that could not be read may be any book, so
+    nothing is missing then. `jenjang` are the rows of the sheet that says which levels are used.
+    """
+    names = {book.name for book in books}
+    if any(one.severity is Severity.SALAH and one.place.book not in names for one in findings):
+        return []
     there = {book.kind for book in books}
-    used = _used_levels(books)
-    needed = {
-        KEPUTUSAN.kind: True,
-        "eselon-2": used is None or any(name.startswith("sasaran") for name in used),
-        "eselon-3": used is None or "program" in used,
-        "eselon-4": used is None or bool({"kegiatan", "sub kegiatan"} & used),
-    }
+    used = used_tingkat(jenjang)
     return [
         finding("buku-tidak-ada", Place(book.filename), buku=book.title)
-        for book in BOOKS
-        if needed[book.kind] and book.kind not in there
+        for book in known
+        if needs(used, book) and book.kind not in there
     ]
-
-
-def _used_levels(books: Sequence[RawBook]) -> frozenset[str] | None:
-    """Return the folded names of the levels with a Label, or None when nothing says them."""
-    for book in books:
-        raw = match_sheets(book)[0].get(JENJANG.name) if book.kind == KEPUTUSAN.kind else None
-        header = match_columns(raw, JENJANG, book.place)[0] if raw else None
-        if raw and header:
-            letters = {column.role: letter for letter, column in header.columns.items()}
-            pairs = [
-                [row.cells.get(letters.get(role, "")) for role in ("tingkat", "label")]
-                for row in raw.rows
-                if row.number > header.row
-            ]
-            return frozenset(
-                fold(str(name.value)) for name, label in pairs if name and label and label.value
-            )
-    return None

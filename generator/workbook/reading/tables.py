@@ -11,10 +11,10 @@ import pandas as pd
 
 from generator.bahasa.wording import clean, expand, format_number, natural_key
 from generator.findings.finding import Diagnostic, finding
-from generator.schema.books import BOOKS, book_of
+from generator.schema.books import BOOKS
 from generator.schema.keputusan import IDENTITAS, JENJANG, KEPUTUSAN
-from generator.schema.kinerja import SATUAN
-from generator.schema.types import Sheet
+from generator.schema.kinerja import SATUAN, TREE_SHEETS
+from generator.schema.types import Book, Sheet
 from generator.values import Isian, Place, Row, Target
 from generator.workbook.choice import parent_code
 from generator.workbook.reading.cells import read_isian, readable, unknown_placeholder
@@ -25,9 +25,6 @@ from generator.workbook.reading.raw import RawBook, RawCell
 from generator.workbook.reading.rows import CellRow, SheetRows, data_rows
 from generator.workbook.reading.target import CellFault, read_pagu, read_target
 
-TREE_SHEETS = tuple(
-    (book.kind, sheet) for book in BOOKS for sheet in book.sheets if sheet.level is not None
-)
 ROLES = tuple(dict.fromkeys(column.role for _, sheet in TREE_SHEETS for column in sheet.columns))
 _VALUES = ("target", "target_tahun_lalu", "pagu")
 _KEYS = frozenset(("kode_induk", "kode", "jenis", "nama", "sasaran"))
@@ -35,6 +32,10 @@ _MEASURE = (
     *("target", "satuan", "target_tahun_lalu", "arah", "formulasi", "sumber_data"),
     "indikator_induk",
 )
+
+
+SheetKey = tuple[str, str]
+"""Kind of book and name of sheet."""
 
 
 @dataclass(frozen=True)
@@ -45,43 +46,50 @@ class Tables:
     its sheet), `buku` (kind), `lembar`, a column per role (clean text or None; target and
     target_tahun_lalu a Target, pagu a Decimal), `row` (its Row) and `rusak` (a finding already
     says that its key cells are wrong). Nothing is filled down.
-    `lembar`: the rows of each sheet of the decree's book, by the sheet's name in the schema.
+    `lembar`: the rows of every other sheet, by kind of book and name of sheet in the schema.
     `isian`: placeholder → value. `satuan`: every unit known or used.
     """
 
     baris: pd.DataFrame
-    lembar: Mapping[str, tuple[Row, ...]]
+    lembar: Mapping[SheetKey, tuple[Row, ...]]
     isian: Mapping[str, str]
     satuan: frozenset[str]
 
 
-def make_tables(books: Sequence[RawBook]) -> tuple[Tables, list[Diagnostic]]:
+def make_tables(
+    books: Sequence[RawBook], known: Sequence[Book] = BOOKS
+) -> tuple[Tables, list[Diagnostic]]:
     """Reshape the books; every filled cell is in the tables or in a finding."""
     findings: list[Diagnostic] = []
-    sheets: dict[str, list[SheetRows]] = {sheet.name: [] for one in BOOKS for sheet in one.sheets}
+    sheets: dict[SheetKey, list[SheetRows]] = {
+        (book.kind, sheet.name): [] for book in known for sheet in book.sheets
+    }
     for book in sorted(books, key=lambda book: natural_key(book.name)):
         read, found = sheets_of(book)
         findings += found
         for part in read:
-            sheets[part.sheet.name].append(part)
-    isian = placeholder_values(row for part in sheets[IDENTITAS.name] for row in part.rows)
-    units = _units(part for _, sheet in TREE_SHEETS for part in sheets[sheet.name])
-    lembar: dict[str, tuple[Row, ...]] = {}
-    for sheet in KEPUTUSAN.sheets:
+            sheets[book.kind, part.sheet.name].append(part)
+    identitas = sheets.get((KEPUTUSAN.kind, IDENTITAS.name), [])
+    isian = placeholder_values(row for part in identitas for row in part.rows)
+    tree = [
+        (kind, part) for kind, sheet in TREE_SHEETS for part in sheets.pop((kind, sheet.name), [])
+    ]
+    units = _units(part for _, part in tree)
+    lembar: dict[SheetKey, tuple[Row, ...]] = {}
+    for key, parts in sheets.items():
         rows: list[Row] = []
-        for part in sheets[sheet.name]:
+        for part in parts:
             for cells in part.rows:
                 row, found = _plain_row(cells, part, isian)
                 rows.append(row)
                 findings += found
-        lembar[sheet.name] = tuple(rows)
+        lembar[key] = tuple(rows)
     records = []
-    for book_kind, sheet in TREE_SHEETS:
-        for part in sheets[sheet.name]:
-            for cells in part.rows:
-                record, found = _tree_row(cells, part, isian, units)
-                records.append({"buku": book_kind, **record})
-                findings += found
+    for kind, part in tree:
+        for cells in part.rows:
+            record, found = _tree_row(cells, part, isian, units)
+            records.append({"buku": kind, **record})
+            findings += found
     return Tables(_frame(records), lembar, isian, units), findings
 
 
@@ -96,7 +104,7 @@ def sheets_of(book: RawBook) -> tuple[list[SheetRows], list[Diagnostic]]:
     matched, findings = match_sheets(book)
     read = []
     for name, raw in matched.items():
-        sheet = book_of(book.kind).sheet(name)
+        sheet = book.declared.sheet(name)
         place = Place(book.name, raw.name)
         header, found = match_columns(raw, sheet, place)
         findings += found
@@ -125,7 +133,7 @@ _NOTHING = (RawCell(None), Place(""))
 def _plain_row(
     row: CellRow, part: SheetRows, isian: Mapping[str, str]
 ) -> tuple[Row, list[Diagnostic]]:
-    """Read a row of the decree's book."""
+    """Read a row of a sheet that is none of the tree."""
     read = read_entry if part.sheet is IDENTITAS else _read_cells
     cells, findings = read(row, part.sheet, isian)
     if not part.incomplete:

@@ -8,14 +8,14 @@ from pathlib import Path
 from generator.cascade.build import build_cascade
 from generator.cascade.checks.run import check_cascade
 from generator.findings.finding import Diagnostic, has_salah
-from generator.schema.keputusan import JENJANG
+from generator.schema.keputusan import JENJANG, KEPUTUSAN
 from tests.support.sheets import Sheets, read_folder, write_folder
 
 
 def check(folder: Path, changes: Mapping[str, Sheets], tahun: str = "2022") -> list[Diagnostic]:
     """Check the good folder with sheets replaced; what else is found must not be Salah."""
     tables, findings = read_folder(write_folder(folder, changes))
-    cascade, found = build_cascade(tables.baris, tables.lembar[JENJANG.name])
+    cascade, found = build_cascade(tables.baris, tables.lembar[KEPUTUSAN.kind, JENJANG.name])
     assert not has_salah([*findings, *found]), [one.message for one in [*findings, *found]]
     return check_cascade(cascade, list(tables.baris["row"]), tahun)
 

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from generator.app import buat as pipeline
+from generator.app import periksa
 from generator.cascade import checks as package
 from generator.cascade.checks import run as checks
 from generator.cascade.model import Cascade, Jenjang
@@ -62,7 +62,7 @@ def test_a_folder_with_a_salah_gets_no_remarks(
 ) -> None:
     sheet = SASARAN.replace("| 68     |", f"| {target} |")
     write_folder(tmp_path, {"eselon-2": {"Sasaran": sheet}})
-    found = [one.rule.name for one in pipeline.check(tmp_path).findings]
+    found = [one.rule.name for one in periksa.check(tmp_path).findings]
     assert ("kinerja-daerah-kosong" in found) is remarked
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.app.buat import check
+from generator.app.periksa import check
 from generator.findings.finding import Diagnostic
 from tests.support.paths import ROOT
 

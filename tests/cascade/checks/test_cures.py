@@ -8,7 +8,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from generator.app.buat import check
+from generator.app.periksa import check
 from generator.findings.edits import Edit
 from generator.findings.finding import Diagnostic
 from tests.support.paths import ROOT

@@ -24,14 +24,14 @@ from openpyxl import load_workbook
 
 from generator.app.berkas import read_folder
 from generator.app.buat import make
-from generator.app.cetak import render_decree
-from generator.app.outcome import DONE
-from generator.app.perbarui import Update, update_decree
+from generator.app.outcome import DONE, Outcome
+from generator.app.perbarui import update_document
 from generator.app.tahun_baru import begin_year
 from generator.contoh.fill import write_contoh
 from generator.opc import to_bytes
 from generator.word.wordml import drop
 from tests.lampiran.test_tracked_changes import DECIDE
+from tests.support.outcomes import entered, rendered
 from tests.support.soffice import run_uno
 from tests.support.tracked import accept, authors, body, lines, reject, rows
 from tests.support.validators import openxml_audit, sdk_validate
@@ -81,7 +81,7 @@ def year(tmp_path_factory: pytest.TempPathFactory) -> Year:
     assert make(old, root / "hasil").exit_code == DONE
     begin_year(old, "2023", folder)
     fill_in(folder)
-    printed = render_decree(read_folder(folder))
+    printed = rendered(read_folder(folder))
     assert isinstance(printed, tuple)
     return Year(next((root / "hasil").glob("*.docx")), folder, to_bytes(printed[0]))
 
@@ -231,14 +231,12 @@ def paragraph_of(document: Document, start: str) -> Paragraph:
     return next(one for one in every_paragraph(document) if one.text.startswith(start))
 
 
-def updated(year: Year, edited: Path) -> tuple[Update, bytes]:
+def updated(year: Year, edited: Path) -> tuple[Outcome, bytes]:
     before = edited.read_bytes()
     target = edited.with_name(f"hasil-{edited.name}")
-    update = update_decree(edited, year.folder, target, force=False, day=None)
+    update = update_document(edited, year.folder, target, force=False, day=None)
     assert edited.read_bytes() == before
-    assert update.outcome.exit_code == DONE, [
-        (str(one.place), one.message) for one in update.outcome.findings
-    ]
+    assert update.exit_code == DONE, [(str(one.place), one.message) for one in update.findings]
     return update, target.read_bytes()
 
 
@@ -249,14 +247,14 @@ def as_people_wrote(text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def from_word(year: Year, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Update, bytes]:
+def from_word(year: Year, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome, bytes]:
     edited = tmp_path_factory.mktemp("word") / "naskah.docx"
     edit_in_word(year.decree, edited)
     return edited, *updated(year, edited)
 
 
 def test_accepting_gives_the_new_data_with_all_edits(
-    year: Year, from_word: tuple[Path, Update, bytes]
+    year: Year, from_word: tuple[Path, Outcome, bytes]
 ) -> None:
     accepted = lines(accept(body(from_word[2]), OURS))
     expected = Counter(map(as_people_wrote, lines(body(year.new))))
@@ -268,7 +266,7 @@ def test_accepting_gives_the_new_data_with_all_edits(
 
 
 def test_rows_are_those_of_the_new_decree_with_all_edits(
-    year: Year, from_word: tuple[Path, Update, bytes]
+    year: Year, from_word: tuple[Path, Outcome, bytes]
 ) -> None:
     accepted = rows(accept(body(from_word[2]), OURS))
     expected = Counter(tuple(map(as_people_wrote, row)) for row in rows(body(year.new)))
@@ -285,13 +283,13 @@ def test_rows_are_those_of_the_new_decree_with_all_edits(
     assert Counter(accepted) == +expected
 
 
-def test_rejecting_gives_the_text_of_their_file(from_word: tuple[Path, Update, bytes]) -> None:
+def test_rejecting_gives_the_text_of_their_file(from_word: tuple[Path, Outcome, bytes]) -> None:
     edited, _, result = from_word
     assert lines(reject(body(result), OURS)) == lines(body(edited))
     assert rows(reject(body(result), OURS)) == rows(body(edited))
 
 
-def test_looks_pages_and_pictures_stay(from_word: tuple[Path, Update, bytes]) -> None:
+def test_looks_pages_and_pictures_stay(from_word: tuple[Path, Outcome, bytes]) -> None:
     document = docx.Document(BytesIO(from_word[2]))
     deciding = paragraph_of(document, "MEMUTUSKAN")
     assert deciding.runs[0].italic
@@ -306,23 +304,23 @@ def test_looks_pages_and_pictures_stay(from_word: tuple[Path, Update, bytes]) ->
     assert first_basis.pPr.numPr.numId.val == 1
 
 
-def test_their_changes_and_comments_stay_theirs(from_word: tuple[Path, Update, bytes]) -> None:
+def test_their_changes_and_comments_stay_theirs(from_word: tuple[Path, Outcome, bytes]) -> None:
     document = docx.Document(BytesIO(from_word[2]))
     theirs = [one for one in document.comments if one.author == "Bagian Hukum"]
     assert [one.text for one in theirs] == ["Sudah benar?"]
     assert authors(body(from_word[2])) == {OURS, "Bagian Hukum"}
 
 
-def test_conflict_has_both_values_and_a_comment(from_word: tuple[Path, Update, bytes]) -> None:
+def test_conflict_has_both_values_and_a_comment(from_word: tuple[Path, Outcome, bytes]) -> None:
     _, update, result = from_word
     (comment,) = [one.text for one in docx.Document(BytesIO(result)).comments if one.author == OURS]
     assert all(f'"{value}"' in comment for value in CONFLICT)
-    assert [(one.old, one.new) for one in update.conflicts] == [CONFLICT]
+    assert [(one.old, one.new) for one in entered(update).conflicts] == [CONFLICT]
     assert "nilai-bentrok" in told(update)
 
 
 def test_number_and_date_of_last_year_are_gone_even_where_typed(
-    from_word: tuple[Path, Update, bytes],
+    from_word: tuple[Path, Outcome, bytes],
 ) -> None:
     text = "\n".join(lines(accept(body(from_word[2]), OURS)))
     assert [old for old in ("31/SK/2022", "28 / BKPSDM", "Januari 2022") if old in text] == []
@@ -330,32 +328,32 @@ def test_number_and_date_of_last_year_are_gone_even_where_typed(
 
 
 def test_changes_are_dated_only_when_there_is_a_date(
-    year: Year, from_word: tuple[Path, Update, bytes]
+    year: Year, from_word: tuple[Path, Outcome, bytes]
 ) -> None:
     assert _dates(from_word[2]) == {None}
     target = from_word[0].with_name("bertanggal.docx")
-    update_decree(from_word[0], year.folder, target, force=False, day=date(2023, 1, 3))
+    update_document(from_word[0], year.folder, target, force=False, day=date(2023, 1, 3))
     assert _dates(target.read_bytes()) == {"2023-01-03T00:00:00Z"}
 
 
 def test_result_is_updated_again_without_a_change(
-    year: Year, from_word: tuple[Path, Update, bytes]
+    year: Year, from_word: tuple[Path, Outcome, bytes]
 ) -> None:
     path = from_word[0].with_name("sekali-lagi.docx")
     path.write_bytes(from_word[2])
     update, result = updated(year, path)
-    assert update.entered == ()
+    assert entered(update).entered == ()
     assert lines(accept(body(result), OURS)) == lines(accept(body(from_word[2]), OURS))
 
 
-def test_result_is_valid(from_word: tuple[Path, Update, bytes]) -> None:
+def test_result_is_valid(from_word: tuple[Path, Outcome, bytes]) -> None:
     path = from_word[0].with_name(f"hasil-{from_word[0].name}")
     before = openxml_audit(from_word[0])
     assert [fault for fault in openxml_audit(path) if fault not in before] == []
 
 
 @pytest.mark.requires("sdk")
-def test_result_is_valid_for_the_sdk(from_word: tuple[Path, Update, bytes]) -> None:
+def test_result_is_valid_for_the_sdk(from_word: tuple[Path, Outcome, bytes]) -> None:
     path = from_word[0].with_name(f"hasil-{from_word[0].name}")
     assert sdk_validate([path]) == []
 
@@ -368,7 +366,7 @@ def test_result_is_valid_for_the_sdk(from_word: tuple[Path, Update, bytes]) -> N
 def test_own_reader_of_changes_reads_what_libreoffice_makes_of_them(
     command: str,
     decide: Callable[[_Element], _Element],
-    from_word: tuple[Path, Update, bytes],
+    from_word: tuple[Path, Outcome, bytes],
     tmp_path: Path,
 ) -> None:
     source, result = tmp_path / "hasil.docx", tmp_path / "diputus.docx"
@@ -402,8 +400,8 @@ def test_decree_edited_in_libreoffice(year: Year, tmp_path: Path) -> None:
     assert authors(body(result)) > {OURS}
 
 
-def told(update: Update) -> list[str]:
-    return [one.rule.name for one in update.outcome.findings]
+def told(update: Outcome) -> list[str]:
+    return [one.rule.name for one in update.findings]
 
 
 def _left_margin(document: Document) -> int:

@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
 from generator.opc import read_parts, to_bytes
 from generator.revision.stamp import Stamp, read_stamp
 from generator.revision.update.notes import Hal
@@ -26,7 +27,7 @@ OURS = "Generator SK"
 def brought_up_to_date(edited: bytes, printed: Printed) -> Updated:
     stamp = read_stamp(edited)
     assert isinstance(stamp, Stamp)
-    return update(stamp, read_parts(edited), *printed, None)
+    return update(stamp, read_parts(edited), *printed, None, KEPUTUSAN_CASCADING.yearly)
 
 
 def by_chance(seed: int) -> tuple[str, bytes, Printed]:

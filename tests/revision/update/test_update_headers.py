@@ -45,7 +45,7 @@ def test_value_in_a_header_changes_and_what_people_wrote_beside_it_stays() -> No
     edited = {**made.parts, HEADER: decree("Kuala Tungkal", "resmi ").parts[HEADER]}
     known = read_stamp(to_bytes(made))
     assert isinstance(known, Stamp)
-    updated = update(known, edited, decree("Jambi"), origin, None)
+    updated = update(known, edited, decree("Jambi"), origin, None, frozenset())
     assert check_structure(updated.package) == []
     header = updated.package.parts[HEADER]
     assert lines(accept(etree.fromstring(header))) == ["Naskah resmi dari Jambi"]

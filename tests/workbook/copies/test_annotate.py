@@ -15,8 +15,8 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.styles.colors import Color
 
-from generator.app.buat import check
 from generator.app.outcome import DONE, MEND
+from generator.app.periksa import check
 from generator.files.output import Written
 from generator.findings.finding import Diagnostic, finding, worst_first
 from generator.findings.rule import Severity

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from generator.app.buat import check
+from generator.app.periksa import check
 from generator.files.output import Written
 from generator.findings.edits import Edit
 from generator.findings.finding import Diagnostic, finding
@@ -22,6 +22,7 @@ from generator.workbook.copies.mend import carry_out
 from generator.workbook.copies.propose import write_proposed
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.texts import cell_texts
+from tests.support.outcomes import summary
 from tests.support.paths import ROOT
 from tests.support.sheets import change_parts, parts_of, read_folder, said, write_folder
 
@@ -231,4 +232,4 @@ def test_where_nothing_is_certain_no_copy_is_made(tmp_path: Path) -> None:
     write_folder(tmp_path)
     outcome = check(tmp_path, usulkan=True)
     assert not (tmp_path / "hasil-periksa").exists()
-    assert "Tidak ada yang dapat dibetulkan dengan sendirinya." in outcome.summary
+    assert "Tidak ada yang dapat dibetulkan dengan sendirinya." in summary(outcome)

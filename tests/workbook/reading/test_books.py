@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import zipfile
 from collections.abc import Callable
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from docx import Document
 from openpyxl import load_workbook
 
 from generator.findings.finding import Diagnostic
+from generator.findings.rule import Severity
 from generator.schema.books import BOOKS
 from generator.schema.types import KIND_PROPERTY, TEMPLATE_VERSION
 from generator.workbook.reading import package
@@ -22,7 +24,6 @@ from tests.support import soffice
 from tests.support.paths import ROOT
 from tests.support.sheets import (
     FOLDER,
-    JENJANG,
     PROGRAM,
     column,
     read_folder,
@@ -86,44 +87,6 @@ def test_a_folder_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.Monk
 
 def test_an_empty_folder(tmp_path: Path) -> None:
     assert findings(tmp_path) == [f"tidak-ada-buku: {tmp_path.name}"]
-
-
-class TestMissingBooks:
-    def test_each_is_named(self, tmp_path: Path) -> None:
-        write_folder(tmp_path)
-        for name in ("eselon-2.xlsx", "eselon-4.xlsx"):
-            (tmp_path / name).unlink()
-        assert findings(tmp_path) == [
-            "buku-tidak-ada: eselon-2.xlsx",
-            "buku-tidak-ada: eselon-4.xlsx",
-        ]
-
-    def test_without_the_decree_every_level_counts(self, tmp_path: Path) -> None:
-        write_folder(tmp_path)
-        for name in ("keputusan.xlsx", "eselon-3.xlsx"):
-            (tmp_path / name).unlink()
-        assert findings(tmp_path) == [
-            "buku-tidak-ada: keputusan.xlsx",
-            "buku-tidak-ada: eselon-3.xlsx",
-        ]
-
-    @pytest.mark.parametrize(
-        "jenjang",
-        [
-            JENJANG.replace("ESELON III", "          "),
-            "\n".join(line for line in JENJANG.splitlines() if "Program" not in line),
-        ],
-        ids=["empty label", "row left out"],
-    )
-    def test_a_level_not_used_needs_no_book(self, tmp_path: Path, jenjang: str) -> None:
-        write_folder(tmp_path, {"keputusan": {"Jenjang": jenjang}})
-        (tmp_path / "eselon-3.xlsx").unlink()
-        assert findings(tmp_path) == []
-
-    def test_a_book_that_cannot_be_read_is_not_missing_too(self, tmp_path: Path) -> None:
-        write_folder(tmp_path)
-        (tmp_path / "eselon-3.xlsx").write_bytes(b"")
-        assert findings(tmp_path) == ["buku-kosong: eselon-3.xlsx"]
 
 
 def encrypted() -> bytes:
@@ -276,6 +239,34 @@ class TestKind:
         _, found = read_books(tmp_path)
         assert said(found) == ["buku-tidak-dikenal: eselon-3.xlsx"]
         assert "mirip Buku Eselon III (eselon-3.xlsx)" in found[0].message
+
+    def test_a_stranger_is_told_and_left_alone(self, tmp_path: Path) -> None:
+        write_folder(tmp_path)
+        workbook(None, {"Absensi": "| Nama |\n| A |"}).save(tmp_path / "absensi.xlsx")
+        books, found = read_books(tmp_path)
+        assert said(found) == ["buku-lain: absensi.xlsx"]
+        assert found[0].severity is Severity.PERIKSA
+        assert "absensi.xlsx" not in [book.name for book in books]
+
+    def test_a_stranger_with_a_sheet_of_our_name_only_is_a_stranger(self, tmp_path: Path) -> None:
+        write_folder(tmp_path)
+        workbook(None, {"Program": "| Jam | Acara |\n| 8 | A |"}).save(tmp_path / "acara.xlsx")
+        assert findings(tmp_path) == ["buku-lain: acara.xlsx"]
+
+    def test_one_that_calls_itself_ours_holds_up_the_work(self, tmp_path: Path) -> None:
+        write_folder(tmp_path)
+        workbook("pejabat", {"Pejabat": "| Nama |\n| A |"}).save(tmp_path / "pejabat.xlsx")
+        _, found = read_books(tmp_path)
+        assert said(found) == ["buku-tidak-dikenal: pejabat.xlsx"]
+        assert 'Katanya ini buku "pejabat"' in found[0].message
+
+    def test_digest_is_of_the_bytes_that_were_read(self, tmp_path: Path) -> None:
+        write_folder(tmp_path)
+        path = tmp_path / "eselon-3.xlsx"
+        before = sha256(path.read_bytes()).hexdigest()
+        book = next(one for one in read_books(tmp_path)[0] if one.name == path.name)
+        path.write_bytes(b"saved anew meanwhile")
+        assert book.digest == before
 
     def test_of_a_newer_version_is_refused(self, tmp_path: Path) -> None:
         write_folder(tmp_path)

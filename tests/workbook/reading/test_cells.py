@@ -86,7 +86,7 @@ def test_nomor_is_known_in_judul_kotak_only(tmp_path: Path) -> None:
     """,
     )
     assert said(findings) == ["penanda-tidak-dikenal: keputusan.xlsx Jenjang B2"]
-    assert tables.lembar["Jenjang"][0].cells["judul_kotak"].text == "SASARAN {nomor}"
+    assert tables.lembar["keputusan", "Jenjang"][0].cells["judul_kotak"].text == "SASARAN {nomor}"
 
 
 def test_a_date_in_a_text_is_refused(tmp_path: Path) -> None:

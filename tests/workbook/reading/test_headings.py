@@ -78,7 +78,7 @@ def test_a_misspelt_optional_sheet_with_its_headings_is_read(tmp_path: Path) -> 
     write_folder(tmp_path, {"keputusan": {"Tembusann": "| Isi |\n| Bupati; |"}})
     tables, findings = read_folder(tmp_path)
     assert said(findings) == ["lembar-salah-eja: keputusan.xlsx Tembusann"]
-    assert len(tables.lembar["Tembusan"]) == 1
+    assert len(tables.lembar["keputusan", "Tembusan"]) == 1
 
 
 def test_a_chartsheet_is_passed_over(tmp_path: Path) -> None:

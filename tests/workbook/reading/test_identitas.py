@@ -61,7 +61,8 @@ def test_a_placeholder_without_value_has_no_finding_of_its_own(tmp_path: Path) -
 
 def test_keys_leave_as_plain_rows(tmp_path: Path) -> None:
     tables, _ = read_sheet(tmp_path, "keputusan", "Identitas", IDENTITAS)
-    row = next(row for row in tables.lembar["Identitas"] if row.cells["isian"].text == "Tentang")
+    rows = tables.lembar["keputusan", "Identitas"]
+    row = next(row for row in rows if row.cells["isian"].text == "Tentang")
     assert row.cells["isi"].text == "PENETAPAN CASCADING\nTAHUN 2022"
     assert row.cells["isi"].place.cell == "B6"
 

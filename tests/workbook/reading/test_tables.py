@@ -107,7 +107,8 @@ def test_a_merge_over_columns_that_are_not_read_is_fine(tmp_path: Path) -> None:
     tables, findings = read_sheet(
         tmp_path, "keputusan", "Menimbang", "| Isi | |\n| bahwa A; | < |\n| bahwa B; | < |"
     )
-    assert [str(row.cells["isi"]) for row in tables.lembar["Menimbang"]] == ["bahwa A;", "bahwa B;"]
+    rows = tables.lembar["keputusan", "Menimbang"]
+    assert [str(row.cells["isi"]) for row in rows] == ["bahwa A;", "bahwa B;"]
     assert said(findings) == []
 
 
@@ -394,7 +395,7 @@ def test_a_plain_sheet_keeps_its_rows_with_their_places(tmp_path: Path) -> None:
     tables, findings = read_sheet(
         tmp_path, "keputusan", "Menimbang", "| Isi |\n| bahwa {tahun}; |\n| bahwa B; |"
     )
-    first, second = tables.lembar["Menimbang"]
+    first, second = tables.lembar["keputusan", "Menimbang"]
     assert (first.cells["isi"].text, first.cells["isi"].raw) == ("bahwa 2022;", "bahwa {tahun};")
     assert str(second.at("isi")) == ('keputusan.xlsx › lembar "Menimbang" › sel A3 (kolom "Isi")')
     assert said(findings) == []
@@ -402,7 +403,7 @@ def test_a_plain_sheet_keeps_its_rows_with_their_places(tmp_path: Path) -> None:
 
 def test_every_sheet_of_the_decree_is_a_key_even_without_its_book(tmp_path: Path) -> None:
     tables, _ = read_folder(tmp_path)
-    assert tables.lembar["Menimbang"] == ()
+    assert tables.lembar["keputusan", "Menimbang"] == ()
     assert tables.baris.empty
 
 

@@ -1,8 +1,7 @@
-"""Printers of findings: grouped for a terminal, one a line for a pipe, JSON for programs."""
+"""Printer of findings: grouped for a terminal, one a line for a pipe."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TextIO
@@ -91,43 +90,6 @@ def _equal(said: Iterable[tuple[Diagnostic, str]]) -> Mapping[_Said, list[Place]
     for one, ending in said:
         groups.setdefault((one.rule, one.statement, ending), []).append(one.place)
     return groups
-
-
-def to_json(
-    findings: Iterable[Diagnostic],
-    waived: Iterable[Waived] = (),
-    lists: Mapping[str, object] | None = None,
-) -> str:
-    """Return the findings as the JSON text of `--json`, version 1, and a command's own lists."""
-    return json.dumps(
-        {
-            "versi": 1,
-            "temuan": [_as_json(one) for one in worst_first(findings)],
-            "dikecualikan": [_as_json(one.finding) | {"alasan": one.alasan} for one in waived],
-            **(lists or {}),
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
-
-
-def _as_json(one: Diagnostic) -> dict[str, object]:
-    return {
-        "kode": one.rule.code,
-        "tingkat": one.severity.value,
-        **_place_as_json(one.place),
-        "judul": one.place.heading,
-        "pesan": one.message,
-        "saran": one.cure,
-        "butir": one.rule.butir or None,
-        "usulan": [
-            {**_place_as_json(edit.place), "lama": edit.old, "baru": edit.new} for edit in one.edits
-        ],
-    }
-
-
-def _place_as_json(place: Place) -> dict[str, object]:
-    return {"buku": place.book, "lembar": place.sheet, "sel": place.cell}
 
 
 def encodable(text: str, stream: TextIO) -> str:

@@ -1,0 +1,76 @@
+"""The command `periksa`: say what is wrong in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.app.berkas import Berkas, read_folder
+from generator.app.outcome import (
+    DONE,
+    MEND,
+    Curable,
+    Event,
+    FileWritten,
+    Judged,
+    Next,
+    Nothing,
+    Outcome,
+    What,
+)
+from generator.app.summary import summary
+from generator.files.output import Written
+from generator.findings.finding import Diagnostic, has_salah, worst_first
+from generator.naskah.kind import Kind
+from generator.naskah.registry import KINDS
+from generator.workbook.copies.annotate import write_marked
+from generator.workbook.copies.propose import write_proposed
+from generator.workbook.reading.texts import cell_texts
+
+
+def check(
+    folder: Path,
+    *,
+    tandai: bool = False,
+    usulkan: bool = False,
+    kinds: Sequence[Kind[Any]] = KINDS,
+) -> Outcome:
+    """Say what is wrong in a folder; write nothing but the copies that are asked for."""
+    berkas = read_folder(folder, kinds)
+    copies, prevented = _copies(berkas, tandai=tandai, usulkan=usulkan)
+    findings = (*berkas.findings, *prevented)
+    events = (*summary(berkas, findings), *copies, *_judged(berkas))
+    exit_code = berkas.exit_code or (MEND if has_salah(findings) else DONE)
+    return Outcome(findings, events, exit_code, berkas.waived)
+
+
+def _judged(berkas: Berkas) -> list[Event]:
+    """Return for each kind that is asked for whether it can be made."""
+    sound = [Judged(one.kind.title, DONE) for one in berkas.naskah]
+    return [*sound, *(Judged(kind.title, code) for kind, code in berkas.stopped)]
+
+
+def _copies(berkas: Berkas, *, tandai: bool, usulkan: bool) -> tuple[list[Event], list[Diagnostic]]:
+    """Write the copies asked for; return what to tell of them, and what prevented one."""
+    events: list[Event] = []
+    prevented: list[Diagnostic] = []
+    findings = worst_first(berkas.findings)
+
+    def tell(
+        copies: Sequence[Written | Diagnostic], what: What, then: Next, nothing: Nothing
+    ) -> None:
+        written = [FileWritten(what, one.path) for one in copies if isinstance(one, Written)]
+        events.extend((*written, then) if written else () if copies else (nothing,))
+        reasons = [one.because if isinstance(one, Written) else one for one in copies]
+        prevented.extend(one for one in reasons if one)
+
+    if tandai:
+        marked = write_marked(berkas.books, findings)
+        tell(marked, What.DITANDAI, Next.BETULKAN_SALINAN, Nothing.TANPA_TANDA)
+    if usulkan:
+        proposed = write_proposed(berkas.books, findings, cell_texts(berkas.books))
+        tell(proposed, What.USULAN, Next.PINDAHKAN_USULAN, Nothing.TANPA_USULAN)
+    elif certain := sum(bool(one.edits) for one in findings):
+        events.append(Curable(certain))
+    return events, prevented

@@ -1,0 +1,63 @@
+"""Printer of findings, and of what a command lists, for programs."""
+
+from __future__ import annotations
+
+import json
+
+from generator.app.outcome import Entered, Outcome
+from generator.findings.finding import Diagnostic, worst_first
+from generator.opc import Anchor
+from generator.values import Place
+
+
+def to_json(outcome: Outcome) -> str:
+    """Return the JSON text of `--json`, version 1."""
+    lists = [_lists(event) for event in outcome.events if isinstance(event, Entered)]
+    return json.dumps(
+        {
+            "versi": 1,
+            "temuan": [_finding(one) for one in worst_first(outcome.findings)],
+            "dikecualikan": [
+                _finding(one.finding) | {"alasan": one.alasan} for one in outcome.waived
+            ],
+            **{name: items for found in lists for name, items in found.items()},
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _finding(one: Diagnostic) -> dict[str, object]:
+    return {
+        "kode": one.rule.code,
+        "tingkat": one.severity.value,
+        **_place(one.place),
+        "judul": one.place.heading,
+        "pesan": one.message,
+        "saran": one.cure,
+        "butir": one.rule.butir or None,
+        "usulan": [
+            {**_place(edit.place), "lama": edit.old, "baru": edit.new} for edit in one.edits
+        ],
+    }
+
+
+def _place(place: Place) -> dict[str, object]:
+    return {"buku": place.book, "lembar": place.sheet, "sel": place.cell}
+
+
+def _lists(event: Entered) -> dict[str, object]:
+    return {
+        "terbawa": [
+            {"jenis": one.kind.value, **_item(one.place, one.old, one.new, one.anchor)}
+            for one in event.carried
+        ],
+        "dimasukkan": [_item(one.place, one.old, one.new, one.anchor) for one in event.entered],
+        "bentrok": [_item(one.place, one.old, one.new, one.anchor) for one in event.conflicts],
+    }
+
+
+def _item(place: str, old: str, new: str, anchor: Anchor | None) -> dict[str, object]:
+    """Return one entry of a list; the cell is None for what comes from no book."""
+    cell = str(anchor.place) if anchor else None
+    return {"tempat": place, "lama": old, "baru": new, "sel": cell}

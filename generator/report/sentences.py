@@ -1,0 +1,232 @@
+"""What is said of the events that a command ends with, one line each, in Indonesian."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import singledispatch
+
+from generator.app.outcome import (
+    DONE,
+    MEND,
+    MISUSE,
+    CascadeRead,
+    Compared,
+    Curable,
+    Described,
+    EditsTraced,
+    Entered,
+    Event,
+    FileWritten,
+    Judged,
+    KeepEdits,
+    Next,
+    Nothing,
+    Tallied,
+    What,
+    YearBegun,
+)
+from generator.files.new import Written as Placed
+from generator.findings.finding import tally
+from generator.revision.compare.years import Line, Perubahan
+from generator.revision.read.edits import EditMade
+from generator.revision.read.excerpts import shortened
+from generator.revision.read.stories import excerpt
+from generator.revision.update.notes import Note
+
+_WRITTEN: Mapping[What, str] = {
+    What.NASKAH: "{title} ditulis",
+    What.DIPERBARUI: "{title} diperbarui",
+    What.PDF: "PDF ditulis",
+    What.GAMBAR: "Gambar ditulis",
+    What.PERBANDINGAN: "Perbandingan ditulis",
+    What.DITANDAI: "Salinan bertanda",
+    What.USULAN: "Salinan usulan",
+    What.DARI_WORD: "Salinan usulan",
+}
+_NOTHING: Mapping[Nothing, str] = {
+    Nothing.SALAH: "Tidak ada yang ditulis; betulkan dulu yang bertingkat Salah.",
+    Nothing.GAGAL: "Tidak ada yang ditulis.",
+    Nothing.TANPA_TANDA: "Tidak ada yang perlu ditandai.",
+    Nothing.TANPA_USULAN: "Tidak ada yang dapat dibetulkan dengan sendirinya.",
+    Nothing.TANPA_PERBANDINGAN: "Tidak ada yang dibandingkan.",
+    Nothing.TANPA_ASAL: "Asal-usulnya tidak dapat ditunjukkan.",
+    Nothing.TANPA_PENGEMBALIAN: "Tidak ada yang diusulkan.",
+}
+_NEXT: Mapping[Next, str] = {
+    Next.BETULKAN_SALINAN: (
+        "Buka salinan itu: setiap temuan berwarna dan berkomentar di selnya. Betulkan di sana, "
+        "simpan, lalu pindahkan ke folder kerja menggantikan bukunya."
+    ),
+    Next.PINDAHKAN_USULAN: (
+        "Buka salinan itu dan lihat yang diubah. Bila setuju, pindahkan ke folder kerja "
+        "menggantikan bukunya, lalu periksa lagi."
+    ),
+    Next.PINDAHKAN_DARI_WORD: "Bila setuju, pindahkan salinan itu menggantikan bukunya.",
+    Next.TULIS_USULAN: (
+        "Dengan --tulis, usulan ini ditulis ke salinan buku di folder hasil-periksa."
+    ),
+}
+_JUDGED: Mapping[int, str] = {
+    DONE: "{title} dapat dibuat.",
+    MEND: "{title} belum dapat dibuat; betulkan dulu yang bertingkat Salah.",
+    MISUSE: "{title} belum dapat dibuat; betulkan dulu templat Word-nya.",
+}
+
+
+def sentences(events: Iterable[Event]) -> tuple[str, ...]:
+    """Return what is said of events, in their order."""
+    return tuple(line for event in events for line in _said(event))
+
+
+@singledispatch
+def _said(event: Event) -> Iterator[str]:
+    raise NotImplementedError(type(event))
+
+
+@_said.register
+def _(event: CascadeRead) -> Iterator[str]:
+    yield (
+        f"Terbaca: {event.sasaran} sasaran, {event.program} program, "
+        f"{event.sasaran_program} sasaran program, {event.kegiatan} kegiatan, "
+        f"{event.sub_kegiatan} sub kegiatan, {event.indikator} indikator."
+    )
+
+
+@_said.register
+def _(event: Tallied) -> Iterator[str]:
+    yield tally(event.findings, event.waived)
+
+
+@_said.register
+def _(event: Judged) -> Iterator[str]:
+    yield _JUDGED[event.exit_code].format(title=event.title)
+
+
+@_said.register
+def _(event: FileWritten) -> Iterator[str]:
+    yield f"{_WRITTEN[event.what].format(title=event.title)}: {event.path}"
+
+
+@_said.register
+def _(event: Placed) -> Iterator[str]:
+    yield f"{event.path}: {event.outcome.value}."
+
+
+@_said.register
+def _(event: Nothing) -> Iterator[str]:
+    yield _NOTHING[event]
+
+
+@_said.register
+def _(event: Next) -> Iterator[str]:
+    yield _NEXT[event]
+
+
+@_said.register
+def _(event: Curable) -> Iterator[str]:
+    yield (
+        f"{event.count} temuan sudah pasti cara membetulkannya; --usulkan menulis salinan yang "
+        "sudah dibetulkan."
+    )
+
+
+@_said.register
+def _(event: KeepEdits) -> Iterator[str]:
+    yield (
+        "Agar suntingan orang tidak hilang, masukkan data baru ke dalamnya: "
+        f'sk-cascading perbarui "{event.edited}" "{event.folder}"'
+    )
+
+
+@_said.register
+def _(event: YearBegun) -> Iterator[str]:
+    yield f"Buku tahun {event.tahun} siap diisi; target yang lama ada di kolom Target Tahun Lalu."
+    yield (
+        "Isi Target (sel kuning), Nomor, dan Tanggal, lalu baca ulang Menimbang, Mengingat, dan "
+        "penandatangan."
+    )
+
+
+@_said.register
+def _(event: EditsTraced) -> Iterator[str]:
+    yield f"Suntingan di Word: {event.edits}; sel yang diusulkan berubah: {event.proposals}."
+    if event.others:
+        yield f"{event.others} suntingan lain bukan pada teks dari buku, jadi tidak diusulkan."
+
+
+@_said.register
+def _(event: Compared) -> Iterator[str]:
+    """Say what changed in figures: nodes, then targets."""
+    yield f"Dibandingkan: {event.lama} dengan {event.baru}."
+    nodes = [line.perubahan for line in event.lines if line.ukuran is None]
+    shown = (Perubahan.DITAMBAH, Perubahan.DIHAPUS, Perubahan.PINDAH)
+    counts = [f"{nodes.count(one)} {one.value}" for one in shown]
+    reworded = sum(one not in shown for one in nodes)
+    yield f"Isi pohon: {', '.join(counts)}, {reworded} berganti bunyi."
+    yield _targets([line for line in event.lines if line.ukuran])
+
+
+def _targets(measured: list[Line]) -> str:
+    changes = [line.ukuran.selisih for line in measured if line.ukuran]
+    up, down = (sum(bool(one and one * sign > 0) for one in changes) for sign in (1, -1))
+    kinds = [line.perubahan for line in measured]
+    others = kinds.count(Perubahan.TARGET) - up - down
+    return (
+        f"Target: {up} naik, {down} turun, {kinds.count(Perubahan.TETAP)} tetap, "
+        f"{others} berubah tanpa selisih angka, {kinds.count(Perubahan.DITAMBAH)} ditambahkan, "
+        f"{kinds.count(Perubahan.DIHAPUS)} dihapus."
+    )
+
+
+@_said.register
+def _(event: Described) -> Iterator[str]:
+    stamp = event.file.stamp
+    origin = stamp.origin
+    template = "bawaan program" if origin.template == event.stock_template else origin.template
+    yield f"{event.title}: {event.file.path.name}"
+    yield f"Perangkat daerah: {origin.perangkat_daerah}"
+    yield f"Tahun: {origin.tahun}"
+    yield f"Dibuat oleh: sk-cascading {origin.program}"
+    yield f"Templat Word: {template} (SHA-256 {origin.template_digest})"
+    yield "Dibuat dari:"
+    for name, digest in origin.inputs.items():
+        yield f"  {name} (SHA-256 {digest})"
+    values = len({one.identity for one in stamp.anchors})
+    yield f"Isi dari buku: {values} isian, tercetak di {len(stamp.anchors)} tempat."
+    if not event.file.edits:
+        saved = "" if event.untouched else ", hanya disimpan ulang"
+        yield f"Belum disunting sejak dibuat{saved}."
+        return
+    yield f"Suntingan sejak dibuat: {len(event.file.edits)}."
+    for edit in event.file.edits:
+        source = f" [{edit.anchor.place}]" if edit.anchor else ""
+        yield f"  {edit.place}: {edit.kind.value}{_change(edit)}{source}"
+
+
+def _change(edit: EditMade) -> str:
+    old, new = shortened(edit.old, edit.new) if edit.old and edit.new else (edit.old, edit.new)
+    texts = [f'"{" ".join(text.split())}"' for text in (old, new) if text]
+    return f": {' → '.join(texts)}" if texts else ""
+
+
+@_said.register
+def _(event: Entered) -> Iterator[str]:
+    carried = (f"{one.place}, {one.kind.value}: {_became(one)}" for one in event.carried)
+    entered = (f"{one.place}: {_became(one)}" for one in event.entered)
+    yield from _listed("Terbawa", "suntingan orang", carried)
+    yield from _listed("Dimasukkan", "perubahan data, sebagai perubahan terlacak", entered)
+    yield f"Bentrok: {len(event.conflicts)}."
+
+
+def _listed(head: str, what: str, lines: Iterable[str]) -> Iterator[str]:
+    listed = list(lines)
+    yield f"{head}: {len(listed)} {what}."
+    yield from (f"  {line}" for line in listed)
+
+
+def _became(one: EditMade | Note) -> str:
+    """Say what became of a text in one line."""
+    before, after = (" ".join(excerpt(text).split()) for text in (one.old, one.new))
+    if not before:
+        return f'"{after}" masuk'
+    return f'"{before}" menjadi "{after}"' if after else f'"{before}" dihapus'
