@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, groupby
 
-from generator.decree.citation import Kejanggalan, Peran, Slip
+from generator.decree.citation import Kejanggalan, Peran, Slip, mend
+from generator.decree.citation_parser import parse
 from generator.decree.jenis import JENIS
 from generator.decree.pieces import Piece, every, piece, rewriting
 from generator.decree.subject import Dasar, Subject
-from generator.diagnostics import Diagnostic, Edit, finding
+from generator.diagnostics import Diagnostic, Edit, Place, finding
 from generator.ejaan import misspellings
+from generator.schema import Isian
 
 
 def departure_from_form(subject: Subject) -> Iterator[Diagnostic]:
@@ -23,7 +25,7 @@ def departure_from_form(subject: Subject) -> Iterator[Diagnostic]:
             if (found, right) not in known:
                 same = list(group)
                 first, *others = _changes(dasar, same)
-                one = rewriting(_rule(same[0]), dasar.isian, first)
+                one = rewriting(_rule(same[0]), dasar.isian, _told(dasar, same[0], first))
                 edits = [edit for other in others for edit in other.edits]
                 yield replace(one, edits=(*one.edits, *edits))
 
@@ -45,10 +47,24 @@ def _likeness(slip: Slip) -> tuple[str, str, str]:
 
 def _changes(dasar: Dasar, slips: list[Slip]) -> list[Piece]:
     """Return the changes of equal slips, as one where what they mend stands nowhere else."""
-    found, right = slips[0].found, slips[0].right
-    if found.strip() and dasar.isian.text.count(found) == len(slips):
-        return [every(dasar.isian, found, right)]
+    text, found, right = dasar.isian.text, slips[0].found, slips[0].right
+    if found.strip() and text.count(found) == len(slips):
+        if right:
+            return [every(dasar.isian, found, right)]
+        words = {text[: slip.span.start].split()[-1] for slip in slips}
+        if len(words) == 1:
+            (word,) = words
+            return [every(dasar.isian, f"{word}{found}", word)]
     return [piece(dasar.isian, *slip.span, right) for slip in slips]
+
+
+def _told(dasar: Dasar, slip: Slip, change: Piece) -> Piece:
+    """Return the change as it is told: behind what is taken out, its word in its right form."""
+    if slip.right:
+        return change
+    start = dasar.isian.text.index(change.old)
+    right = mend(dasar.isian.text, dasar.reading.slips, start, start + len(change.old))
+    return replace(change, new=right)
 
 
 def _rule(slip: Slip) -> str:
@@ -63,11 +79,40 @@ def _rule(slip: Slip) -> str:
 
 
 def misspelt(subject: Subject) -> Iterator[Diagnostic]:
-    """A slip of spelling in a text of the decree."""
+    """A slip of spelling in a text of the decree, unless a citation's form mends it."""
     decree = subject.decree
-    cells = chain(*subject.texts(), decree.mengingat, decree.tembusan)
-    found = (
-        (cell.place, slip.found, slip.right) for cell in cells for slip in misspellings(cell.raw)
-    )
+    found = [
+        *_spelling(chain(*subject.texts())),
+        *chain.from_iterable(map(_spelling_of_citation, subject.dasar)),
+        *_spelling(decree.tembusan),
+    ]
     for place, isi, baku in dict.fromkeys(found):
         yield finding("salah-eja", place, edits=[Edit(place, isi, baku)], isi=isi, baku=baku)
+
+
+def _spelling(cells: Iterable[Isian]) -> Iterator[tuple[Place, str, str]]:
+    """Yield (place, slip, right form) of the cells as typed."""
+    for cell in cells:
+        for slip in misspellings(cell.raw):
+            yield cell.place, slip.found, slip.right
+
+
+def _spelling_of_citation(dasar: Dasar) -> Iterator[tuple[Place, str, str]]:
+    """Yield the slips of an item, with the right form of a citation where it has one."""
+    cell = dasar.isian
+    slips = (dasar.reading if cell.raw == cell.text else parse(cell.raw)).slips
+    formal = {(slip.found, slip.right) for slip in slips}
+    for slip in misspellings(cell.raw):
+        right, mended = slip.right, mend(cell.raw, slips, slip.start, slip.stop)
+        if mended != slip.found and (slip.found, right) not in formal:
+            right = _spelt(mended)
+            if right == mended:
+                continue
+        yield cell.place, slip.found, right
+
+
+def _spelt(text: str) -> str:
+    mended = text
+    for slip in misspellings(text):
+        mended = mended.replace(slip.found, slip.right)
+    return mended

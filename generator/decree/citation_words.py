@@ -88,7 +88,7 @@ ANOTHER = _compile(
 NAME_END = _compile(rf"\s*{_OPENED}|{_PHRASE}|[,\s]\s*{_BARE_LEMBARAN}|;|\s*,\s*pasal\s+[0-9]")
 ANCHOR = _compile(rf"{_OPENED}|{_PHRASE}|\b(?:tentang)\b|\s,?\s*{_BARE_LEMBARAN}|;")
 TRAILING = re.compile(r"[\s,.:]+\Z")
-BARE_UU = _compile(r"\bundang\s*[-‐‑–—]\s*undang\b")
+BARE_UU = _compile(r"\bundang\s*[-‐‑–—\s]\s*undang\b")
 MENJADI = _compile(r"\s+(?:menjadi|sebagai)\s+undang\s*[-‐‑–—\s]\s*undang\Z")
 KALI = re.compile(r"\s*kali")
 

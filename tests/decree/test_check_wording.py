@@ -113,3 +113,36 @@ def test_slip_of_spelling_in_identitas() -> None:
 def test_slip_inside_a_citation_is_told_once() -> None:
     item = UU_23_2014.replace("diubah", "di rubah")
     assert told(mengingat=[item]) == ["salah-eja: Mengingat A2"]
+
+
+@pytest.mark.parametrize("wrong", ["Undang undang", "undang undang", "UNDANG UNDANG"])
+def test_law_without_its_hyphen_has_one_cure(wrong: str) -> None:
+    item = UU_23_2014.replace("Undang-Undang", wrong)
+    (found,) = remarks(mengingat=[item])
+    assert (found.rule.name, found.cure) == ("kutipan-tak-baku", 'Tulis "Undang-Undang".')
+    assert edits([found]) == [("A2", wrong, "Undang-Undang")]
+
+
+def test_law_without_its_hyphen_in_the_name_of_another_has_one_cure() -> None:
+    item = PERPRES_29_2014.replace("Sistem Akuntabilitas", "Pelaksanaan undang undang atas")
+    assert edits(remarks(mengingat=[item])) == [("A2", "undang undang", "Undang-Undang")]
+
+
+def test_slip_of_spelling_beside_one_of_form_keeps_the_form() -> None:
+    item = UU_25_2004.replace("Undang-Undang Nomor", "Undang undang  Nomor")
+    cures = {one.rule.name: one.cure for one in remarks(mengingat=[item])}
+    assert cures["salah-eja"] == 'Tulis "Undang-Undang Nomor".'
+
+
+@pytest.mark.parametrize("wrong", ["UU RI", "UU  RI", "Undang-Undang RI"])
+def test_country_behind_a_law_is_told_with_the_law(wrong: str) -> None:
+    item = UU_25_2004.replace("Undang-Undang", wrong)
+    found = remarks(mengingat=[item])
+    assert {one.cure for one in found} == {'Tulis "Undang-Undang".'}
+    assert found[0].message == f'Tertulis "{wrong}".'
+    assert set(edits(found)) == {("A2", wrong, "Undang-Undang")}
+
+
+def test_country_behind_both_laws_of_a_chain_is_one_edit() -> None:
+    item = UU_23_2014.replace("Undang-Undang", "Undang-Undang RI")
+    assert edits(remarks(mengingat=[item])) == [("A2", "Undang-Undang RI", "Undang-Undang")]
