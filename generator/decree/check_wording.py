@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, groupby
 
-from generator.decree.citation import Kejanggalan, Peran, Slip, mend
+from generator.decree.citation import Citation, Kejanggalan, Peran, Slip, mend
 from generator.decree.citation_parser import parse
+from generator.decree.contradictions import lookalikes
 from generator.decree.jenis import JENIS
 from generator.decree.pieces import Piece, every, piece, rewriting
 from generator.decree.subject import Dasar, Subject
@@ -39,6 +40,42 @@ def nameless_citation(subject: Subject) -> Iterator[Diagnostic]:
             if end and known and known.nama and not (citation.nama or known.dari_ingatan):
                 name = piece(dasar.isian, end.end, end.end, f" tentang {known.nama}")
                 yield rewriting("kutipan-tak-baku", dasar.isian, name)
+
+
+_OWN_NUMBER = ("Keputusan", "Instruksi", "Surat Edaran")
+"""Kinds whose number may be that of an office's letters, which has its date elsewhere."""
+
+
+def yearless_citation(subject: Subject) -> Iterator[Diagnostic]:
+    """A citation without the regulation's year, with that year where the name says it."""
+    for dasar in subject.dasar:
+        for citation in dasar.citations:
+            number = citation.part(Peran.NOMOR)
+            if number is None or citation.tahun or _is_letter(citation):
+                continue
+            if _is_unread(dasar, number.end):
+                continue
+            found = lookalikes(subject.register, citation)
+            known = found[0] if len(found) == 1 else None
+            year = f" Tahun {known.kunci.tahun}" if known else ""
+            change = piece(dasar.isian, number.end, number.end, year)
+            yield finding(
+                "kutipan-tanpa-tahun",
+                dasar.isian.place,
+                edits=change.edits if known and not known.dari_ingatan else (),
+                peraturan=citation.kunci,
+                diketahui=f': "Nomor {citation.nomor}{year}"' if known else "",
+            )
+
+
+def _is_unread(dasar: Dasar, at: int) -> bool:
+    """Whether what stands at this place is told as unread."""
+    behind = (one.span.start for one in dasar.reading.unread if one.span.start >= at)
+    return any(not dasar.isian.text[at:start].strip() for start in behind)
+
+
+def _is_letter(citation: Citation) -> bool:
+    return citation.jenis.nama.startswith(_OWN_NUMBER) and not citation.nomor.isdecimal()
 
 
 def _likeness(slip: Slip) -> tuple[str, str, str]:

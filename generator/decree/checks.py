@@ -48,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     check_order.no_regulation,
     check_order.not_yet_in_force,
     check_wording.departure_from_form,
+    check_wording.yearless_citation,
     check_wording.nameless_citation,
     check_gazettes.wrong_gazette,
     check_gazettes.missing_gazette,
