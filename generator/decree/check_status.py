@@ -82,7 +82,8 @@ def looks_like_another(subject: Subject) -> Iterator[Diagnostic]:
     """
     for dasar in subject.dasar:
         for citation in dasar.citations:
-            found = lookalikes(subject.register, citation) if citation.nomor and citation.tahun else ()
+            whole = citation.nomor and citation.tahun
+            found = lookalikes(subject.register, citation) if whole else ()
             if len(found) == 1:
                 yield finding(
                     "peraturan-mirip",
