@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from generator.cascade.model import Jenis, Simpul
 from generator.cascade.subject import Subject, listed, some
@@ -32,13 +33,14 @@ def sasaran_at_two_places(subject: Subject) -> Iterator[Diagnostic]:
             parent = next((one.kode for one in subject.above(node)), "")
             by_text[fold(sasaran.text)].append((sasaran, node, parent))
     for group in by_text.values():
-        if len(group) > 1:
-            in_one_branch = len({parent for _, _, parent in group}) == 1
-            name = "sasaran-berulang-seinduk" if in_one_branch else "sasaran-berulang"
+        cells = [sasaran for sasaran, _, _ in group]
+        if len({parent for _, _, parent in group}) > 1:
+            yield _repeated("sasaran-berulang", cells)
+        elif len(group) > 1:
             kinds = dict.fromkeys(node.jenis.tingkat.lower() for _, node, _ in group)
             yield _repeated(
-                name,
-                [sasaran for sasaran, _, _ in group],
+                "sasaran-berulang-seinduk",
+                cells,
                 jenis=" atau ".join(kinds),
                 tempat="di bawah satu induk" if group[0][2] else "di jenjang teratas",
             )
@@ -65,7 +67,7 @@ def indikator_at_two_places(subject: Subject) -> Iterator[Diagnostic]:
             yield _repeated("indikator-berulang", cells)
 
 
-def _repeated(name: str, cells: Sequence[Isian], **facts: str) -> Diagnostic:
+def _repeated(name: str, cells: Sequence[Isian], **facts: Any) -> Diagnostic:
     first, *others = [cell.place for cell in cells]
     lain = listed(others, first)
     return finding(name, first, related=others, isi=cells[0], kali=len(cells), lain=lain, **facts)

@@ -78,7 +78,9 @@ _HAS_NUMBER = re.compile(
     r"|(?:jenis|macam|mutu|kualitas|kualifikasi|kompetensi|nama|bentuk|ukuran|besaran|satuan|harga"
     r"|nilai|volume|luas|lokasi|waktu|sebaran|formasi|komposisi|spesifikasi|rincian|data)\Z)"
 )
+# matches "dokumen untuk perencanaan", not "dokumen perencanaan"
 _UP_TO = re.compile(r"\s(?:untuk|dalam|pada|sesuai|terhadap|dengan|terkait)\s|[(:]")
+# matches "pengelolaan, dan pelaporan", not "pengelolaan danau"
 _ITEM = re.compile(r",\s*(?:(?:dan|serta)\s)?|\s(?:dan|serta)\s")
 
 

@@ -12,18 +12,25 @@ from generator.decree.subject import Subject
 from generator.diagnostics import Diagnostic, finding
 from generator.wording import diktum_name
 
+# matches "bagian yang tidak terpisahkan", not "bagian yang terpisahkan"
 _INSEPARABLE = re.compile(r"\b(?:tidak|tak)[\s-]+(?:dapat[\s-]+di)?(?:ter)?pisahkan\b", re.I)
+# matches "sebagaimana terlampir", not "dilampirkan"
 _LAMPIRAN = re.compile(r"\b(?:lampiran|terlampir)\b", re.IGNORECASE)
+# matches "berlaku mulai sejak tanggal", not "mulai berlaku sejak tanggal"
 _SINCE = re.compile(
     r"\b(?:berlaku mulai sejak|mulai berlaku sejak dari|berlaku mulai dari sejak)\b"
 )
+# matches "digunakan mulai sejak ditetapkan", not "mulai berlaku sejak ditetapkan"
 _SINCE_SHORT = re.compile(r"\bmulai sejak\b")
+# matches "Dalam melaksanakan tugas", not "Dalamnya sungai"
 _ADVERBIAL = re.compile(
     r"(?:dalam|untuk|pada|dengan|apabila|jika|bila|bilamana|berdasarkan|sejak|setelah|selama|dari"
     r"|guna|agar|sebelum|sebagai|terhadap|atas|oleh|di|ketika|karena|demi|selain|bagi)\b",
     re.IGNORECASE,
 )
+# matches "yang merupakan bagian tidak terpisahkan", not "yang merupakan bagian"
 _INSEPARABLE_OF = r"yang merupakan bagian (?:yang )?(?:tidak|tak) (?:dapat di|ter)?pisahkan"
+# matches " sebagaimana dimaksud dalam Diktum KESATU", not " sebagaimana mestinya"
 _REFERENCE = (
     r" sebagaimana (?:dimaksud|tercantum|tersebut)(?: (?:dalam|pada|di))?"
     r"(?: (?:diktum )?ke[a-z]+(?: (?:belas|puluh|ratus)(?: [a-z]+)?)?"
@@ -31,6 +38,7 @@ _REFERENCE = (
     r"| lampiran(?: [ivx]+)?(?:(?:,| dan|, dan)(?: lampiran)? [ivx]+)*"
     rf"(?: {_INSEPARABLE_OF}(?: dari)?)?)(?: keputusan ini)?"
 )
+# matches "ditetapkan", not "dinas"
 _PREDICATE = (
     r"(?:di(?!nas\b|klat\b|rektur|siplin)\w{3,}|merupakan|menjadi|adalah|mulai berlaku|berlaku"
     r"|wajib|harus|dapat|bertanggung|bertugas|berfungsi|berpedoman|mempunyai|meliputi|memuat"

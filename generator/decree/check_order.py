@@ -15,6 +15,7 @@ from generator.decree.subject import Dasar, Subject
 from generator.decree.urutan import is_wrong_order, rank, right_order
 from generator.diagnostics import Diagnostic, Edit, finding
 
+# matches "1. Undang-Undang", not "1 Undang-Undang"
 _TYPED_NUMBER = re.compile(r"[0-9]+\.\s")
 
 

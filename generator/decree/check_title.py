@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostic, Edit, finding
 from generator.schema import PLACEHOLDERS, Isian
 
 _PLACEHOLDER = re.compile(r"\{([A-Za-z_]+)\}")
+# matches "PENETAPAN IKU", not "PENETAPAN POHON KINERJA"
 _SINGKATAN = re.compile(
     r"\b(?:[B-DF-HJ-NP-TV-Z]{2,}|OPD|ASN|PNS|IKU|SAKIP|LAKIP|RSUD|UPTD?|SOTK|APB[DN]|RENSTRA|RENJA"
     r"|BAPPEDA|BAPENDA)\b"

@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator
 
 _UNIT = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+# matches "KEDUA PULUH SATU", not "KEDUANYA"
 NAMA = (
     rf"ke(?:satu|sepuluh|sebelas|(?:{_UNIT})(?:\s+belas|\s+puluh(?:\s+(?:satu|{_UNIT})\b)?)?)(?!\w)"
 )
-"""Matches "KEDUA PULUH SATU", not "KEDUANYA"; the case is ignored."""
+# matches " huruf a", not " huruf besar"
 ITEM = r"(?:\s+(?:huruf\s+[a-z]|angka\s+[0-9]+)(?!\w))?"
+# matches "sampai dengan", not "sehingga"
 UNTIL = r"sampai(?:\s+dengan)?|s\.?\s?d\.?|hingga"
+# matches ", dan Diktum ", not " dengan "
 JOINT = (
     rf"\s*(?:,\s*(?:(?:dan|serta|atau)\s+)?|(?:dan/atau|dan|serta|atau|{UNTIL})\s+|[-–]\s*)"
     r"(?:diktum\s+)?"
 )
-"""What stands between two names: matches ", dan ", not " dengan "."""
 
 # matches "Diktum KESATU", not "beberapa diktum"
 _FIRST = re.compile(
