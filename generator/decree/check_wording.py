@@ -88,7 +88,7 @@ def _changes(dasar: Dasar, slips: list[Slip]) -> list[Piece]:
     if found.strip() and text.count(found) == len(slips):
         if right:
             return [every(dasar.isian, found, right)]
-        words = {text[: slip.span.start].split()[-1] for slip in slips}
+        words = {text[_owner(dasar, slip) : slip.span.start] for slip in slips}
         if len(words) == 1:
             (word,) = words
             return [every(dasar.isian, f"{word}{found}", word)]
@@ -96,12 +96,21 @@ def _changes(dasar: Dasar, slips: list[Slip]) -> list[Piece]:
 
 
 def _told(dasar: Dasar, slip: Slip, change: Piece) -> Piece:
-    """Return the change as it is told: behind what is taken out, its word in its right form."""
+    """Return the change as it is told: what is taken out, with what it belongs to made right."""
     if slip.right:
         return change
-    start = dasar.isian.text.index(change.old)
-    right = mend(dasar.isian.text, dasar.reading.slips, start, start + len(change.old))
-    return replace(change, new=right)
+    text = dasar.isian.text
+    first = text.index(change.old)
+    start, stop = min(first, _owner(dasar, slip)), first + len(change.old)
+    right = mend(text, dasar.reading.slips, start, stop)
+    return replace(change, old=text[start:stop], new=right)
+
+
+def _owner(dasar: Dasar, slip: Slip) -> int:
+    """Return where the word begins that a slip is to be taken from, or the slip that it is."""
+    before = (one.span for one in dasar.reading.slips if one.span.end == slip.span.start)
+    word = len(dasar.isian.text[: slip.span.start].rpartition(" ")[0])
+    return min((span.start for span in before), default=word + 1 if word else 0)
 
 
 def _rule(slip: Slip) -> str:

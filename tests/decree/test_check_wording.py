@@ -135,7 +135,7 @@ def test_slip_of_spelling_beside_one_of_form_keeps_the_form() -> None:
     assert cures["salah-eja"] == 'Tulis "Undang-Undang Nomor".'
 
 
-@pytest.mark.parametrize("wrong", ["UU RI", "UU  RI", "Undang-Undang RI"])
+@pytest.mark.parametrize("wrong", ["UU RI", "UU  RI", "Undang-Undang RI", "Undang undang RI"])
 def test_country_behind_a_law_is_told_with_the_law(wrong: str) -> None:
     item = UU_25_2004.replace("Undang-Undang", wrong)
     found = remarks(mengingat=[item])
