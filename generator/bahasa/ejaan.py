@@ -57,6 +57,7 @@ _WORD = re.compile(r"\w+(?:-\w+)*")
 _LONGEST = 3
 """No entry of the list of what is wrong has more words."""
 
+# matches "diProses", not "DIPROSES"
 _CAPITAL_INSIDE = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 
 
@@ -78,6 +79,7 @@ def _words(text: str) -> Iterator[_Change]:
             yield _Change(start, word.end(), word[0][0] + folded[1:])
 
 
+# matches "ditetapkan. ", not "ditetapkan, "
 _SENTENCE_START = re.compile(r"(?:^|[.:;!?\n])\s*$")
 _PREPOSITIONS = ("di", "ke", "dari")
 
@@ -102,6 +104,7 @@ def _cased(text: str, start: int, stop: int, right: str) -> str:
     return right.title()
 
 
+# matches "Kabupaten/ Kota", not "Kabupaten / Kota"
 _SPACES = re.compile(r"(?<=\w) +([,;])(?!\S)|(?<=\w)(/) +(?=\w)|(?<=\S) ( )+(?=\S)")
 
 

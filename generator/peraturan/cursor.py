@@ -83,4 +83,5 @@ class Cursor:
 
 def number(text: str) -> str:
     """Return a number as it is written: no spaces around its strokes, hyphens as hyphens."""
+    # matches the strokes of "PER / 09", not the point of "PER.09"
     return re.sub(r"\s*([/–-])\s*", r"\1", text).replace("–", "-")

@@ -8,35 +8,50 @@ from dataclasses import dataclass
 from generator.peraturan.institutions import LEMBAGA, ministry
 from generator.peraturan.kinds import UU, Jenis, Pembuat
 
+# matches "Republik Indonesia", not "Republik Indonesian"
 _COUNTRY = r"(?:republik\s+indonesia|(?-i:R\.?\s?I\.?))(?!\w)"
+# matches "Presiden RI Nomor", not "PresidenRI"
 _RI = rf"(?<!\w){_COUNTRY}"
+# matches "No. 5", not "Norma"
 _NOMOR = r"\b(?:nomor|nomer|nomr|no)(?![^\W\d])\.?(?:\s*:)?"
+# matches "Thn. 2004", not "Bulan 2004"
 _TAHUN = r"\b(?:tahun|thn\.?|th\.?)(?:\s*:)?"
+# matches "2004", not "20045"
 _YEAR = r"(?:1[89]|20)[0-9]{2}(?!\w)"
+# matches "Lembaran Negara", not "Lembaran Kerja"
 _LEMBARAN = r"(?:lembaran|berita)\s+(?:negara|daerah)(?!\w)|(?<!\w)[LB][ND](?=\W|RI(?!\w)|$)"
+# matches "Tambahan Lembaran Negara", not "Tambahan Negara"
 _TAMBAHAN = (
     r"tambahan\s+(?:lembaran|berita)(?:\s+(?:negara|daerah))?(?!\w)"
     r"|(?<!\w)T[LB][ND](?=\W|RI(?!\w)|$)"
 )
+# matches "beberapa kali", not "kali ini"
 _KALI = r"(?:beberapa|dua|tiga|empat|lima|enam|tujuh|[0-9]+)\s*kali"
+# matches "di rubah", not "dihapus"
 _KATA = r"di\s*r?ubah|di\s*tetapkan\s+menjadi\s+undang\s*[-‐‑–—\s]\s*undang|di\s*ganti|di\s*cabut"
+# matches "sebagaimana telah diubah dengan", not "sebagaimana dimaksud dengan"
 _PHRASE = (
     rf",?\s*\b(?P<sebagaimana>sebagaimana|sebagimana|sebagaiman|yang)\s+(?:(?:telah|sudah)\s+)?"
     rf"(?:(?P<kali>{_KALI})\s+)?(?P<kata>{_KATA})(?!\w)(?:\s+(?P<kali2>{_KALI})(?!\w))?"
     r"(?:\s*,?\s*(?:dan\s+)?(?:yang\s+)?(?P<terakhir>terakhir)(?:\s+kali)?(?:nya)?)?"
     r"\s*,?\s*(?:diubah\s+)?(?:dengan|oleh|melalui|berdasarkan)(?!\w)\s*"
 )
+# matches "ayat (1)", not "ayat 1"
 _AYAT = r"(?:ayat\s+\([0-9a-z]+\)|\([0-9a-z]+\)|huruf\s+[a-z](?!\w)|angka\s+[0-9]+)"
+# matches "Pasal 18 ayat (6)", not "Pasal tentang"
 _PASAL = (
     r"(?:ketentuan\s+)?pasal\s+[0-9]+[a-z]?(?!\w)"
     r"(?:\s*(?:,\s*|dan\s+|jo\.?\s+|s\.?d\.?\s+|sampai\s+dengan\s+)?"
     rf"(?:pasal\s+[0-9]+[a-z]?(?!\w)|{_AYAT}))*"
 )
+# matches "Lembaran Negara Tahun 2004 Nomor 104", not "Lembaran Negara 104"
 _BARE_LEMBARAN = (
     rf"(?:{_LEMBARAN})[^;()]{{0,80}}?\s"
     rf"(?:{_TAHUN}\s*{_YEAR}\s*,?\s*{_NOMOR}|{_NOMOR}\s*[0-9]+\s+{_TAHUN})"
 )
+# matches "(Lembaran Negara", not "(Kabupaten"
 _OPENED = rf"[\[(]\s*(?=(?:{_LEMBARAN}|{_TAMBAHAN}))"
+# matches "Peraturan", not "Rencana"
 _HEAD_WORD = (
     r"(?:undang|peraturan|keputusan|instruksi|ketetapan|qanun|surat\s+edaran|uu|pp"
     r"|per[a-z]+|kep[a-z]+|in[a-z]+)"
@@ -47,57 +62,89 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+# matches "1. Undang-Undang", not "1.Undang-Undang"
 MARKER = _compile(r"\s*([0-9]{1,3}[.)]|[a-z][.)]|[-–•*])\s+")
+# matches " .;", not "4421);"
 PENUTUP = re.compile(r"[\s;.,:]*\Z")
+# matches "UUD NRI Tahun 1945", not "UU Darurat"
 UUD_NAME = _compile(
     rf"(?:(?:{UU}|uu)\s+dasar|uud)(?!\w)(?:\s+(?:negara\s*|n)?{_COUNTRY})?(?:\s+(?:tahun\s+)?1945(?!\w))?"
 )
+# matches " Republik Indonesia", not " Republik"
 RI = _compile(rf"\s*({_RI})")
+# matches "RI Tahun", not "RIAU"
 RI_GLUED = _compile(rf"\s*({_COUNTRY})")
+# matches ", Nomor: 25", not "Normal 25"
 NOMOR = _compile(rf"\s*,?\s*({_NOMOR})\s*")
 NUMERAL = re.compile(r"\s*[0-9]")
+# matches " 4421", not " 44/21"
 DIGIT = re.compile(r"\s*([0-9]+)(?!\w|\s*[/–-])")
+# matches "PER/09/M.PAN/5", not "(25)"
 NUMBER = _compile(r"\s*([0-9a-z]+(?:\s*[/–-]\s*(?!tahun\b)[0-9a-z]+(?:\.[0-9a-z]+)*|\.[0-9a-z]+)*)")
+# matches " Tahun 2004", not " Tahun 04"
 TAHUN = _compile(rf"\s*,?\s*({_TAHUN})\s*({_YEAR})")
+# matches "86/2017", not "2017/86"
 SLASHED_YEAR = re.compile(rf"\s*/\s*({_YEAR})\Z")
+# matches " ttg. ", not " tentangan"
 TENTANG = _compile(r"\s*,?\s*\b(tentang|tantang|tetang|tentag|ttg\.?)(?!\w)\s*")
+# matches ", khususnya Pasal 3", not ", khususnya Bab III"
 PASAL = _compile(rf"(\s*,?\s*(?:khususnya\s+)?)({_PASAL})")
+# matches "Pasal 3 dari Undang-Undang", not "Pasal 3"
 PASAL_OF = _compile(rf"({_PASAL})((?:\s*,?\s+(?:dari|dalam|pada)(?!\w))?)\s+")
+# matches ", sebagaimana telah dua kali diubah dengan ", not ", sebagaimana dimaksud dengan "
 PHRASE = _compile(_PHRASE)
+# matches " (Lembaran Negara", not " (Pedoman"
 OPENED = _compile(rf"\s*,?\s*([\[(]\s*)?(?=(?P<lembaran>{_LEMBARAN})|(?P<tambahan>{_TAMBAHAN}))")
+# matches " LNRI 104", not " LNG 104"
 LEMBARAN = _compile(rf"\s*({_LEMBARAN})")
+# matches " TLN 4421", not " Tambahan 4421"
 TAMBAHAN = _compile(rf"\s*({_TAMBAHAN})")
+# matches "; Tambahan Lembaran", not "; Lembaran"
 BETWEEN = _compile(rf"\s*(?:[,;.]|dan(?!\w))?\s*(?=(?:{_TAMBAHAN}))")
 CLOSED = re.compile(r"[\])]")
+# matches " Nomor 6A", not " Nomor A6"
 NOMOR_LEMBARAN = _compile(
     rf"\s*,?\s*({_NOMOR})\s*([0-9]+[a-z]?(?:\s*[/–-]\s*[0-9a-z]+|\.[0-9a-z]+)*)(?!\w)"
 )
+# matches " 2004 Nomor 104", not " 2004)"
 BARE_YEAR = _compile(rf"\s*({_YEAR})(?=\s*/\s*[0-9]|\s*,?\s*{_NOMOR})")
+# matches "/104", not "/104/2004"
 SLASHED = re.compile(r"(\s*/\s*)([0-9]+)(?!\w|\s*[/–-])")
+# matches " Nomor 104/2004", not " Nomor 104/20"
 NOMOR_TAHUN = _compile(rf"\s*,?\s*({_NOMOR})\s*([0-9]+)(\s*/\s*)({_YEAR})(?!\w)")
+# matches ", Seri D Nomor 3", not ", Serial D"
 SERI = _compile(rf"\s*,?\s*(seri)\s+([a-z0-9]{{1,4}}(?:\s+{_NOMOR}\s*[0-9]+)?)(?!\w)")
+# matches " Kabupaten Contoh Raya Nomor 6", not "Contoh2 Nomor 6"
 PLACE = _compile(
     rf"\s*([^()\[\];0-9]*?)(?=\s*,?\s*(?:{_RI}\s*,?\s*)*(?:"
     r"\b(?:nomor|nomer|nomr|no|tentang|tahun|thn|th|seri|pasal)(?![^\W\d])"
     rf"|[()\[\];]|(?<!\w)[0-9]|{_TAMBAHAN}|sebagaimana\b|\Z))"
 )
+# matches " dan Undang-Undang Nomor 9", not " dan Undang-Undang lain"
 ANOTHER = _compile(
     r"\s*(?:,\s*(?:dan|serta)?|dan|serta)\s+(?:(?:di\w+\s+)?(?P<terakhir>terakhir)\s+"
     rf"(?:diubah\s+)?dengan\s+)?(?={_HEAD_WORD}(?!\w)[^;()]{{0,200}}?(?:{_NOMOR}\s*[0-9a-z]|\s[0-9]))"
 )
+# matches "Keuangan (Lembaran Negara", not "Keuangan (Daerah)"
 NAME_END = _compile(rf"\s*{_OPENED}|{_PHRASE}|[,\s]\s*{_BARE_LEMBARAN}|;|\s*,\s*pasal\s+[0-9]")
+# matches "Nomor 5 tentang Desa", not "Nomor 5 Desa"
 ANCHOR = _compile(rf"{_OPENED}|{_PHRASE}|\b(?:tentang)\b|\s,?\s*{_BARE_LEMBARAN}|;")
 TRAILING = re.compile(r"[\s,.:]+\Z")
-BARE_UU = _compile(r"\bundang\s*[-‐‑–—]\s*undang\b")
+# matches "Undang undang", not "Perundang-undangan"
+BARE_UU = _compile(r"\bundang\s*[-‐‑–—\s]\s*undang\b")
+# matches "Perppu menjadi Undang-Undang", not "Perppu menjadi Undang-Undang Desa"
 MENJADI = _compile(r"\s+(?:menjadi|sebagai)\s+undang\s*[-‐‑–—\s]\s*undang\Z")
 KALI = re.compile(r"\s*kali")
 
+# matches "Kejaksaan Republik Indonesia", not "Presiden Republik Indonesia"
 _KEEPS_RI = _compile(
     r"(?:arsip nasional|kepolisian negara|kejaksaan|ombudsman|perwakilan rakyat"
     r"|perwakilan daerah) republik indonesia"
 )
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
+# matches "Kepala BKN", not "Kepala BKNP"
 _LEMBAGA = re.compile(rf"\b(?:{'|'.join(LEMBAGA)})\b")
+# matches "Kab. Contoh Raya", not "Kabut Raya"
 _LEVEL = _compile(r"^(kab|kabupaten|kota|prov|provinsi)(?:\.|(?=\s))\s*")
 _LEVELS = {"kab": "Kabupaten", "kota": "Kota", "prov": "Provinsi"}
 

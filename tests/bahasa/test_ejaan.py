@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator.bahasa import ejaan
 from generator.bahasa.ejaan import misspellings
+from generator.peraturan.register import register
 
 # fmt: off
 SLIPS = [
@@ -41,6 +42,13 @@ SLIPS = [
     ("yang di  susun", "yang disusun"),
     ("yang mengikut  diklat", "yang mengikuti diklat"),
     ("satu , dua ;", "satu, dua;"),
+    ("pekerjaan yang Beresiko", "pekerjaan yang Berisiko"),
+    ("mentargetkan dan mensinkronkan", "menargetkan dan menyinkronkan"),
+    ("MENSEJAHTERAKAN RAKYAT", "MENYEJAHTERAKAN RAKYAT"),
+    ("Rekruitmen Nara Sumber", "Rekrutmen Narasumber"),
+    ("sampai 3 Pebruari 2022", "sampai 3 Februari 2022"),
+    ("sampai 3 pebruari 2022", "sampai 3 Februari 2022"),
+    ("diijinkan setiap kwartal", "diizinkan setiap kuartal"),
 ]
 SOUND = [
     "di atas meja", "di Bina Marga", "di Susun", "di tempat", "kepada", "keluar",
@@ -80,6 +88,27 @@ def test_every_entry_of_the_list_is_cured_in_one_go() -> None:
 @pytest.mark.parametrize("text", SOUND)
 def test_names_abbreviations_and_good_spelling_pass(text: str) -> None:
     assert list(misspellings(text)) == []
+
+
+def test_official_names_of_regulations_pass() -> None:
+    names = [one.nama for one in register().peraturan]
+    assert [name for name in names if list(misspellings(name))] == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Institut Teknologi Sepuluh Nopember",
+        "Kewenangan Propinsi sebagai Daerah Otonom",
+        "Ketentuan dan Tata Cara Pemberian Izin Apotik",
+        "Kwartir Cabang Gerakan Pramuka",
+        "Kecamatan Mesjid Raya",
+        "Penertiban dan Pendayagunaan Tanah Terlantar",
+        "Praktik Kedokteran",
+    ],
+)
+def test_official_names_with_an_old_spelling_pass(name: str) -> None:
+    assert list(misspellings(name)) == []
 
 
 def test_a_slip_says_where_it_stands() -> None:

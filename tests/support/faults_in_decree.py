@@ -205,6 +205,11 @@ MENGINGAT: dict[str, tuple[str, Fault, set[str]]] = {
         replace("Mengingat", "Tahun 2021 Nomor 48)", "Tahun 2021 Nomor 49)"),
         set(),
     ),
+    "a law without its year": (
+        "kutipan-tanpa-tahun",
+        replace("Mengingat", "Nomor 25 Tahun 2004 tentang", "Nomor 25 tentang"),
+        set(),
+    ),
     "an article of a law": (
         "dasar-hukum-berpasal",
         replace(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from generator.bahasa.wording import fold
 from generator.cascade.checks.subject import Subject, listed, some
-from generator.cascade.model import Jenis
+from generator.cascade.model import Jenis, Simpul
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Isian
 
@@ -26,25 +27,33 @@ def sasaran_repeats_the_one_above(subject: Subject) -> Iterator[Diagnostic]:
 
 def sasaran_at_two_places(subject: Subject) -> Iterator[Diagnostic]:
     """A sasaran that also stands elsewhere: beside it under one parent, or in another branch."""
-    by_text: dict[str, list[tuple[Isian, str]]] = defaultdict(list)
-    for sasaran, parent, same_above in _sasaran(subject):
+    by_text: dict[str, list[tuple[Isian, Simpul, str]]] = defaultdict(list)
+    for sasaran, node, same_above in _sasaran(subject):
         if not same_above:
-            by_text[fold(sasaran.text)].append((sasaran, parent))
+            parent = next((one.kode for one in subject.above(node)), "")
+            by_text[fold(sasaran.text)].append((sasaran, node, parent))
     for group in by_text.values():
-        if len(group) > 1:
-            in_one_branch = len({parent for _, parent in group}) == 1
-            name = "sasaran-berulang-seinduk" if in_one_branch else "sasaran-berulang"
-            yield _repeated(name, [sasaran for sasaran, _ in group])
+        cells = [sasaran for sasaran, _, _ in group]
+        if len({parent for _, _, parent in group}) > 1:
+            yield _repeated("sasaran-berulang", cells)
+        elif len(group) > 1:
+            kinds = dict.fromkeys(node.jenis.tingkat.lower() for _, node, _ in group)
+            yield _repeated(
+                "sasaran-berulang-seinduk",
+                cells,
+                jenis=" atau ".join(kinds),
+                tempat="di bawah satu induk" if group[0][2] else "di jenjang teratas",
+            )
 
 
-def _sasaran(subject: Subject) -> Iterator[tuple[Isian, str, Isian | None]]:
-    """Yield (sasaran, its parent's Kode, the sasaran above with the same words)."""
+def _sasaran(subject: Subject) -> Iterator[tuple[Isian, Simpul, Isian | None]]:
+    """Yield (sasaran, its node, the sasaran above with the same words)."""
     folded = {node.kode: fold(str(node.sasaran or "")) for node in subject.nodes}
     for node in subject.nodes:
         if node.sasaran:
-            above = list(subject.above(node))
+            above = subject.above(node)
             same = (one.sasaran for one in above if folded[one.kode] == folded[node.kode])
-            yield node.sasaran, above[0].kode if above else "", next(same, None)
+            yield node.sasaran, node, next(same, None)
 
 
 def indikator_at_two_places(subject: Subject) -> Iterator[Diagnostic]:
@@ -58,11 +67,10 @@ def indikator_at_two_places(subject: Subject) -> Iterator[Diagnostic]:
             yield _repeated("indikator-berulang", cells)
 
 
-def _repeated(name: str, cells: Sequence[Isian]) -> Diagnostic:
+def _repeated(name: str, cells: Sequence[Isian], **facts: Any) -> Diagnostic:
     first, *others = [cell.place for cell in cells]
-    return finding(
-        name, first, related=others, isi=cells[0], kali=len(cells), lain=listed(others, first)
-    )
+    lain = listed(others, first)
+    return finding(name, first, related=others, isi=cells[0], kali=len(cells), lain=lain, **facts)
 
 
 def one_name_for_several_boxes(subject: Subject) -> Iterator[Diagnostic]:

@@ -15,6 +15,7 @@ from generator.cascade.model import Indikator
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Isian, Target
 
+# matches "laju pertumbuhan", not "persentase lulusan"
 _MAY_EXCEED = re.compile(r"\b(peningkatan|pertumbuhan|kenaikan|pertambahan|laju|rasio|kasar)\b")
 
 
@@ -27,7 +28,9 @@ def more_than_all(subject: Subject) -> Iterator[Diagnostic]:
             yield finding("persen-lebih-seratus", target.isian.place, target=target.isian)
 
 
+# matches "8,25 %", not "8, 25"
 _WITH_COMMA = re.compile(r"[0-9],[0-9]")
+# matches "8.25 %", not "8.250 orang"
 _WITH_POINT = re.compile(r"(?<![0-9.])[0-9]+\.[0-9]{1,2}(?![0-9.])")
 
 

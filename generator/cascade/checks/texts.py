@@ -45,6 +45,9 @@ def _cells(subject: Subject, roles: tuple[str, ...]) -> Iterator[Isian]:
                 yield cell
 
 
+# matches the verb of "Melaksanakan, membina", not its comma
+_FIRST_WORD = re.compile(r"\w+(?:-\w+)*")
+# matches "menyusun", not "meningkatnya"
 _ACTIVITY = re.compile(
     r"me(?:\w{3,}kan|latih|layani|mantau|mbangun|mbentuk|mbina|mbuat|melihara|menuhi|mperbaiki"
     r"|nangani|nata|ncegah|ndorong|ndukung|ngatur|ngawal|ngawasi|ngelola|ngkaji|ngukur|ngurangi"
@@ -55,15 +58,30 @@ _ACTIVITY = re.compile(
 def activity_as_sasaran(subject: Subject) -> Iterator[Diagnostic]:
     """A sasaran that begins with what is done instead of what comes of it."""
     for node in subject.nodes:
-        first_word = str(node.sasaran or "").partition(" ")[0]
-        if node.sasaran and _ACTIVITY.fullmatch(first_word.casefold()):
-            yield finding("sasaran-berupa-kegiatan", node.sasaran.place, kata=first_word)
+        first_word = _FIRST_WORD.match(str(node.sasaran or ""))
+        if node.sasaran and first_word and _ACTIVITY.fullmatch(first_word[0].casefold()):
+            yield finding("sasaran-berupa-kegiatan", node.sasaran.place, kata=first_word[0])
 
 
+# matches "persentase a dan indeks b", not "persentase indeks a"
 _JOINED = re.compile(
     r"(?:\b(?:dan|serta)|[,;\n])\s*(?:persentase|prosentase|indeks)\b|[;\n]\s*jumlah\b"
 )
+# matches "persentase a dan jumlah b", not "jumlah a, jenis dan jumlah b"
+_AND_JUMLAH = re.compile(
+    r"(?:persentase|prosentase|presentase|indeks|nilai|skor|rasio|tingkat|cakupan)\b(.*?)"
+    r"(?:,\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta)\s+)jumlah\b",
+    re.DOTALL,
+)
+# matches "a menurut jenis", which is one thing with its number, not "a yang terbit"
+_HAS_NUMBER = re.compile(
+    r"\b(?:yang\s(?:\w+\s)?me\w+|kesesuaian|kecukupan|kecocokan|ketepatan|akurasi|perbandingan|antara|keselarasan"
+    r"|(?:jenis|macam|mutu|kualitas|kualifikasi|kompetensi|nama|bentuk|ukuran|besaran|satuan|harga"
+    r"|nilai|volume|luas|lokasi|waktu|sebaran|formasi|komposisi|spesifikasi|rincian|data)\Z)"
+)
+# matches "dokumen untuk perencanaan", not "dokumen perencanaan"
 _UP_TO = re.compile(r"\s(?:untuk|dalam|pada|sesuai|terhadap|dengan|terkait)\s|[(:]")
+# matches "pengelolaan, dan pelaporan", not "pengelolaan danau"
 _ITEM = re.compile(r",\s*(?:(?:dan|serta)\s)?|\s(?:dan|serta)\s")
 
 
@@ -71,8 +89,14 @@ def several_things_in_one(subject: Subject) -> Iterator[Diagnostic]:
     """An indikator of two measures, or one that measures a list of things that cannot be summed."""
     for indikator in subject.measures:
         text = indikator.teks.text
-        if _JOINED.search(text.casefold()) or _is_list(fold(text)):
+        if _JOINED.search(text.casefold()) or _is_list(fold(text)) or _and_number(fold(text)):
             yield finding("indikator-gabungan", indikator.teks.place, isi=text)
+
+
+def _and_number(text: str) -> bool:
+    """Whether "… dan jumlah B" follows a measure of another kind, as one of its own."""
+    match = _AND_JUMLAH.match(text)
+    return match is not None and not _HAS_NUMBER.search(match[1])
 
 
 def _is_list(text: str) -> bool:

@@ -19,6 +19,7 @@ _PERCENTAGES = ("persentase", "persen", "prosentase", "presentase")
 _COUNTS = ("jumlah", "banyaknya")
 _GRADES = ("indeks", "nilai", "skor")
 _TIMES = ("jam", "hari", "minggu", "bulan", "triwulan", "semester", "tahun")
+# matches "jangka waktu pelayanan", not "pelayanan"
 _ABOUT_TIME = re.compile(rf"\b({'|'.join(_TIMES)}|waktu|lama|lamanya|masa|jangka|periode)\b")
 
 
@@ -74,6 +75,7 @@ def things_counted_in_time(subject: Subject) -> Iterator[Diagnostic]:
             )
 
 
+# matches "≥ 80", not "Baik"
 _NUMERIC = re.compile(r"[<>≤≥±−=-]*\s*[0-9]")
 
 
@@ -123,6 +125,7 @@ def _percent_sign(subject: Subject, indikator: Indikator) -> list[Edit]:
     return [Edit(place, "", "%")] if not indikator.target.satuan and place.cell else []
 
 
+# matches "LEVEL 2", not "2 LEVEL"
 _LED_BY_UNIT = re.compile(r"([^\W\d]+)\.?\s*([0-9]+(?:,[0-9]+)?)")
 _DECLARED: Mapping[str, str] = {fold(unit): unit for unit in SATUAN} | {"persen": "%"}
 

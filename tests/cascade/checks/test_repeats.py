@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.findings.finding import Diagnostic
 from tests.cascade.checks.checked import cells, check
+from tests.support.sheets import JENJANG
 
 SASARAN = """
 | Kode Induk | Kode | Jenis | Sasaran        | Indikator    | Target | Satuan |
@@ -67,6 +70,51 @@ def test_a_sasaran_of_another_branch_is_found_once(tmp_path: Path) -> None:
 def test_siblings_with_one_sasaran_are_a_catatan(tmp_path: Path) -> None:
     (found,) = repeat(tmp_path, kegiatan="Meningkatnya F")
     assert (found.rule.name, found.place.cell) == ("sasaran-berulang-seinduk", "E3")
+
+
+SHARED = """
+| Kode Induk | Kode | Jenis   | Sasaran        | Indikator | Target | Satuan |
+|            | S1   | Utama   | Meningkatnya A | Jumlah A  | 1      | Orang  |
+| {induk}    | S2   | {jenis} | Meningkatnya X | Jumlah B  | 1      | Orang  |
+| {induk}    | S3   | {jenis} | Meningkatnya X | Jumlah C  | 1      | Orang  |
+"""
+
+
+@pytest.mark.parametrize(
+    ("induk", "jenis", "where"),
+    [("", "Utama", "di jenjang teratas"), ("S1", "Pendukung", "di bawah satu induk")],
+)
+def test_sasaran_of_the_office_that_are_one_are_called_sasaran(
+    tmp_path: Path, induk: str, jenis: str, where: str
+) -> None:
+    jenjang = JENJANG + "    | Sasaran Pendukung | ESELON II  |         | I | T |"
+    sasaran = SHARED.format(induk=induk, jenis=jenis)
+    books = {"keputusan": {"Jenjang": jenjang}, "eselon-2": {"Sasaran": sasaran}}
+    (found,) = (
+        one for one in check(tmp_path, books) if one.rule.name == "sasaran-berulang-seinduk"
+    )
+    assert found.message == f'Sasaran "Meningkatnya X" tertulis 2 kali {where}, juga di D4.'
+    assert found.cure == (
+        f"Bila setiap sasaran {jenis.lower()} menghasilkan hal yang berbeda, tulis hasilnya "
+        "masing-masing."
+    )
+
+
+def test_program_that_share_a_sasaran_are_called_program(tmp_path: Path) -> None:
+    books = {
+        "eselon-2": {"Sasaran": SASARAN},
+        "eselon-3": {
+            "Program": """
+            | Kode Induk | Kode | Program   | Sasaran Program | Indikator | Target | Satuan |
+            | S1         | P1   | Program A | Meningkatnya B  | Jumlah B  | 1      | Orang  |
+            | S1         | P2   | Program B | Meningkatnya B  | Jumlah C  | 1      | Orang  |
+            """
+        },
+    }
+    (found,) = (
+        one for one in check(tmp_path, books) if one.rule.name == "sasaran-berulang-seinduk"
+    )
+    assert found.cure.startswith("Bila setiap program menghasilkan hal yang berbeda")
 
 
 def test_a_place_in_another_book_is_named_with_its_book(tmp_path: Path) -> None:

@@ -26,7 +26,15 @@ def worded(
 
 @pytest.mark.parametrize(
     "sasaran",
-    ["Melaksanakan pelatihan", "MENINGKATKAN KUALITAS", "Menyusun dokumen", "Melayani masyarakat"],
+    [
+        *("Melaksanakan pelatihan", "MENINGKATKAN KUALITAS", "Menyusun dokumen"),
+        *(
+            "Melayani masyarakat",
+            "Melaksanakan, membina, dan mengawasi",
+            "Menyusun/memutakhirkan data",
+        ),
+        *("Melaksanakan\\npelatihan", "Membina; mengawasi"),
+    ],
 )
 def test_a_sasaran_that_begins_with_an_activity_is_found(tmp_path: Path, sasaran: str) -> None:
     assert worded(tmp_path, sasaran=sasaran) == ["sasaran-berupa-kegiatan"]
@@ -41,6 +49,7 @@ def test_a_sasaran_that_begins_with_an_activity_is_found(tmp_path: Path, sasaran
         "Media informasi",
         "Tersusunnya dokumen",
         "Memadainya sarana",
+        "Terlaksananya, terbinanya, dan terawasinya pelatihan",
     ],
 )
 def test_a_sasaran_that_states_a_result_is_well(tmp_path: Path, sasaran: str) -> None:
@@ -55,6 +64,10 @@ def test_a_sasaran_that_states_a_result_is_well(tmp_path: Path, sasaran: str) ->
         "Persentase A dan persentase B",
         "Nilai SAKIP, indeks RB",
         "Jumlah A; jumlah B",
+        "Persentase A dan jumlah B",
+        "Persentase pelayanan yang tuntas dan Jumlah pengaduan",
+        "Nilai SAKIP serta jumlah inovasi",
+        "Indeks RB, jumlah inovasi",
         "Jumlah A\\nJumlah B",
     ],
 )
@@ -71,6 +84,11 @@ def test_several_things_in_one_indikator_are_found(tmp_path: Path, indikator: st
         "Persentase pemenuhan kebutuhan listrik, air dan telepon",
         "Persentase dokumen yang lengkap, benar isinya, dan tepat waktu",
         "Persentase anak telantar, lanjut usia telantar, dan tuna sosial yang dibantu",
+        "Persentase kesesuaian data pegawai dan jumlah formasi",
+        "Persentase pemenuhan obat menurut jenis dan jumlah",
+        "Persentase ketersediaan jenis, jumlah, dan mutu obat",
+        "Persentase desa yang melaporkan aset dan jumlah penduduk",
+        "Jumlah laporan dan jumlah dokumen",
         "Persentase ASN yang mengikuti Diklat Teknis dan Fungsional",
         "Persentase jalan kabupaten (mantap, rusak ringan, dan rusak berat)",
     ],

@@ -9,25 +9,56 @@ from collections.abc import Iterator
 from generator.bahasa.wording import diktum_name
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import ending, piece, rewriting
+from generator.naskah.keputusan_cascading.checks.rujukan import ITEM, JOINT, NAMA, references
 from generator.naskah.keputusan_cascading.checks.subject import Subject
 
+# matches "bagian yang tidak terpisahkan", not "bagian yang terpisahkan"
 _INSEPARABLE = re.compile(r"\b(?:tidak|tak)[\s-]+(?:dapat[\s-]+di)?(?:ter)?pisahkan\b", re.I)
+# matches "sebagaimana terlampir", not "dilampirkan"
 _LAMPIRAN = re.compile(r"\b(?:lampiran|terlampir)\b", re.IGNORECASE)
+# matches "berlaku mulai sejak tanggal", not "mulai berlaku sejak tanggal"
 _SINCE = re.compile(
     r"\b(?:berlaku mulai sejak|mulai berlaku sejak dari|berlaku mulai dari sejak)\b"
 )
+# matches "digunakan mulai sejak ditetapkan", not "mulai berlaku sejak ditetapkan"
 _SINCE_SHORT = re.compile(r"\bmulai sejak\b")
+# matches "Dalam melaksanakan tugas", not "Dalamnya sungai"
 _ADVERBIAL = re.compile(
     r"(?:dalam|untuk|pada|dengan|apabila|jika|bila|bilamana|berdasarkan|sejak|setelah|selama|dari"
     r"|guna|agar|sebelum|sebagai|terhadap|atas|oleh|di|ketika|karena|demi|selain|bagi)\b",
     re.IGNORECASE,
 )
-_SUBJECT_COMMA = re.compile(
-    r"(?<!,) sebagaimana (?:dimaksud|tercantum|tersebut)(?: (?:dalam|pada|di))?"
+# matches "yang merupakan bagian tidak terpisahkan", not "yang merupakan bagian"
+_INSEPARABLE_OF = r"yang merupakan bagian (?:yang )?(?:tidak|tak) (?:dapat di|ter)?pisahkan"
+# matches " sebagaimana dimaksud dalam Diktum KESATU", not " sebagaimana mestinya"
+_REFERENCE = (
+    r" sebagaimana (?:dimaksud|tercantum|tersebut)(?: (?:dalam|pada|di))?"
     r"(?: (?:diktum )?ke[a-z]+(?: (?:belas|puluh|ratus)(?: [a-z]+)?)?"
-    r"| lampiran(?: [ivx]+)?(?: keputusan ini)?)"
-    r"(,) (?:di\w{3,}|merupakan|menjadi|berlaku|wajib|harus|bertanggung|mempunyai|bertugas)\b",
+    rf"{ITEM}(?:{JOINT}{NAMA}{ITEM})*"
+    r"| lampiran(?: [ivx]+)?(?:(?:,| dan|, dan)(?: lampiran)? [ivx]+)*"
+    rf"(?: {_INSEPARABLE_OF}(?: dari)?)?)(?: keputusan ini)?"
+)
+# matches "ditetapkan", not "dinas"
+_PREDICATE = (
+    r"(?:di(?!nas\b|klat\b|rektur|siplin)\w{3,}|merupakan|menjadi|adalah|mulai berlaku|berlaku"
+    r"|wajib|harus|dapat|bertanggung|bertugas|berfungsi|berpedoman|mempunyai|meliputi|memuat"
+    r"|terdiri)\b"
+)
+# matches "Tim sebagaimana dimaksud dalam Diktum KESATU, bertugas", not "… KESATU bertugas"
+_BEHIND_REFERENCE = re.compile(rf"(?<!,){_REFERENCE}(,) {_PREDICATE}", re.IGNORECASE)
+# matches "Tim, sebagaimana dimaksud dalam Diktum KESATU bertugas", not "Tim, … KESATU, bertugas"
+_BEFORE_REFERENCE = re.compile(rf"\A[^,]+(,){_REFERENCE} {_PREDICATE}", re.IGNORECASE)
+# matches "Keputusan ini, mulai berlaku", not "Keputusan ini, Lampirannya"
+_BEHIND_INI = re.compile(rf"\A[^,]* ini(,) {_PREDICATE}", re.IGNORECASE)
+# matches "apabila terdapat kekeliruan", not "Keputusan ini"
+_SUBORDINATE = re.compile(
+    r"\b(?:apabila|jika|bila|bilamana|kalau|dengan|setelah|sejak|selama|ketika|karena|agar"
+    r"|sebelum|untuk)\b",
     re.IGNORECASE,
+)
+# matches "yang selanjutnya disebut Tim", not "dan Matriks"
+_ASIDE = re.compile(
+    rf"(?:(?:yang|selanjutnya|termasuk|yaitu|yakni|baik)\b|{_ADVERBIAL.pattern})", re.IGNORECASE
 )
 
 
@@ -50,14 +81,35 @@ def doubled_since(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def comma_before_predicate(subject: Subject) -> Iterator[Diagnostic]:
-    """A comma between subject and predicate behind "sebagaimana dimaksud dalam …"."""
+    """A comma between a subject, with its "sebagaimana dimaksud dalam …", and its predicate."""
     for diktum in subject.decree.diktum:
-        match = _SUBJECT_COMMA.search(diktum.text)
-        if match is None or _ADVERBIAL.match(diktum.text):
-            continue
-        if "," in diktum.text[: match.start()]:
-            continue
-        yield rewriting("koma-sebelum-predikat", diktum, piece(diktum, *match.span(1), ""))
+        if span := _comma(diktum.text):
+            yield rewriting("koma-sebelum-predikat", diktum, piece(diktum, *span, ""))
+
+
+def _comma(text: str) -> tuple[int, int] | None:
+    """Return where a comma stands that parts the subject; a pair of commas does not."""
+    if _ADVERBIAL.match(text):
+        return None
+    match = _BEHIND_REFERENCE.search(text)
+    if match and _is_one_subject(text[: match.start()]):
+        return match.span(1)
+    match = _BEFORE_REFERENCE.match(text) or _BEHIND_INI.match(text)
+    if match and not _SUBORDINATE.search(text, 0, match.start(1)):
+        return match.span(1)
+    return None
+
+
+def _is_one_subject(head: str) -> bool:
+    """Whether nothing is set off in it; the commas of a list "A, B, dan C" set nothing off."""
+    others = head.split(", ")[1:]
+    if not others:
+        return "," not in head
+    return others[-1].startswith(("dan ", "serta ")) and not any(map(_ASIDE.match, others))
+
+
+# matches "ditetapkan,;", not "dan seterusnya.;"
+_DOUBLED_END = re.compile(r"[,:;]\s*[;.]\Z")
 
 
 def uneven_endings(subject: Subject) -> Iterator[Diagnostic]:
@@ -70,7 +122,7 @@ def uneven_endings(subject: Subject) -> Iterator[Diagnostic]:
     between = "." if ends["."] > ends[";"] else ";"
     for nth, one in enumerate(diktum, start=1):
         right = "." if nth == len(diktum) else between
-        if one.text.endswith(right):
+        if one.text.endswith(right) and not _DOUBLED_END.search(one.text):
             continue
         change = ending(one, right)
         yield finding(
@@ -83,23 +135,18 @@ def uneven_endings(subject: Subject) -> Iterator[Diagnostic]:
         )
 
 
-_REFERENCE = re.compile(
-    r"\bdiktum (ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
-    r"(?: belas| puluh(?: \w+)?)?)\b",
-    re.IGNORECASE,
-)
-
-
 def wrong_reference(subject: Subject) -> Iterator[Diagnostic]:
     """A diktum that refers to one that is not there, or to itself."""
     diktum = subject.decree.diktum
     names = [diktum_name(nth) for nth in range(1, len(diktum) + 1)]
-    for name, one in zip(names, diktum, strict=True):
-        for found in dict.fromkeys(match[1].upper() for match in _REFERENCE.finditer(one.text)):
-            sebab = "itu diktum ini sendiri" if found == name else ""
-            if found not in names:
-                sebab = f"keputusan ini mempunyai {len(names)} diktum"
-            if sebab:
-                yield finding(
-                    "rujukan-diktum-keliru", one.place, diktum=name, isi=found, sebab=sebab
-                )
+    for nth, one in enumerate(diktum):
+        wrong: dict[str, str] = {}
+        for ends in references(one.text):
+            missing = [name for name in ends if name not in names]
+            wrong |= dict.fromkeys(missing, f"keputusan ini mempunyai {len(names)} diktum")
+            if not missing and names.index(ends[0]) <= nth <= names.index(ends[1]):
+                wrong[names[nth]] = "itu diktum ini sendiri"
+        for found, sebab in wrong.items():
+            yield finding(
+                "rujukan-diktum-keliru", one.place, diktum=names[nth], isi=found, sebab=sebab
+            )

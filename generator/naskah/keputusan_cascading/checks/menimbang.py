@@ -12,17 +12,24 @@ from generator.naskah.keputusan_cascading.checks.subject import Subject
 from generator.naskah.keputusan_cascading.title import joined, subject_of, without_region
 from generator.peraturan.register import letters
 
+# matches "bahwa kinerja", not "Bahwa kinerja"
 _BAHWA = re.compile(r"bahwa\b")
+# matches "bahwa berdasarkan … huruf a, perlu menetapkan …", not "bahwa perlu menetapkan …"
 _CLOSING = re.compile(
     r"bahwa,? berdasarkan (?:pertimbangan )?sebagaimana (?:telah )?(?:dimaksud|tersebut) "
     r"(?:dalam|pada) (?:pertimbangan )?huruf \(?[a-z]+.*?,? "
     r"(?:maka )?(?:dipandang )?(?:perlu|untuk) (?:menetapkan|membentuk) .*keputusan\b.* tentang .*",
     re.IGNORECASE | re.DOTALL,
 )
+# matches "menetapkan Keputusan Bupati tentang Tim", not "menetapkan Tim"
 _CONCLUDED = re.compile(r".*\bkeputusan\b(.*?)\btentang\b(.*)", re.IGNORECASE)
+# matches "dalam pertimbangan huruf a", not "dalam huruf a"
 _CONSIDERATION = re.compile(r"(?:dalam|pada) (pertimbangan )huruf \(?[a-z]\b", re.IGNORECASE)
+# matches "huruf (a)", not "huruf a"
 _BRACKETED = re.compile(r"(huruf )(?:\(([a-z])\)|([a-z])\))", re.IGNORECASE)
+# matches "dan huruf b", not "huruf besar"
 _LETTER = re.compile(r"\b(?:huruf|dan|,)\s+\(?([a-z])\b\)?", re.IGNORECASE)
+# matches "huruf a sampai dengan huruf c", not "huruf a dan huruf c"
 _UNTIL = re.compile(
     r"huruf \(?([a-z])\)?\s+(?:sampai dengan|sampai|s\.?\s?d\.?|hingga)\s+(?:dengan )?"
     r"(?:huruf )?\(?([a-z])\b",
@@ -44,6 +51,7 @@ def without_bahwa(subject: Subject) -> Iterator[Diagnostic]:
 def unclosed_consideration(subject: Subject) -> Iterator[Diagnostic]:
     """An item that does not end with one semicolon."""
     for item in subject.decree.menimbang:
+        # matches "berjenjang;", not "berjenjang.;"
         if not re.search(r"[^;:.,];\Z", item.text):
             yield rewriting("menimbang-tanpa-titik-koma", item, ending(item, ";"))
 
@@ -97,6 +105,7 @@ def _bare(office: str, subject: Subject) -> str:
 
 def _named(text: str) -> set[str]:
     """Return the letters that the closing item names before it concludes."""
+    # matches "perlu menetapkan Keputusan", not "ditetapkannya Keputusan"
     head = re.split(r"\bmenetapkan\b|\bmembentuk\b", text, maxsplit=1)[0]
     if until := _UNTIL.search(head):
         first, last = (ord(letter.lower()) for letter in until.groups())

@@ -11,6 +11,7 @@ from generator.naskah.keputusan_cascading.checks.subject import Subject
 from generator.naskah.keputusan_cascading.title import joined
 from generator.values import Isian, Place
 
+# matches " Nasional", not " Daerah"
 _OTHERS = re.compile(r"\s+(?:negara|nasional|republik|pusat|provinsi)\b")
 _SMALL = frozenset({"dan", "serta", "di", "ke", "untuk"})
 
@@ -50,6 +51,7 @@ def _other_names(
                 written = text[match.start() : match.start() + len(rest)]
                 yield _line_at(lines, match.start()), _until_region(written, daerah, len(full))
     initials = "".join(word[0] for word in words if word not in _SMALL).upper()
+    # matches "BKPSDM", not "BKD"
     for found in re.findall(r"\b[A-Z]{4,}\b", text):
         if initials.startswith(found) and found not in name and not _explains(text, found):
             yield _line_at(lines, text.index(found)), found

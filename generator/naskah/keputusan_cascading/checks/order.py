@@ -16,6 +16,7 @@ from generator.peraturan.kinds import UUD
 from generator.peraturan.order import is_wrong_order, rank, right_order
 from generator.peraturan.register import norm
 
+# matches "1. Undang-Undang", not "1 Undang-Undang"
 _TYPED_NUMBER = re.compile(r"[0-9]+\.\s")
 
 

@@ -12,7 +12,9 @@ from generator.naskah.keputusan_cascading.title import joined
 from generator.peraturan.citation import Citation
 from generator.peraturan.kinds import Pembuat
 
+# matches "KEPALA DINAS KOTA JAMBI", not "KEPALA DINAS PERKOTAAN"
 _REGION = re.compile(r"\b(?:kabupaten|kota|provinsi) \w.*", re.IGNORECASE)
+# matches "Kabupaten Contoh Raya", not "Contoh Raya"
 _LEVEL = re.compile(r"^(?:kabupaten|kota|provinsi) ", re.IGNORECASE)
 
 

@@ -48,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     order.no_regulation,
     order.not_yet_in_force,
     wording.departure_from_form,
+    wording.yearless_citation,
     wording.nameless_citation,
     gazettes.wrong_gazette,
     gazettes.missing_gazette,

@@ -12,8 +12,11 @@ from generator.naskah.keputusan_cascading.checks.subject import Subject
 from generator.naskah.keputusan_cascading.model import PangkatDanNip
 from generator.values import Isian
 
+# matches "03 Januari 2022", not "30 Januari 2022"
 _LEADING_ZERO = re.compile(r"0([1-9])(?=\s)")
+# matches "… Januari 2022", not "3 Januari 2022"
 _BLANK = re.compile(r"[…._]{2,}|…|^\s*(?:tanggal|tgl)?\s*[A-Za-z]+\s+[0-9]{4}$")
+# matches "Plt. KEPALA DINAS", not "KEPALA DINAS"
 _SMALL = re.compile(r"^(?:(?:plt|plh|pj|pjs|a\.n|an|u\.b|ub)\.?\s+)+", re.IGNORECASE)
 
 
@@ -87,6 +90,7 @@ def misspelt_title(subject: Subject) -> Iterator[Diagnostic]:
     """Academic titles behind the name without their points."""
     nama = subject.decree.identitas.penandatangan.nama
     wrong: list[Piece] = []
+    # matches " S.Pi." in "NAMA PEJABAT, S.Pi.", not "NAMA PEJABAT"
     for match in re.finditer(r"(?<=,)\s*([^,]+)", nama.text):
         right = _GELAR.get(_letters(match[1]))
         if right and match[1].strip() != right:

@@ -76,10 +76,14 @@ def _is_wrong_for_kind(beda: Beda, citation: Citation) -> bool:
 
 
 def looks_like_another(subject: Subject) -> Iterator[Diagnostic]:
-    """A regulation that is not known, but one of its name but for kind, number or year is."""
+    """A regulation that is not known, but one of its name but for kind, number or year is.
+
+    A year that is missing altogether is another check's.
+    """
     for dasar in subject.dasar:
         for citation in dasar.citations:
-            found = lookalikes(subject.register, citation) if citation.nomor else ()
+            whole = citation.nomor and citation.tahun
+            found = lookalikes(subject.register, citation) if whole else ()
             if len(found) == 1:
                 yield finding(
                     "peraturan-mirip",

@@ -15,6 +15,7 @@ from generator.schema.keputusan import PLACEHOLDERS
 from generator.values import Isian
 
 _PLACEHOLDER = re.compile(r"\{([A-Za-z_]+)\}")
+# matches "PENETAPAN IKU", not "PENETAPAN POHON KINERJA"
 _SINGKATAN = re.compile(
     r"\b(?:[B-DF-HJ-NP-TV-Z]{2,}|OPD|ASN|PNS|IKU|SAKIP|LAKIP|RSUD|UPTD?|SOTK|APB[DN]|RENSTRA|RENJA"
     r"|BAPPEDA|BAPENDA)\b"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, groupby
 
@@ -11,8 +11,11 @@ from generator.findings.edits import Edit
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import Piece, every, piece, rewriting
 from generator.naskah.keputusan_cascading.checks.subject import Dasar, Subject
-from generator.peraturan.citation import Kejanggalan, Peran, Slip
+from generator.peraturan.citation import Citation, Kejanggalan, Peran, Slip, mend
+from generator.peraturan.contradictions import lookalikes
 from generator.peraturan.kinds import JENIS
+from generator.peraturan.parser import parse
+from generator.values import Isian, Place
 
 
 def departure_from_form(subject: Subject) -> Iterator[Diagnostic]:
@@ -24,7 +27,7 @@ def departure_from_form(subject: Subject) -> Iterator[Diagnostic]:
             if (found, right) not in known:
                 same = list(group)
                 first, *others = _changes(dasar, same)
-                one = rewriting(_rule(same[0]), dasar.isian, first)
+                one = rewriting(_rule(same[0]), dasar.isian, _told(dasar, same[0], first))
                 edits = [edit for other in others for edit in other.edits]
                 yield replace(one, edits=(*one.edits, *edits))
 
@@ -40,16 +43,75 @@ def nameless_citation(subject: Subject) -> Iterator[Diagnostic]:
                 yield rewriting("kutipan-tak-baku", dasar.isian, name)
 
 
+_OWN_NUMBER = ("Keputusan", "Instruksi", "Surat Edaran")
+"""Kinds whose number may be that of an office's letters, which has its date elsewhere."""
+
+
+def yearless_citation(subject: Subject) -> Iterator[Diagnostic]:
+    """A citation without the regulation's year, with that year where the name says it."""
+    for dasar in subject.dasar:
+        for citation in dasar.citations:
+            number = citation.part(Peran.NOMOR)
+            if number is None or citation.tahun or _is_letter(citation):
+                continue
+            if _is_unread(dasar, number.end):
+                continue
+            found = lookalikes(subject.register, citation)
+            known = found[0] if len(found) == 1 else None
+            year = f" Tahun {known.kunci.tahun}" if known else ""
+            change = piece(dasar.isian, number.end, number.end, year)
+            yield finding(
+                "kutipan-tanpa-tahun",
+                dasar.isian.place,
+                edits=change.edits if known and not known.dari_ingatan else (),
+                peraturan=citation.kunci,
+                diketahui=f': "Nomor {citation.nomor}{year}"' if known else "",
+            )
+
+
+def _is_unread(dasar: Dasar, at: int) -> bool:
+    """Whether what stands at this place is told as unread."""
+    behind = (one.span.start for one in dasar.reading.unread if one.span.start >= at)
+    return any(not dasar.isian.text[at:start].strip() for start in behind)
+
+
+def _is_letter(citation: Citation) -> bool:
+    return citation.jenis.nama.startswith(_OWN_NUMBER) and not citation.nomor.isdecimal()
+
+
 def _likeness(slip: Slip) -> tuple[str, str, str]:
     return slip.found, slip.right, slip.jenis.name
 
 
 def _changes(dasar: Dasar, slips: list[Slip]) -> list[Piece]:
     """Return the changes of equal slips, as one where what they mend stands nowhere else."""
-    found, right = slips[0].found, slips[0].right
-    if found.strip() and dasar.isian.text.count(found) == len(slips):
-        return [every(dasar.isian, found, right)]
+    text, found, right = dasar.isian.text, slips[0].found, slips[0].right
+    if found.strip() and text.count(found) == len(slips):
+        if right:
+            return [every(dasar.isian, found, right)]
+        words = {text[_owner(dasar, slip) : slip.span.start] for slip in slips}
+        if len(words) == 1:
+            (word,) = words
+            return [every(dasar.isian, f"{word}{found}", word)]
     return [piece(dasar.isian, *slip.span, right) for slip in slips]
+
+
+def _told(dasar: Dasar, slip: Slip, change: Piece) -> Piece:
+    """Return the change as it is told: what is taken out, with what it belongs to made right."""
+    if slip.right:
+        return change
+    text = dasar.isian.text
+    first = text.index(change.old)
+    start, stop = min(first, _owner(dasar, slip)), first + len(change.old)
+    right = mend(text, dasar.reading.slips, start, stop)
+    return replace(change, old=text[start:stop], new=right)
+
+
+def _owner(dasar: Dasar, slip: Slip) -> int:
+    """Return where the word begins that a slip is to be taken from, or the slip that it is."""
+    before = (one.span for one in dasar.reading.slips if one.span.end == slip.span.start)
+    word = len(dasar.isian.text[: slip.span.start].rpartition(" ")[0])
+    return min((span.start for span in before), default=word + 1 if word else 0)
 
 
 def _rule(slip: Slip) -> str:
@@ -64,11 +126,40 @@ def _rule(slip: Slip) -> str:
 
 
 def misspelt(subject: Subject) -> Iterator[Diagnostic]:
-    """A slip of spelling in a text of the decree."""
+    """A slip of spelling in a text of the decree, unless a citation's form mends it."""
     decree = subject.decree
-    cells = chain(*subject.texts(), decree.mengingat, decree.tembusan)
-    found = (
-        (cell.place, slip.found, slip.right) for cell in cells for slip in misspellings(cell.raw)
-    )
+    found = [
+        *_spelling(chain(*subject.texts())),
+        *chain.from_iterable(map(_spelling_of_citation, subject.dasar)),
+        *_spelling(decree.tembusan),
+    ]
     for place, isi, baku in dict.fromkeys(found):
         yield finding("salah-eja", place, edits=[Edit(place, isi, baku)], isi=isi, baku=baku)
+
+
+def _spelling(cells: Iterable[Isian]) -> Iterator[tuple[Place, str, str]]:
+    """Yield (place, slip, right form) of the cells as typed."""
+    for cell in cells:
+        for slip in misspellings(cell.raw):
+            yield cell.place, slip.found, slip.right
+
+
+def _spelling_of_citation(dasar: Dasar) -> Iterator[tuple[Place, str, str]]:
+    """Yield the slips of an item, with the right form of a citation where it has one."""
+    cell = dasar.isian
+    slips = (dasar.reading if cell.raw == cell.text else parse(cell.raw)).slips
+    formal = {(slip.found, slip.right) for slip in slips}
+    for slip in misspellings(cell.raw):
+        right, mended = slip.right, mend(cell.raw, slips, slip.start, slip.stop)
+        if mended != slip.found and (slip.found, right) not in formal:
+            right = _spelt(mended)
+            if right == mended:
+                continue
+        yield cell.place, slip.found, right
+
+
+def _spelt(text: str) -> str:
+    mended = text
+    for slip in misspellings(text):
+        mended = mended.replace(slip.found, slip.right)
+    return mended

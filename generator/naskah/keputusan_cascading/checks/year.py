@@ -12,7 +12,9 @@ from generator.naskah.keputusan_cascading.checks.subject import Subject
 from generator.naskah.keputusan_cascading.title import subject_of
 from generator.peraturan.register import letters
 
+# matches "Tahun Anggaran 2022", not "Nomor 2022"
 _YEAR = re.compile(r"\btahun\s+(?:anggaran\s+)?((?:19|20)[0-9]{2})\b", re.IGNORECASE)
+# matches "188/BKPSDM/2022", not "2022/BKPSDM"
 _YEAR_OF_NUMBER = re.compile(r"(?:^|[/\s.-])((?:19|20)[0-9]{2})\s*$")
 _LEFT_BEHIND = 5
 """A number this many years away may have stayed from an old decree; one farther away is none."""

@@ -58,8 +58,17 @@ def test_since_said_once(word: str) -> None:
     [
         "Pohon Kinerja sebagaimana dimaksud dalam DIKTUM KESATU, digunakan sebagai pedoman;",
         "Pohon Kinerja sebagaimana dimaksud pada Diktum KESATU, merupakan pedoman;",
-        "Pohon Kinerja sebagaimana dimaksud dalam KEDUA BELAS, wajib dipakai;",
         "Pohon Kinerja sebagaimana tercantum dalam Lampiran Keputusan ini, digunakan;",
+        "Keputusan ini, mulai berlaku pada tanggal ditetapkan;",
+        "Hal yang belum diatur dalam Keputusan ini, ditetapkan kemudian;",
+        "Pohon Kinerja, sebagaimana dimaksud dalam Diktum KESATU digunakan sebagai pedoman;",
+        "Pohon Kinerja sebagaimana dimaksud dalam Diktum KESATU dan KETIGA, menjadi pedoman;",
+        "Tim sebagaimana dimaksud dalam Diktum KESATU huruf a, mempunyai tugas menyusun;",
+        "Tim sebagaimana dimaksud dalam Diktum KESATU Keputusan ini, bertugas menyusun;",
+        "Pohon Kinerja sebagaimana tercantum dalam Lampiran I dan Lampiran II, wajib dipakai;",
+        "Pohon Kinerja sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak "
+        "terpisahkan dari Keputusan ini, digunakan;",
+        "Tim sebagaimana dimaksud dalam Diktum KESATU, terdiri atas pejabat;",
     ],
 )
 def test_comma_between_subject_and_predicate_is_taken_out(typed: str) -> None:
@@ -74,11 +83,26 @@ def test_comma_between_subject_and_predicate_is_taken_out(typed: str) -> None:
     [
         "Dalam melaksanakan tugas sebagaimana dimaksud dalam Diktum KESATU, dibentuk tim;",
         "Pohon Kinerja, sebagaimana dimaksud dalam Diktum KESATU, digunakan sebagai pedoman;",
-        "Pohon Kinerja sebagaimana dimaksud dalam Diktum KESATU, KEDUA, dan KETIGA digunakan;",
+        "Pohon Kinerja sebagaimana dimaksud dalam Diktum KESATU, KETIGA, dan KEEMPAT digunakan;",
+        "Pohon Kinerja, yang disusun dan ditetapkan sebagaimana dimaksud dalam Diktum KESATU, "
+        "digunakan;",
+        "Tim, dalam menyusun Pohon, dan Matriks sebagaimana dimaksud dalam Diktum KESATU, "
+        "bertanggung jawab kepada Bupati;",
+        "Pohon Kinerja, sebagaimana tercantum dalam {lampiran} dan dipakai bersama;",
+        "Pohon Kinerja berlaku dan apabila terdapat kekeliruan dalam Keputusan ini, diperbaiki;",
+        "Apabila terdapat kekeliruan dalam Keputusan ini, diadakan perbaikan;",
+        "Pelaksanaan tugas sebagaimana dimaksud dalam Diktum KESATU, Dinas melaporkan;",
+        "Keputusan ini, beserta lampirannya, berlaku selama satu tahun;",
     ],
 )
 def test_comma_that_belongs_there(typed: str) -> None:
-    assert told(diktum=[KESATU, typed, KETIGA]) == []
+    assert told(diktum=[KESATU, typed, KETIGA.replace(".", ";"), KETIGA]) == []
+
+
+def test_comma_behind_a_list_of_subjects_is_taken_out() -> None:
+    typed = "Pohon, Peta, dan Matriks sebagaimana dimaksud dalam Diktum KESATU, digunakan;"
+    ((_, old, new),) = edits(remarks(diktum=[KESATU, typed, KETIGA]))
+    assert typed.replace(old, new) == typed.replace("KESATU,", "KESATU")
 
 
 def test_full_stops_throughout_are_usual_too() -> None:
@@ -91,6 +115,9 @@ def test_full_stops_throughout_are_usual_too() -> None:
         ([KESATU, KEDUA, KETIGA.replace(".", ";")], "A4", "ditetapkan;", "ditetapkan."),
         ([KESATU, KEDUA.replace(";", "."), KETIGA], "A3", "Kinerja.", "Kinerja;"),
         ([KESATU, "Tim dibentuk", KETIGA], "A3", "dibentuk", "dibentuk;"),
+        ([KESATU, "Tim dibentuk,", KETIGA], "A3", "dibentuk,", "dibentuk;"),
+        ([KESATU, "Tim dibentuk,;", KETIGA], "A3", "dibentuk,;", "dibentuk;"),
+        ([KESATU, KEDUA, KETIGA.replace(".", ",.")], "A4", "ditetapkan,.", "ditetapkan."),
     ],
 )  # fmt: skip
 def test_uneven_endings(items: list[str], where: str, old: str, new: str) -> None:
@@ -110,3 +137,47 @@ def test_reference_to_a_diktum_that_cannot_be_meant(cited: str, why: str) -> Non
 
 def test_reference_to_a_later_diktum() -> None:
     assert told(diktum=[KESATU, KEDUA.replace("KESATU", "KETIGA"), KETIGA]) == []
+
+
+@pytest.mark.parametrize(
+    ("cited", "wrong"),
+    [
+        ("Diktum KESATU, KELIMA", ["KELIMA"]),
+        ("Diktum KESATU, KELIMA, dan KEENAM", ["KELIMA", "KEENAM"]),
+        ("Diktum KESATU dan Diktum KELIMA", ["KELIMA"]),
+        ("Diktum Kesatu dan Kelima", ["KELIMA"]),
+        ("Diktum KESATU huruf a dan KELIMA", ["KELIMA"]),
+        ("Diktum KESATU sampai dengan KELIMA", ["KELIMA"]),
+        ("Diktum KESATU s.d. KETIGA", ["KEDUA"]),
+        ("KESATU dan KELIMA", ["KELIMA"]),
+        ("Diktum KEDUA PULUH", ["KEDUA PULUH"]),
+    ],
+)
+def test_every_diktum_that_is_referred_to_is_looked_for(cited: str, wrong: list[str]) -> None:
+    found = remarks(diktum=[KESATU, KEDUA.replace("Diktum KESATU", cited), KETIGA])
+    assert [one.facts["isi"] for one in found] == wrong
+
+
+@pytest.mark.parametrize(
+    "cited", ["Diktum KESATU dan KETIGA", "Diktum KETIGA sampai dengan KEEMPAT", "Diktum KESATU"]
+)
+def test_several_diktum_that_are_there(cited: str) -> None:
+    kedua = KEDUA.replace("Diktum KESATU", cited)
+    assert told(diktum=[KESATU, kedua, KETIGA.replace(".", ";"), KETIGA]) == []
+
+
+@pytest.mark.parametrize("more", ["dan kedua tim", ", kedua tim", "dan KEGIATAN", "dengan KEDUA"])
+def test_word_behind_a_reference_that_is_no_diktum(more: str) -> None:
+    kedua = KEDUA.replace("KESATU digunakan", f"KESATU {more} digunakan")
+    assert "rujukan-diktum-keliru" not in str(told(diktum=[KESATU, kedua, KETIGA]))
+
+
+def test_twenty_is_read_whole() -> None:
+    last = "Tim sebagaimana dimaksud dalam Diktum KEDUA PULUH digunakan."
+    assert told(diktum=[KESATU, *["Pohon Kinerja dipakai;"] * 19, last]) == []
+
+
+def test_comma_behind_twelve_is_taken_out() -> None:
+    last = "Pohon Kinerja sebagaimana dimaksud dalam KEDUA BELAS, wajib dipakai."
+    found = remarks(diktum=[KESATU, *["Pohon Kinerja dipakai;"] * 11, last])
+    assert [one.rule.name for one in found] == ["koma-sebelum-predikat"]

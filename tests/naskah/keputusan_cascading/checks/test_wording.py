@@ -7,6 +7,7 @@ import pytest
 from tests.support.decrees import (
     DIKTUM,
     MENIMBANG,
+    PERDA_6_2016,
     PERMENPANRB_53_2014,
     PERPRES_29_2014,
     UU_23_2014,
@@ -113,3 +114,78 @@ def test_slip_of_spelling_in_identitas() -> None:
 def test_slip_inside_a_citation_is_told_once() -> None:
     item = UU_23_2014.replace("diubah", "di rubah")
     assert told(mengingat=[item]) == ["salah-eja: Mengingat A2"]
+
+
+@pytest.mark.parametrize("wrong", ["Undang undang", "undang undang", "UNDANG UNDANG"])
+def test_law_without_its_hyphen_has_one_cure(wrong: str) -> None:
+    item = UU_23_2014.replace("Undang-Undang", wrong)
+    (found,) = remarks(mengingat=[item])
+    assert (found.rule.name, found.cure) == ("kutipan-tak-baku", 'Tulis "Undang-Undang".')
+    assert edits([found]) == [("A2", wrong, "Undang-Undang")]
+
+
+def test_law_without_its_hyphen_in_the_name_of_another_has_one_cure() -> None:
+    item = PERPRES_29_2014.replace("Sistem Akuntabilitas", "Pelaksanaan undang undang atas")
+    assert edits(remarks(mengingat=[item])) == [("A2", "undang undang", "Undang-Undang")]
+
+
+def test_slip_of_spelling_beside_one_of_form_keeps_the_form() -> None:
+    item = UU_25_2004.replace("Undang-Undang Nomor", "Undang undang  Nomor")
+    cures = {one.rule.name: one.cure for one in remarks(mengingat=[item])}
+    assert cures["salah-eja"] == 'Tulis "Undang-Undang Nomor".'
+
+
+@pytest.mark.parametrize("wrong", ["UU RI", "UU  RI", "Undang-Undang RI", "Undang undang RI"])
+def test_country_behind_a_law_is_told_with_the_law(wrong: str) -> None:
+    item = UU_25_2004.replace("Undang-Undang", wrong)
+    found = remarks(mengingat=[item])
+    assert {one.cure for one in found} == {'Tulis "Undang-Undang".'}
+    assert found[0].message == f'Tertulis "{wrong}".'
+    assert set(edits(found)) == {("A2", wrong, "Undang-Undang")}
+
+
+def test_country_behind_both_laws_of_a_chain_is_one_edit() -> None:
+    item = UU_23_2014.replace("Undang-Undang", "Undang-Undang RI")
+    assert edits(remarks(mengingat=[item])) == [("A2", "Undang-Undang RI", "Undang-Undang")]
+
+
+def test_year_that_the_name_of_a_law_tells_is_written() -> None:
+    item = UU_25_2004.replace("Nomor 25 Tahun 2004", "Nomor 25")
+    (found,) = remarks(mengingat=[item])
+    ((_, old, new),) = edits([found])
+    assert found.message == "UU 25 dikutip tanpa tahun."
+    assert found.cure == 'Tulis tahunnya di belakang nomor: "Nomor 25 Tahun 2004".'
+    assert item.replace(old, new) == UU_25_2004
+
+
+def test_year_left_out_of_an_unknown_regulation() -> None:
+    item = PERDA_6_2016.replace("Nomor 6 Tahun 2016 tentang", "Nomor 6 tentang")
+    (found,) = remarks(mengingat=[item])
+    assert (found.message, found.cure, found.edits) == (
+        "Perda Kabupaten Contoh Raya 6 dikutip tanpa tahun.",
+        "Tulis tahunnya di belakang nomor.",
+        (),
+    )
+
+
+def test_year_left_out_of_an_amendment() -> None:
+    item = UU_23_2014.replace("Nomor 11 Tahun 2020", "Nomor 11")
+    assert "kutipan-tanpa-tahun: Mengingat A2" in told(mengingat=[item])
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Surat Edaran Menteri Dalam Negeri Nomor 061/2911/SJ tentang Tindak Lanjut Penyusunan;",
+        "Peraturan Menteri Perikanan Nomor PER/09/M/5/2007 tentang Pedoman Umum Penyusunan;",
+        "Ketetapan Majelis Permusyawaratan Rakyat Nomor XI/MPR/1998 tentang Penyelenggara Negara;",
+        "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945;",
+    ],
+)
+def test_year_that_a_number_holds_or_does_not_need(item: str) -> None:
+    assert "kutipan-tanpa-tahun" not in str(told(mengingat=[item]))
+
+
+def test_year_that_cannot_be_read_is_told_once() -> None:
+    item = UU_25_2004.replace("Nomor 25 Tahun 2004", "Nomor 25 Tahun 20044")
+    assert told(mengingat=[item]) == ["dasar-hukum-tak-terbaca: Mengingat A2"]
