@@ -1,16 +1,16 @@
-"""Rewrites docs/kode-pemeriksaan.md from generator/findings/rules.toml."""
+"""Rewrites docs/kode-pemeriksaan.md from the rules in generator/findings/rules/."""
 
 from __future__ import annotations
 
 import re
 import sys
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.findings.rule import rule_tables
+
 ROOT = Path(__file__).resolve().parent.parent
-RULES = ROOT / "generator" / "findings" / "rules.toml"
 PAGE = ROOT / "docs" / "kode-pemeriksaan.md"
 
 STAGES = {
@@ -60,7 +60,7 @@ Rule = Mapping[str, Any]
 
 
 def page(rules: Mapping[str, Rule]) -> str:
-    """Return the page for the tables of rules.toml."""
+    """Return the page for the tables of all rules."""
     ordered = sorted(rules.values(), key=lambda rule: rule["kode"])
     index = [
         (f"[{rule['kode']}](#{_anchor(rule)})", rule["tingkat"], _plain(rule["judul"]))
@@ -118,7 +118,7 @@ def _plain(text: str) -> str:
 
 def main() -> int:
     PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(page(tomllib.loads(RULES.read_text(encoding="utf-8"))), encoding="utf-8")
+    PAGE.write_text(page(rule_tables()), encoding="utf-8")
     return 0
 
 

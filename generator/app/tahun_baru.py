@@ -10,7 +10,7 @@ from generator.app.template import placed
 from generator.files.new import write_new
 from generator.files.output import make_folder
 from generator.findings.finding import Diagnostic, finding, has_salah
-from generator.findings.rule import Severity
+from generator.findings.rule import Severity, Stage
 from generator.naskah.registry import KINDS
 from generator.values import Place
 from generator.workbook.copies.rollover import roll_over, year_of
@@ -32,7 +32,7 @@ def begin_year(folder: Path, new: str, target: Path | None = None) -> Outcome:
     """
     berkas = read_folder(folder)
     faults = [one for one in berkas.findings if _stays_wrong(one)]
-    files = [one for one in berkas.findings if one.rule.code.startswith("BRK")]
+    files = [one for one in berkas.findings if one.rule.stage is Stage.BERKAS]
     unread = [one for one in faults if one in files and one.rule.name != _GAP]
     if unread:
         return stopped(unread, Nothing.GAGAL)

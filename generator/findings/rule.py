@@ -1,4 +1,10 @@
-"""The rules: one kind of finding each, their texts in `rules/`."""
+"""The rules: one kind of finding each, with its texts.
+
+They stand in `rules/*.toml`, one table a rule, keyed by a readable name that the code uses. `kode`
+is stable for ever; `tingkat` is the severity, `tahap` the stage of the flow that finds it. `pesan`
+and `saran` are patterns over the facts of the finding. The rest feeds the docs page: `sebab`,
+`contoh` and `butir` as they stand, `fakta` as the facts of an example.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +15,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 class Severity(Enum):
@@ -17,6 +24,35 @@ class Severity(Enum):
     SALAH = "Salah"
     PERIKSA = "Periksa"
     CATATAN = "Catatan"
+
+
+class Stage(Enum):
+    """The stage of the flow that finds it."""
+
+    BERKAS = "berkas"
+    """Opening files, before anything in them is read."""
+    SEL = "sel"
+    """Sheets, columns and cells."""
+    POHON = "pohon"
+    """Joining the rows to one tree."""
+    KEWAJARAN = "kewajaran"
+    """A planner's remarks on a sound tree."""
+    KEPUTUSAN = "keputusan"
+    """Making the decree of its sheets."""
+    PENYUSUNAN = "penyusunan"
+    """A legal drafter's remarks on the decree."""
+    TEMPLAT = "templat"
+    """The office's own Word template, and its logo."""
+    MENULIS = "menulis"
+    """Putting files where they are wanted."""
+    REVISI = "revisi"
+    """Documents handed back, years compared or begun."""
+
+
+REMARKS = frozenset((Stage.KEWAJARAN, Stage.PENYUSUNAN))
+"""Stages whose findings never stop a document."""
+
+_FILES = ("berkas", "sel", "pohon", "keputusan", "templat", "revisi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +65,7 @@ class Rule:
     name: str
     code: str
     severity: Severity
+    stage: Stage
     title: str
     message: str
     cure: str
@@ -45,13 +82,13 @@ class Rule:
 
 @cache
 def rules() -> Mapping[str, Rule]:
-    """Every rule by name, in the order of `rules.toml`."""
-    text = files(__package__).joinpath("rules.toml").read_text(encoding="utf-8")
+    """Every rule by name, in the order of its file."""
     return {
         name: Rule(
             name=name,
             code=table["kode"],
             severity=Severity(table["tingkat"]),
+            stage=Stage(table["tahap"]),
             title=table["judul"],
             message=table["pesan"],
             cure=table["saran"],
@@ -59,5 +96,15 @@ def rules() -> Mapping[str, Rule]:
             example=table["contoh"],
             butir=table.get("butir", ""),
         )
-        for name, table in tomllib.loads(text).items()
+        for name, table in rule_tables().items()
+    }
+
+
+def rule_tables() -> Mapping[str, Mapping[str, Any]]:
+    """Return the tables of all files as they stand, by the rule's name."""
+    folder = files(__package__) / "rules"
+    return {
+        name: table
+        for file in _FILES
+        for name, table in tomllib.loads((folder / f"{file}.toml").read_text("utf-8")).items()
     }

@@ -7,6 +7,7 @@ from docx import Document
 
 from generator.app.buat import make
 from generator.app.outcome import DONE, MEND, Outcome
+from generator.findings.rule import Stage
 from tests.support.sheets import write_folder
 
 NAME = "SK Cascading 2022 Badan Kepegawaian"
@@ -32,7 +33,7 @@ def names(folder: Path) -> list[str]:
 
 
 def told(outcome: Outcome) -> list[str]:
-    return [one.rule.name for one in outcome.findings if one.rule.code.startswith("BRK")]
+    return [one.rule.name for one in outcome.findings if one.rule.stage is Stage.MENULIS]
 
 
 def edit(path: Path) -> bytes:

@@ -17,6 +17,7 @@ from docx.text.paragraph import Paragraph
 from generator.app.buat import make
 from generator.app.outcome import DONE, MEND, Outcome
 from generator.app.perbarui import update_document
+from generator.findings.rule import Stage
 from generator.opc import Package, read_parts, to_bytes
 from generator.report.json import to_json
 from generator.word.wordml import drop
@@ -59,7 +60,7 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def told(update: Outcome) -> list[str]:
-    return [one.rule.name for one in update.findings if one.rule.code.startswith("DOK-1")]
+    return [one.rule.name for one in update.findings if one.rule.stage is Stage.REVISI]
 
 
 def paragraph(document: Document, text: str) -> Paragraph:

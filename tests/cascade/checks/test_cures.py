@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from generator.app.periksa import check
 from generator.findings.edits import Edit
 from generator.findings.finding import Diagnostic
+from generator.findings.rule import Stage
 from tests.support.paths import ROOT
 
 EXAMPLE = ROOT / "input_templates" / "contoh-bkpsdm-2022"
@@ -33,7 +34,7 @@ def remarks(findings: tuple[Diagnostic, ...]) -> list[Diagnostic]:
     return [
         one
         for one in findings
-        if "PHN-40" <= one.rule.code <= "PHN-79" and one.place.book != "keputusan.xlsx"
+        if one.rule.stage is Stage.KEWAJARAN and one.place.book != "keputusan.xlsx"
     ]
 
 
