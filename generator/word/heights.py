@@ -6,11 +6,11 @@ Good to about a line: fonts other than Bookman are taken for as wide as it is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import chain
 
 from lxml import etree
 
 from generator.word.measure import count_lines
+from generator.word.styles import StyleSheet
 from generator.word.wordml import find, w
 
 _LINE = 1.2
@@ -23,16 +23,7 @@ class Heights:
     """Measures blocks of a document by the styles of its package."""
 
     def __init__(self, styles: etree._Element) -> None:
-        self._styles = {one.get(w("styleId"), ""): one for one in styles.iter(w("style"))}
-        self._usual = next(
-            (
-                identity
-                for identity, one in self._styles.items()
-                if one.get(w("type")) == "paragraph" and one.get(w("default")) in ("1", "true")
-            ),
-            "",
-        )
-        self._defaults = find("w:docDefaults/*/w:pPr | w:docDefaults/*/w:rPr", styles)
+        self._styles = StyleSheet(styles)
 
     def of(self, blocks: Iterable[etree._Element], width: int) -> int:
         """Return the height of blocks below one another in twips, `width` twips being theirs."""
@@ -73,14 +64,8 @@ class Heights:
 
     def _inherited(self, paragraph: etree._Element) -> list[etree._Element]:
         """Return the pPr and rPr of defaults and styles, the most general first."""
-        named = find("w:pPr/w:pStyle", paragraph)
-        identity = named[0].get(w("val"), "") if named else self._usual
-        chained: list[list[etree._Element]] = []
-        while (style := self._styles.get(identity)) is not None and len(chained) < 20:
-            chained.append(find("w:pPr | w:rPr", style))
-            parents = find("w:basedOn", style)
-            identity = parents[0].get(w("val"), "") if parents else ""
-        return [*self._defaults, *chain.from_iterable(reversed(chained))]
+        identity = self._styles.of(paragraph)
+        return [one for part in ("pPr", "rPr") for one in self._styles.said(identity, part)]
 
     def _size(self, paragraph: etree._Element, properties: list[etree._Element]) -> int:
         """Return the largest size of the paragraph's texts, in half points."""

@@ -7,11 +7,11 @@ program, which spells the same look differently, shows only what somebody change
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
 
 from lxml import etree
 
 from generator.revision.read.blocks import atoms
+from generator.word.styles import StyleSheet
 from generator.word.wordml import w
 
 _Reader = Callable[[etree._Element | None], dict[str, str]]
@@ -40,40 +40,12 @@ _NEAR = 20
 """Twips that two measures may differ by rounding."""
 
 
-class Styles:
-    """The styles of a file, by id, with what each inherits."""
+class Styles(StyleSheet):
+    """The styles of a file with the looks that each gives."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        self._root = root
+        super().__init__(root)
         self._known: dict[tuple[str, str], dict[str, str]] = {}
-
-    @cached_property
-    def _by_id(self) -> dict[str, etree._Element]:
-        if self._root is None:
-            return {}
-        return {style.get(w("styleId"), ""): style for style in self._root.iter(w("style"))}
-
-    @cached_property
-    def ids(self) -> dict[str, str]:
-        """The ids by name; names survive other office programs, ids do not."""
-        return {self.name(identity): identity for identity in self._by_id}
-
-    @cached_property
-    def usual(self) -> str:
-        """The id of the style of paragraphs that name none."""
-        for identity, style in self._by_id.items():
-            if style.get(w("type")) == "paragraph" and style.get(w("default")) in ("1", "true"):
-                return identity
-        return ""
-
-    def get(self, identity: str) -> etree._Element | None:
-        return self._by_id.get(identity)
-
-    def name(self, identity: str) -> str:
-        """Return the name of a style, its id when it is not defined."""
-        style = self._by_id.get(identity)
-        name = None if style is None else style.find(w("name"))
-        return identity if name is None else name.get(w("val"), identity)
 
     def letters(self, identity: str) -> dict[str, str]:
         """Return what a style says about letters, with what it inherits."""
@@ -92,23 +64,10 @@ class Styles:
     def _inherited(self, identity: str, part: str, read: _Reader) -> dict[str, str]:
         known = self._known.get((identity, part))
         if known is None:
-            known = self._known[identity, part] = self._read(identity, part, read)
+            known = self._known[identity, part] = {}
+            for one in self.said(identity, part):
+                known.update(read(one))
         return known
-
-    def _read(self, identity: str, part: str, read: _Reader) -> dict[str, str]:
-        """Follow a style to what it is based on, and read from there back."""
-        chain: list[etree._Element] = []
-        style = self._by_id.get(identity)
-        while style is not None and style not in chain:
-            chain.append(style)
-            parent = style.find(w("basedOn"))
-            style = None if parent is None else self._by_id.get(parent.get(w("val"), ""))
-        found: dict[str, str] = {}
-        if self._root is not None:
-            found.update(read(self._root.find(f"{w('docDefaults')}/{w(part)}Default/{w(part)}")))
-        for one in reversed(chain):
-            found.update(read(one.find(w(part))))
-        return found
 
 
 def letters_of(properties: etree._Element | None) -> dict[str, str]:
@@ -155,8 +114,7 @@ def shape_of(properties: etree._Element | None) -> dict[str, str]:
 def look_of(paragraph: etree._Element, styles: Styles) -> dict[str, str]:
     """Return the style of a paragraph, and in what it and its letters deviate from it."""
     properties = paragraph.find(w("pPr"))
-    named = None if properties is None else properties.find(w("pStyle"))
-    identity = styles.usual if named is None else named.get(w("val"), "")
+    identity = styles.of(paragraph)
     found = {"gaya": styles.name(identity)}
     found.update(_deviating(shape_of(properties), styles.shape(identity)))
     if any(mark.get(w("type")) == "page" for mark in paragraph.iter(w("br"))):

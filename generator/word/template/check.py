@@ -12,6 +12,7 @@ from generator.opc import DOCUMENT
 from generator.values import Place
 from generator.word.names import Jenis, leaves
 from generator.word.render import printing_environment
+from generator.word.styles import StyleSheet
 from generator.word.template.blocks import check_blocks
 from generator.word.template.expression import (
     STATEMENTS,
@@ -47,14 +48,15 @@ def check_template(trees: Trees, form: TemplateForm, book: str) -> Iterator[Diag
         yield finding("templat-tanpa-tag", Place(book))
         return
     yield from found
-    yield from _styles(trees[STYLES], form, book)
+    styles = StyleSheet(trees[STYLES])
+    yield from _styles(styles, form, book)
     printed: set[str] = set()
     for part in tags:
         faults = [*_syntax(tags[part], book), *check_blocks(tags[part], book)]
         yield from faults
         yield from _section_ends(tags[part], book)
         if not faults:
-            yield from _names(tags[part], trees, form, book, printed)
+            yield from _names(tags[part], styles, form, book, printed)
     missing = [path for path, jenis in leaves(form.names) if jenis is not Jenis.TANDA]
     if lost := [_spelt(path) for path in missing if path not in printed]:
         yield finding("templat-tanpa-isian", Place(book), nama=", ".join(lost))
@@ -116,15 +118,14 @@ def _section_ends(tags: list[Tag], book: str) -> Iterator[Diagnostic]:
             yield finding("tag-pada-batas-bagian", Place(book, spot=tag.spot), tag=tag.text)
 
 
-def _styles(styles: etree._Element, form: TemplateForm, book: str) -> Iterator[Diagnostic]:
-    names = style_ids(styles)
+def _styles(styles: StyleSheet, form: TemplateForm, book: str) -> Iterator[Diagnostic]:
     for gaya, guna in form.styles.items():
-        if gaya not in names:
+        if gaya not in styles.ids:
             yield finding("templat-tanpa-gaya", Place(book), gaya=gaya, guna=guna)
 
 
 def _names(
-    tags: list[Tag], trees: Trees, form: TemplateForm, book: str, printed: set[str]
+    tags: list[Tag], styles: StyleSheet, form: TemplateForm, book: str, printed: set[str]
 ) -> Iterator[Diagnostic]:
     """Check the names of readable tags in order; add to `printed` what they print."""
     scope = Scope.of(form.names)
@@ -134,27 +135,14 @@ def _names(
         if tag.is_statement or not value.path:
             continue
         printed.add(value.path)
-        if value.path in form.numbered and not _is_numbered(tag.paragraph, trees[STYLES]):
+        if value.path in form.numbered and not _is_numbered(tag.paragraph, styles):
             place = Place(book, spot=tag.spot)
             yield finding("butir-tanpa-penomoran", place, nama=_spelt(value.path))
 
 
-def _is_numbered(paragraph: etree._Element, styles: etree._Element) -> bool:
+def _is_numbered(paragraph: etree._Element, styles: StyleSheet) -> bool:
     """Whether a paragraph is numbered by Word, itself or through its style."""
-    by_id = {style.get(w("styleId")): style for style in styles.iter(w("style"))}
-    element: etree._Element | None = paragraph
-    while element is not None:
-        if numbers := find("w:pPr/w:numPr/w:numId", element):
+    for one in (paragraph, *reversed(styles.chain(styles.of(paragraph)))):
+        if numbers := find("w:pPr/w:numPr/w:numId", one):
             return numbers[0].get(w("val")) != "0"
-        links = find("w:pPr/w:pStyle | w:basedOn", element)
-        element = by_id.pop(links[0].get(w("val")), None) if links else None
     return False
-
-
-def style_ids(styles: etree._Element) -> dict[str, str]:
-    """Return the ids of styles by their names."""
-    return {
-        name.get(w("val"), ""): style.get(w("styleId"), "")
-        for style in styles.iter(w("style"))
-        for name in style.iterchildren(w("name"))
-    }

@@ -15,7 +15,8 @@ from generator.word.compile import LogoBox, compile_source, patch, place_logo
 from generator.word.names import Isi, Jenis
 from generator.word.render import BrokenTemplateError, Template, render
 from generator.word.structure import check_structure
-from generator.word.template.check import STYLES, Trees, check_template, style_ids
+from generator.word.styles import StyleSheet
+from generator.word.template.check import STYLES, Trees, check_template
 from generator.word.template.form import TemplateForm
 from generator.word.template.tags import Tag, stories, tags_of
 from generator.word.wordml import W, find, w
@@ -93,7 +94,7 @@ def _is_story(name: str) -> bool:
 
 
 def _compile(book: str, parts: dict[str, bytes], trees: Trees, form: TemplateForm) -> Template:
-    ids = style_ids(trees[STYLES])
+    ids = StyleSheet(trees[STYLES]).ids
     own = {name.replace(" ", ""): ids[name] for name in form.styles if name in ids}
     sources: dict[str, str] = {}
     spots: dict[str, tuple[str, ...]] = {}
