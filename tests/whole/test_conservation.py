@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from generator.app.buat import make
 from generator.revision.stamp import Stamp, read_stamp
 from generator.schema.books import BOOKS
-from generator.schema.keputusan import IDENTITAS, IDENTITAS_KEYS
+from generator.schema.keputusan import IDENTITAS
 from generator.schema.types import Printed
 from tests.support.made import write_made_folder
 from tests.support.paths import ROOT
@@ -64,7 +64,7 @@ def _is_setting(folder: Path, sheet: str, address: str) -> bool:
     if address.startswith("A"):
         return True
     name = load_workbook(folder / "keputusan.xlsx")[sheet][f"A{address[1:]}"].value
-    return any(key.name == name and not key.printed for key in IDENTITAS_KEYS) or name in BY_SETTING
+    return any(key.name == name and not key.printed for key in IDENTITAS.keys) or name in BY_SETTING
 
 
 def _bookmarked(path: Path) -> dict[str, str]:

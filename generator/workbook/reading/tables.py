@@ -64,7 +64,8 @@ def make_tables(books: Sequence[RawBook]) -> tuple[Tables, list[Diagnostic]]:
         findings += found
         for part in read:
             sheets[part.sheet.name].append(part)
-    isian = placeholder_values(row for part in sheets[IDENTITAS.name] for row in part.rows)
+    entered = (row for part in sheets[IDENTITAS.name] for row in part.rows)
+    isian = placeholder_values(entered, IDENTITAS)
     units = _units(part for _, sheet in TREE_SHEETS for part in sheets[sheet.name])
     lembar: dict[str, tuple[Row, ...]] = {}
     for sheet in KEPUTUSAN.sheets:
@@ -126,7 +127,7 @@ def _plain_row(
     row: CellRow, part: SheetRows, isian: Mapping[str, str]
 ) -> tuple[Row, list[Diagnostic]]:
     """Read a row of the decree's book."""
-    read = read_entry if part.sheet is IDENTITAS else _read_cells
+    read = read_entry if part.sheet.keys else _read_cells
     cells, findings = read(row, part.sheet, isian)
     if not part.incomplete:
         findings += _empty_cells(row, part.sheet)
@@ -158,7 +159,7 @@ def _empty_cells(row: CellRow, sheet: Sheet) -> Iterator[Diagnostic]:
         return
     for column in sheet.columns:
         if column.required and not row.is_filled(column.role):
-            name = "isi-tanpa-nama" if sheet is IDENTITAS else "sel-wajib-kosong"
+            name = "isi-tanpa-nama" if sheet.keys else "sel-wajib-kosong"
             yield finding(name, row.at(column.role), judul=column.heading)
 
 
