@@ -35,7 +35,11 @@ class Printed(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a sheet; `role` is its name in frames, `help` its header comment."""
+    """One column of a sheet; `role` is its name in frames, `help` its header comment.
+
+    A column `per_simpul` says something of the whole Kode, in its first filled cell; others say
+    something of the indikator of their row.
+    """
 
     heading: str
     role: str
@@ -47,6 +51,7 @@ class Column:
     aliases: tuple[str, ...] = ()
     width: int = 16
     example: str = ""
+    per_simpul: bool = False
 
 
 @dataclass(frozen=True, slots=True)

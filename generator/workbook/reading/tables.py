@@ -13,8 +13,8 @@ from generator.bahasa.wording import clean, expand, format_number, natural_key
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.books import BOOKS, book_of
 from generator.schema.keputusan import IDENTITAS, JENJANG, KEPUTUSAN
-from generator.schema.kinerja import SATUAN
-from generator.schema.types import Sheet
+from generator.schema.kinerja import SATUAN, further
+from generator.schema.types import Entry, Sheet
 from generator.values import Isian, Place, Row, Target
 from generator.workbook.choice import parent_code
 from generator.workbook.reading.cells import read_isian, readable, unknown_placeholder
@@ -29,11 +29,17 @@ TREE_SHEETS = tuple(
     (book.kind, sheet) for book in BOOKS for sheet in book.sheets if sheet.level is not None
 )
 ROLES = tuple(dict.fromkeys(column.role for _, sheet in TREE_SHEETS for column in sheet.columns))
-_VALUES = ("target", "target_tahun_lalu", "pagu")
+_BY_ENTRY = {column.role: column.entry for _, sheet in TREE_SHEETS for column in sheet.columns}
+_VALUES = tuple(r for r, entry in _BY_ENTRY.items() if entry in (Entry.TARGET, Entry.UANG))
 _KEYS = frozenset(("kode_induk", "kode", "jenis", "nama", "sasaran"))
 _MEASURE = (
-    *("target", "satuan", "target_tahun_lalu", "arah", "formulasi", "sumber_data"),
-    "indikator_induk",
+    *("target", "satuan"),
+    *dict.fromkeys(
+        column.role
+        for _, sheet in TREE_SHEETS
+        for column in further(sheet)
+        if not column.per_simpul
+    ),
 )
 
 
@@ -207,7 +213,7 @@ def _read_value(
     typed = value if isinstance(value, str) else ""
     if not isinstance(value, bool) and isinstance(value, int | float):
         typed = show(value, cell.number_format).as_typed
-    if role == "pagu":
+    if _BY_ENTRY[role] is Entry.UANG:
         pagu = read_pagu(value)
         if isinstance(pagu, CellFault):
             return None, [pagu.at(place)]
