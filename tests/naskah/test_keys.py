@@ -16,6 +16,7 @@ from generator.app.outcome import DONE
 from generator.naskah.keputusan_cascading import form
 from generator.naskah.keys import Entries, merged, printed, resolve, template_names
 from generator.revision.stamp import Stamp, read_stamp
+from generator.schema import keputusan
 from generator.schema.books import BOOKS
 from generator.schema.keputusan import IDENTITAS
 from generator.schema.types import Key, Placeholder, Sheet
@@ -122,6 +123,17 @@ def test_names_of_two_origins_share_their_groups() -> None:
         "kop": {"logo": 1, "surel": 2},
         "isi": 3,
     }
+
+
+def test_keys_that_code_names_stand_on_their_sheet() -> None:
+    named = [one for one in vars(keputusan).values() if isinstance(one, Key)]
+    assert [key.name for key in named if key not in IDENTITAS.keys] == []
+
+
+def test_roles_of_keys_are_unique_and_those_that_stand_in_are_there() -> None:
+    roles = [key.role for key in IDENTITAS.keys]
+    assert sorted(set(roles)) == sorted(roles)
+    assert {key.same_as for key in IDENTITAS.keys} <= {"", *roles}
 
 
 # -- from the schema to the decree ----------------------------------------------------------------

@@ -17,6 +17,7 @@ from generator.schema.keputusan import IDENTITAS, PANGKAT_DAN_NIP
 from generator.word.names import leaves
 from generator.word.render import render
 from generator.word.structure import check_structure
+from generator.word.template.open import open_template
 from generator.word.template.stock import stock_template
 from generator.word.wordml import find, w
 from scripts.make_word_template import document as template_document
@@ -292,6 +293,11 @@ def test_names_are_those_of_the_context() -> None:
     made = make_context(_decree(), [table(("a", "b"))], logo=True)
 
     assert _paths(made) == {path for path, _ in leaves(FORM.names)}
+
+
+def test_stock_template_prints_every_name() -> None:
+    _, findings = open_template(STOCK, FORM)
+    assert [one.message for one in findings] == []
 
 
 # -- the page of the docs ----------------------------------------------------------------------
