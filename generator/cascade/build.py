@@ -6,7 +6,7 @@ of the tree, and its finding stops the decree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,12 +15,13 @@ import pandas as pd
 from generator.cascade.fill import each, fill_down
 from generator.cascade.jenjang import build_jenjang
 from generator.cascade.link import link_nodes
-from generator.cascade.model import Cascade, Indikator, Jenis, Simpul
+from generator.cascade.model import Cascade, Indikator, Jenis, Simpul, Tambahan
 from generator.findings.finding import Diagnostic, finding
-from generator.schema.kinerja import TREE_SHEETS
+from generator.schema.kinerja import TREE_SHEETS, further
 from generator.values import Isian, Row, Target
 
 _KIND = {sheet.name: kind for kind, sheet in TREE_SHEETS}
+_SHEETS = {sheet.name: sheet for _, sheet in TREE_SHEETS}
 
 
 def build_cascade(
@@ -43,20 +44,11 @@ def build_cascade(
 def _indikator(rows: pd.DataFrame, nodes: pd.DataFrame) -> dict[int, tuple[Indikator, ...]]:
     """Return the indikator of each node, in row order; rows without one give none."""
     found: dict[int, list[Indikator]] = {}
-    optional = ("arah", "formulasi", "sumber_data", "indikator_induk")
     ordered = rows.assign(
         urutan=rows.groupby("simpul").cumcount(), kode=rows["simpul"].map(nodes["kode"])
     )
-    for sheet, number, kode, nth, row, target, last, *others in each(
-        ordered,
-        "lembar",
-        "simpul",
-        "kode",
-        "urutan",
-        "row",
-        "target",
-        "target_tahun_lalu",
-        *optional,
+    for sheet, number, kode, nth, row, target, last in each(
+        ordered, "lembar", "simpul", "kode", "urutan", "row", "target", "target_tahun_lalu"
     ):
         text = row.cells.get("indikator")
         if not text or not isinstance(target, Target):
@@ -68,13 +60,29 @@ def _indikator(rows: pd.DataFrame, nodes: pd.DataFrame) -> dict[int, tuple[Indik
                 target=replace(target, isian=target.isian.named(*identity, "target")),
                 place=row.place,
                 target_tahun_lalu=last if isinstance(last, Target) else None,
-                **{
-                    role: value if isinstance(value, str) else ""
-                    for role, value in zip(optional, others, strict=True)
-                },
+                tambahan=_tambahan(sheet, row.cells, identity, per_simpul=False),
             )
         )
     return {number: tuple(items) for number, items in found.items()}
+
+
+def _tambahan(
+    sheet: str, cells: Mapping[str, object], identity: tuple[str, ...], *, per_simpul: bool
+) -> tuple[Tambahan, ...]:
+    """Return the filled ones among the further cells of a node, or of one of its indikator."""
+    return tuple(
+        Tambahan(column, cell.named(*identity, column.role))
+        for column in further(_SHEETS[sheet])
+        if column.per_simpul is per_simpul
+        for cell in [cells.get(column.role)]
+        if isinstance(cell, Isian) and cell
+    )
+
+
+def _per_simpul() -> list[str]:
+    """Return the roles of all columns that say something of a whole node."""
+    columns = (column for sheet in _SHEETS.values() for column in further(sheet))
+    return list(dict.fromkeys(column.role for column in columns if column.per_simpul))
 
 
 def _incomplete(
@@ -94,7 +102,7 @@ def _incomplete(
         if number not in indikator and not optional and "indikator" not in row.cells:
             yield finding("simpul-tanpa-indikator", row.at("indikator"), kode=kode)
     rows = rows.assign(kode_simpul=rows["simpul"].map(nodes["kode"]))
-    for role in ("penanggung_jawab", "kode_rekening", "pagu"):
+    for role in _per_simpul():
         given = rows[rows[role].notna()]
         first = given.groupby("simpul")[role].transform("first")
         for row, kode in each(given[given[role] != first], "row", "kode_simpul"):
@@ -103,16 +111,10 @@ def _incomplete(
 
 
 def _box_cells(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return per node the first filled cell of each per-box column, and the money as a number."""
-    cells = pd.DataFrame(
-        {
-            "simpul": rows["simpul"],
-            "penanggung_jawab": [row.cells.get("penanggung_jawab") for (row,) in each(rows, "row")],
-            "pagu": [row.cells.get("pagu") for (row,) in each(rows, "row")],
-            "nilai_pagu": rows["pagu"],
-            "kode_rekening": rows["kode_rekening"],
-        }
-    )
+    """Return per node the first filled cell of each per-node column, and the money as a number."""
+    cells = pd.DataFrame({"simpul": rows["simpul"], "nilai_pagu": rows["pagu"]})
+    for role in _per_simpul():
+        cells[role] = [row.cells.get(role) for (row,) in each(rows, "row")]
     return cells.groupby("simpul").first()
 
 
@@ -185,7 +187,6 @@ def _node(
         return value.named(*identity, role) if isinstance(value, Isian) and value else None
 
     pagu = extra.get("nilai_pagu")
-    rekening = extra.get("kode_rekening")
     return Simpul(
         kode=str(record["kode"]),
         jenis=record["jenis"],
@@ -196,8 +197,6 @@ def _node(
         sasaran=cell(record["isi_sasaran"], "sasaran"),
         indikator=indikator,
         anak=anak,
-        penanggung_jawab=cell(extra.get("penanggung_jawab"), "penanggung_jawab"),
-        kode_rekening=rekening if isinstance(rekening, str) else "",
-        pagu=cell(extra.get("pagu"), "pagu"),
+        tambahan=_tambahan(sheet, extra, identity, per_simpul=True),
         nilai_pagu=None if pagu is None or pd.isna(pagu) else pagu,
     )

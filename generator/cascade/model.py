@@ -6,11 +6,22 @@ is what is drawn: the nodes of one name under one parent, side by side.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from generator.schema.kinerja import (
+    ARAH_KINERJA,
+    INDIKATOR_INDUK,
+    KINERJA_DAERAH,
+    PAGU,
+    PENANGGUNG_JAWAB,
+    PROGRAM,
+    SASARAN,
+    SUB_KEGIATAN,
+)
+from generator.schema.types import Column, Sheet
 from generator.values import Isian, Place, Target
 
 
@@ -34,24 +45,52 @@ class Jenis(Enum):
         """The name of its row on sheet Jenjang."""
         return f"Sasaran {self.value}" if self.is_sasaran else self.value
 
+    @property
+    def lembar(self) -> Sheet:
+        """The sheet on which nodes of this kind are entered."""
+        if self.is_sasaran:
+            return SASARAN
+        return {Jenis.KEPALA_DAERAH: KINERJA_DAERAH, Jenis.PROGRAM: PROGRAM}.get(self, SUB_KEGIATAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Tambahan:
+    """A filled cell of a further column."""
+
+    column: Column
+    isian: Isian
+
+
+def _said(tambahan: Iterable[Tambahan], column: Column) -> Isian | None:
+    return next((one.isian for one in tambahan if one.column.role == column.role), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Indikator:
-    """One indikator with its target; the optional columns are empty strings when not given."""
+    """One indikator with its target, and the further cells of its row in the order of the sheet."""
 
     teks: Isian
     target: Target
     place: Place
     target_tahun_lalu: Target | None = None
-    arah: str = ""
-    formulasi: str = ""
-    sumber_data: str = ""
-    indikator_induk: str = ""
+    tambahan: tuple[Tambahan, ...] = ()
+
+    @property
+    def arah(self) -> str:
+        """Naik, Turun, or empty."""
+        return str(_said(self.tambahan, ARAH_KINERJA) or "")
+
+    @property
+    def indikator_induk(self) -> str:
+        return str(_said(self.tambahan, INDIKATOR_INDUK) or "")
 
 
 @dataclass(frozen=True, slots=True)
 class Simpul:
-    """One node. `nomor` is its order within its Jenis under its parent, from 1."""
+    """One node. `nomor` is its order within its Jenis under its parent, from 1.
+
+    `tambahan` are its cells of the further columns that say something of a whole node.
+    """
 
     kode: str
     jenis: Jenis
@@ -62,10 +101,16 @@ class Simpul:
     sasaran: Isian | None
     indikator: tuple[Indikator, ...]
     anak: tuple[Simpul, ...] = ()
-    penanggung_jawab: Isian | None = None
-    kode_rekening: str = ""
-    pagu: Isian | None = None
+    tambahan: tuple[Tambahan, ...] = ()
     nilai_pagu: Decimal | None = None
+
+    @property
+    def penanggung_jawab(self) -> Isian | None:
+        return _said(self.tambahan, PENANGGUNG_JAWAB)
+
+    @property
+    def pagu(self) -> Isian | None:
+        return _said(self.tambahan, PAGU)
 
     def walk(self) -> Iterator[Simpul]:
         """Yield this node and all below it, parents first, in print order."""

@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.files.new import Written, write_new
 from generator.schema.books import BOOKS
-from generator.schema.keputusan import IDENTITAS, IDENTITAS_KEYS, JENJANG, TINGKAT_DEFAULTS
+from generator.schema.keputusan import JENJANG, TINGKAT_DEFAULTS
 from generator.schema.kinerja import SASARAN
 from generator.schema.types import Book, Sheet
 from generator.workbook.choice import choice
@@ -51,8 +51,8 @@ def _filled(book: Book, data: Entries) -> Workbook:
     workbook = blank_workbook(book, list(parents.values()))
     for sheet in book.sheets:
         entries = data[book.kind].get(sheet.name)
-        if sheet is IDENTITAS:
-            for row, key in enumerate(IDENTITAS_KEYS, start=2):
+        if sheet.keys:
+            for row, key in enumerate(sheet.keys, start=2):
                 enter(workbook[sheet.name], f"B{row}", entries.get(key.name))
                 fit_row(workbook[sheet.name], row)
         elif sheet is JENJANG:

@@ -160,7 +160,7 @@ class _Writer:
         if isinstance(part, Isian):
             return self.print_run(part)
         if isinstance(part, str):
-            return f'<w:r><w:t xml:space="preserve">{part}</w:t></w:r>'
+            return f'<w:r><w:t xml:space="preserve">{html.escape(part, quote=False)}</w:t></w:r>'
         return (
             '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> '
             f"PAGEREF {part.bookmark} \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="

@@ -2,9 +2,178 @@
 
 from __future__ import annotations
 
-from generator.schema.types import Book, Column, Entry, Key, Printed, Sheet
+from generator.bahasa.wording import fold, short_pemerintah
+from generator.schema.types import Book, Column, Entry, Key, Placeholder, Printed, Sheet
 
 YA_TIDAK = ("Ya", "Tidak")
+TITIK_TITIK = "…………………………"
+
+
+def _lampiran(bentuk: str) -> str:
+    """Return how a text names the annexes of that form."""
+    return "Lampiran I dan Lampiran II" if fold(bentuk) == "keduanya" else "Lampiran"
+
+
+PEMERINTAH = Key(
+    "Pemerintah",
+    "pemerintah",
+    "Baris pertama kop.",
+    required=True,
+    example="PEMERINTAH KABUPATEN TANJUNG JABUNG BARAT",
+    tags=("kop.pemerintah",),
+    placeholder=Placeholder("pemerintah", short_pemerintah, capitals=True),
+)
+PERANGKAT_DAERAH = Key(
+    "Perangkat Daerah",
+    "perangkat_daerah",
+    "Nama perangkat daerah dalam kalimat, untuk {perangkat_daerah}.",
+    required=True,
+    example="Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Daerah",
+    placeholder=Placeholder("perangkat_daerah", capitals=True),
+)
+KOP = Key(
+    "Kop",
+    "kop",
+    "Nama kantor pada kop, baris demi baris.",
+    required=True,
+    lines=True,
+    tags=("kop.perangkat_daerah",),
+)
+JENIS_KEPUTUSAN = Key(
+    "Jenis Keputusan",
+    "jenis_keputusan",
+    "Kosong: KEPUTUSAN.",
+    default="KEPUTUSAN",
+    tags=("judul.jenis",),
+)
+JABATAN_JUDUL = Key(
+    "Jabatan pada Judul",
+    "jabatan_judul",
+    "Jabatan di bawah kata KEPUTUSAN, baris demi baris.",
+    required=True,
+    lines=True,
+    tags=("judul.jabatan",),
+)
+NOMOR = Key(
+    "Nomor",
+    "nomor",
+    "Kosong: tercetak titik-titik untuk diisi kemudian.",
+    code=True,
+    default=TITIK_TITIK,
+    tags=("judul.nomor",),
+    unfilled="nomor-kosong",
+)
+TENTANG = Key(
+    "Tentang",
+    "tentang",
+    "Judul keputusan, baris demi baris; baris terakhir TAHUN {tahun}.",
+    required=True,
+    lines=True,
+    tags=("judul.tentang",),
+)
+TAHUN = Key(
+    "Tahun",
+    "tahun",
+    "Tahun kinerja, untuk {tahun}.",
+    required=True,
+    placeholder=Placeholder("tahun"),
+)
+JABATAN_PEMBUKA = Key(
+    "Jabatan Pembuka",
+    "jabatan_pembuka",
+    "Jabatan sebelum Menimbang, baris demi baris, diakhiri koma.",
+    required=True,
+    lines=True,
+    tags=("pembuka",),
+)
+MENETAPKAN = Key(
+    "Menetapkan",
+    "menetapkan",
+    "Isi setelah kata Menetapkan.",
+    required=True,
+    tags=("menetapkan",),
+)
+TANGGAL = Key(
+    "Tanggal",
+    "tanggal",
+    "Tanggal sebagai teks; kosong: titik-titik.",
+    code=True,
+    default=TITIK_TITIK,
+    tags=("penetapan.tanggal",),
+    unfilled="tanggal-kosong",
+)
+JABATAN_PENANDATANGAN = Key(
+    "Jabatan Penandatangan",
+    "jabatan_penandatangan",
+    "Jabatan di atas tanda tangan, baris demi baris.",
+    required=True,
+    lines=True,
+    tags=("penandatangan.jabatan",),
+)
+NAMA_PENANDATANGAN = Key(
+    "Nama Penandatangan",
+    "nama_penandatangan",
+    "Nama dengan gelar.",
+    required=True,
+    tags=("penandatangan.nama",),
+)
+NAMA_TANPA_GELAR = Key(
+    "Nama Tanpa Gelar",
+    "nama_tanpa_gelar",
+    "Nama tanpa gelar, dicetak bila Gelar pada Nama = Tidak.",
+    tags=("penandatangan.nama",),
+)
+PANGKAT = Key(
+    "Pangkat",
+    "pangkat",
+    "Pangkat penandatangan.",
+    tags=("penandatangan.pangkat", "daftar_lampiran[].pangkat"),
+)
+NIP = Key(
+    "NIP",
+    "nip",
+    "NIP sebagai teks.",
+    code=True,
+    tags=("penandatangan.nip", "daftar_lampiran[].nip"),
+)
+GELAR_PADA_NAMA = Key(
+    "Gelar pada Nama",
+    "gelar_pada_nama",
+    "Ya: nama dengan gelar. Kosong: Ya.",
+    default="Ya",
+    choices=YA_TIDAK,
+)
+PANGKAT_DAN_NIP = Key(
+    "Pangkat dan NIP",
+    "pangkat_dan_nip",
+    "Di mana pangkat dan NIP dicetak. Kosong: Lampiran.",
+    default="Lampiran",
+    choices=("Lampiran", "Keduanya", "Tidak"),
+)
+LAMPIRAN = Key(
+    "Lampiran",
+    "lampiran",
+    "Bentuk lampiran. Kosong: pohon.",
+    default="pohon",
+    choices=("pohon", "matriks", "keduanya"),
+    placeholder=Placeholder("lampiran", _lampiran),
+)
+WARNA_LAMPIRAN = Key(
+    "Warna Lampiran",
+    "warna_lampiran",
+    "Ya: judul kotak berwarna. Tidak: tanpa warna. Kosong: Ya.",
+    default="Ya",
+    choices=YA_TIDAK,
+)
+JUDUL_LAMPIRAN = Key(
+    "Judul Lampiran",
+    "judul_lampiran",
+    "Judul di dalam lampiran, baris demi baris. Kosong: sama dengan Tentang.",
+    lines=True,
+    tags=("daftar_lampiran[].judul",),
+    same_as=TENTANG.role,
+)
+"""The keys that code asks for by name."""
 
 
 def _isi(name: str, purpose: str, help: str, example: str, optional: bool = False) -> Sheet:
@@ -32,6 +201,41 @@ IDENTITAS = Sheet(
             entry=Entry.KODE,
             width=80,
         ),
+    ),
+    keys=(
+        PEMERINTAH,
+        PERANGKAT_DAERAH,
+        KOP,
+        Key(
+            "Alamat",
+            "alamat",
+            "Alamat pada kop, baris demi baris.",
+            lines=True,
+            tags=("kop.alamat",),
+        ),
+        Key("Kota Kop", "kota_kop", "Kota pada kop.", tags=("kop.kota",)),
+        Key("Kode Pos", "kode_pos", "Kode pos pada kop.", code=True, tags=("kop.kode_pos",)),
+        Key("Laman", "laman", "Alamat situs pada kop.", tags=("kop.laman",)),
+        Key("Surel", "surel", "Alamat surel pada kop.", tags=("kop.surel",)),
+        JENIS_KEPUTUSAN,
+        JABATAN_JUDUL,
+        NOMOR,
+        TENTANG,
+        TAHUN,
+        JABATAN_PEMBUKA,
+        MENETAPKAN,
+        Key("Tempat", "tempat", "Tempat ditetapkan.", required=True, tags=("penetapan.tempat",)),
+        TANGGAL,
+        JABATAN_PENANDATANGAN,
+        NAMA_PENANDATANGAN,
+        NAMA_TANPA_GELAR,
+        PANGKAT,
+        NIP,
+        GELAR_PADA_NAMA,
+        PANGKAT_DAN_NIP,
+        LAMPIRAN,
+        WARNA_LAMPIRAN,
+        JUDUL_LAMPIRAN,
     ),
 )
 MENIMBANG = _isi(
@@ -152,119 +356,6 @@ KEPUTUSAN = Book(
     (IDENTITAS, MENIMBANG, MENGINGAT, DIKTUM, TEMBUSAN, JENJANG, PERATURAN, PENGECUALIAN),
 )
 
-
-IDENTITAS_KEYS = (
-    Key(
-        "Pemerintah",
-        "pemerintah",
-        "Baris pertama kop.",
-        required=True,
-        example="PEMERINTAH KABUPATEN TANJUNG JABUNG BARAT",
-    ),
-    Key(
-        "Perangkat Daerah",
-        "perangkat_daerah",
-        "Nama perangkat daerah dalam kalimat, untuk {perangkat_daerah}.",
-        required=True,
-        printed=False,
-        example="Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Daerah",
-    ),
-    Key("Kop", "kop", "Nama kantor pada kop, baris demi baris.", required=True, lines=True),
-    Key("Alamat", "alamat", "Alamat pada kop, baris demi baris.", lines=True),
-    Key("Kota Kop", "kota_kop", "Kota pada kop."),
-    Key("Kode Pos", "kode_pos", "Kode pos pada kop.", code=True),
-    Key("Laman", "laman", "Alamat situs pada kop."),
-    Key("Surel", "surel", "Alamat surel pada kop."),
-    Key("Jenis Keputusan", "jenis_keputusan", "Kosong: KEPUTUSAN.", default="KEPUTUSAN"),
-    Key(
-        "Jabatan pada Judul",
-        "jabatan_judul",
-        "Jabatan di bawah kata KEPUTUSAN, baris demi baris.",
-        required=True,
-        lines=True,
-    ),
-    Key("Nomor", "nomor", "Kosong: tercetak titik-titik untuk diisi kemudian.", code=True),
-    Key(
-        "Tentang",
-        "tentang",
-        "Judul keputusan, baris demi baris; baris terakhir TAHUN {tahun}.",
-        required=True,
-        lines=True,
-    ),
-    Key("Tahun", "tahun", "Tahun kinerja, untuk {tahun}.", required=True, printed=False),
-    Key(
-        "Jabatan Pembuka",
-        "jabatan_pembuka",
-        "Jabatan sebelum Menimbang, baris demi baris, diakhiri koma.",
-        required=True,
-        lines=True,
-    ),
-    Key("Menetapkan", "menetapkan", "Isi setelah kata Menetapkan.", required=True),
-    Key("Tempat", "tempat", "Tempat ditetapkan.", required=True),
-    Key("Tanggal", "tanggal", "Tanggal sebagai teks; kosong: titik-titik.", code=True),
-    Key(
-        "Jabatan Penandatangan",
-        "jabatan_penandatangan",
-        "Jabatan di atas tanda tangan, baris demi baris.",
-        required=True,
-        lines=True,
-    ),
-    Key("Nama Penandatangan", "nama_penandatangan", "Nama dengan gelar.", required=True),
-    Key(
-        "Nama Tanpa Gelar",
-        "nama_tanpa_gelar",
-        "Nama tanpa gelar, dicetak bila Gelar pada Nama = Tidak.",
-    ),
-    Key("Pangkat", "pangkat", "Pangkat penandatangan."),
-    Key("NIP", "nip", "NIP sebagai teks.", code=True),
-    Key(
-        "Gelar pada Nama",
-        "gelar_pada_nama",
-        "Ya: nama dengan gelar. Kosong: Ya.",
-        default="Ya",
-        choices=YA_TIDAK,
-        printed=False,
-    ),
-    Key(
-        "Pangkat dan NIP",
-        "pangkat_dan_nip",
-        "Di mana pangkat dan NIP dicetak. Kosong: Lampiran.",
-        default="Lampiran",
-        choices=("Lampiran", "Keduanya", "Tidak"),
-        printed=False,
-    ),
-    Key(
-        "Lampiran",
-        "lampiran",
-        "Bentuk lampiran. Kosong: pohon.",
-        default="pohon",
-        choices=("pohon", "matriks", "keduanya"),
-        printed=False,
-    ),
-    Key(
-        "Warna Lampiran",
-        "warna_lampiran",
-        "Ya: judul kotak berwarna. Tidak: tanpa warna. Kosong: Ya.",
-        default="Ya",
-        choices=YA_TIDAK,
-        printed=False,
-    ),
-    Key(
-        "Judul Lampiran",
-        "judul_lampiran",
-        "Judul di dalam lampiran, baris demi baris. Kosong: sama dengan Tentang.",
-        lines=True,
-    ),
-)
-
-PLACEHOLDERS = (
-    "tahun",
-    "perangkat_daerah",
-    "PERANGKAT_DAERAH",
-    "pemerintah",
-    "PEMERINTAH",
-    "lampiran",
-)
 
 TINGKAT_DEFAULTS: tuple[tuple[str, ...], ...] = (
     ("Kepala Daerah", "BUPATI", "", "", "", "", ""),

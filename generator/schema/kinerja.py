@@ -131,7 +131,7 @@ def _ukuran(indikator: str, target: str, satuan: str) -> tuple[Column, ...]:
     )
 
 
-_TARGET_TAHUN_LALU = Column(
+TARGET_TAHUN_LALU = Column(
     "Target Tahun Lalu",
     "target_tahun_lalu",
     "Boleh kosong. Target tahun sebelumnya, untuk dibandingkan saat pemeriksaan.",
@@ -139,17 +139,44 @@ _TARGET_TAHUN_LALU = Column(
     printed=Printed.TIDAK,
     width=12,
 )
+ARAH_KINERJA = Column(
+    "Arah",
+    "arah",
+    "Boleh kosong. Naik bila makin besar makin baik, Turun bila makin kecil makin baik.",
+    entry=Entry.PILIHAN,
+    printed=Printed.TIDAK,
+    choices=ARAH,
+    width=10,
+)
+INDIKATOR_INDUK = Column(
+    "Indikator Induk",
+    "indikator_induk",
+    "Boleh kosong. Bunyi indikator di atasnya yang didukung oleh indikator ini.",
+    printed=Printed.TIDAK,
+    width=30,
+)
+PENANGGUNG_JAWAB = Column(
+    "Penanggung Jawab",
+    "penanggung_jawab",
+    "Boleh kosong. Jabatan yang bertanggung jawab; cukup pada baris pertama.",
+    printed=Printed.MATRIKS,
+    width=26,
+    per_simpul=True,
+)
+PAGU = Column(
+    "Pagu",
+    "pagu",
+    "Boleh kosong. Anggaran dalam rupiah; cukup pada baris pertama.",
+    entry=Entry.UANG,
+    printed=Printed.MATRIKS,
+    width=18,
+    per_simpul=True,
+)
+"""The further columns that code asks for by name."""
+
 _TAMBAHAN = (
-    _TARGET_TAHUN_LALU,
-    Column(
-        "Arah",
-        "arah",
-        "Boleh kosong. Naik bila makin besar makin baik, Turun bila makin kecil makin baik.",
-        entry=Entry.PILIHAN,
-        printed=Printed.TIDAK,
-        choices=ARAH,
-        width=10,
-    ),
+    TARGET_TAHUN_LALU,
+    ARAH_KINERJA,
     Column(
         "Formulasi",
         "formulasi",
@@ -165,20 +192,8 @@ _TAMBAHAN = (
         printed=Printed.TIDAK,
         width=20,
     ),
-    Column(
-        "Indikator Induk",
-        "indikator_induk",
-        "Boleh kosong. Bunyi indikator di atasnya yang didukung oleh indikator ini.",
-        printed=Printed.TIDAK,
-        width=30,
-    ),
-    Column(
-        "Penanggung Jawab",
-        "penanggung_jawab",
-        "Boleh kosong. Jabatan yang bertanggung jawab; cukup pada baris pertama.",
-        printed=Printed.MATRIKS,
-        width=26,
-    ),
+    INDIKATOR_INDUK,
+    PENANGGUNG_JAWAB,
     Column(
         "Kode Rekening",
         "kode_rekening",
@@ -186,16 +201,20 @@ _TAMBAHAN = (
         entry=Entry.KODE,
         printed=Printed.TIDAK,
         width=16,
+        per_simpul=True,
     ),
-    Column(
-        "Pagu",
-        "pagu",
-        "Boleh kosong. Anggaran dalam rupiah; cukup pada baris pertama.",
-        entry=Entry.UANG,
-        printed=Printed.MATRIKS,
-        width=18,
-    ),
+    PAGU,
 )
+_TREE = frozenset(
+    ("kode_induk", "kode", "jenis", "nama", "sasaran", "indikator", "target", "satuan")
+)
+"""What the tree is made of."""
+
+
+def further(sheet: Sheet) -> tuple[Column, ...]:
+    """Return the columns of a sheet that say more of a node or an indikator than the tree needs."""
+    return tuple(column for column in sheet.columns if column.role not in _TREE)
+
 
 KINERJA_DAERAH = Sheet(
     "Kinerja Daerah",
@@ -208,7 +227,7 @@ KINERJA_DAERAH = Sheet(
             "Meningkatnya tata kelola pemerintahan",
         ),
         *_ukuran("Indeks Reformasi Birokrasi", "72,5", "Indeks"),
-        _TARGET_TAHUN_LALU,
+        TARGET_TAHUN_LALU,
     ),
     optional=True,
     level=0,

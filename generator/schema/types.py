@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -34,7 +35,11 @@ class Printed(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a sheet; `role` is its name in frames, `help` its header comment."""
+    """One column of a sheet; `role` is its name in frames, `help` its header comment.
+
+    A column `per_simpul` says something of the whole Kode, in its first filled cell; others say
+    something of the indikator of their row.
+    """
 
     heading: str
     role: str
@@ -46,6 +51,47 @@ class Column:
     aliases: tuple[str, ...] = ()
     width: int = 16
     example: str = ""
+    per_simpul: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """What texts may write in braces for a key; `value` makes it of what the key says.
+
+    With `capitals` the name in capitals stands for the value in capitals.
+    """
+
+    name: str
+    value: Callable[[str], str] = str
+    capitals: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a sheet of keys. `lines` may hold several lines; `code` refuses date cells.
+
+    `tags` are the names under which a Word template prints it, "daftar_lampiran[].judul" in each
+    annex; a key without any does not print. An empty key says its `default`, with the finding
+    `unfilled` where there is one, or what the key with the role `same_as` says.
+    """
+
+    name: str
+    role: str
+    help: str
+    required: bool = False
+    lines: bool = False
+    code: bool = False
+    default: str = ""
+    choices: tuple[str, ...] = ()
+    example: str = ""
+    tags: tuple[str, ...] = ()
+    same_as: str = ""
+    unfilled: str = ""
+    placeholder: Placeholder | None = None
+
+    @property
+    def printed(self) -> bool:
+        return bool(self.tags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +99,8 @@ class Sheet:
     """One sheet: a header row, then data.
 
     `level` orders the sheets of the tree (0 = top); `tingkat` are the rows of sheet Jenjang that
-    say whether its nodes are used.
+    say whether its nodes are used. On a sheet of `keys` every row says what stands under one of
+    them.
     """
 
     name: str
@@ -63,6 +110,17 @@ class Sheet:
     level: int | None = None
     tingkat: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    keys: tuple[Key, ...] = ()
+
+    @property
+    def placeholders(self) -> tuple[str, ...]:
+        """What texts may write in braces for the keys of this sheet."""
+        fed = [key.placeholder for key in self.keys if key.placeholder]
+        return tuple(
+            name
+            for one in fed
+            for name in ((one.name, one.name.upper()) if one.capitals else (one.name,))
+        )
 
     def column(self, role: str) -> Column:
         """Return the column with this role; raise KeyError when there is none."""
@@ -96,19 +154,3 @@ class Book:
             if sheet.name == name:
                 return sheet
         raise KeyError(name)
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One key of sheet Identitas. `lines` may hold several lines; `code` refuses date cells."""
-
-    name: str
-    role: str
-    help: str
-    required: bool = False
-    lines: bool = False
-    code: bool = False
-    default: str = ""
-    choices: tuple[str, ...] = ()
-    printed: bool = True
-    example: str = ""

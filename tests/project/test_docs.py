@@ -12,9 +12,10 @@ import pytest
 from generator.bahasa.wording import fold
 from generator.findings.rule import rule_tables, rules
 from generator.schema.books import BOOKS
-from generator.schema.keputusan import IDENTITAS_KEYS, PLACEHOLDERS
+from generator.schema.keputusan import IDENTITAS
 from generator.schema.kinerja import SATUAN
 from generator.workbook.reading.target import TargetText, read_target
+from scripts.make_key_tables import pages
 from scripts.make_rules_page import PAGE, STAGES, page
 from tests.support.paths import ROOT
 
@@ -63,12 +64,16 @@ def test_links_lead_to_what_is_there(path: Path) -> None:
     assert dead == []
 
 
-def test_guide_names_every_key_sheet_and_placeholder() -> None:
+def test_tables_of_keys_are_current() -> None:
+    stale = [page.name for page, text in pages().items() if text != page.read_text("utf-8")]
+    assert stale == [], "renew them with: PYTHONPATH=. python scripts/make_key_tables.py"
+
+
+def test_guide_names_every_sheet_and_placeholder() -> None:
     text = GUIDE.read_text(encoding="utf-8")
-    keys = [f"\n| {key.name} | {'●' if key.required else ''}" for key in IDENTITAS_KEYS]
     sheets = [sheet.name for book in BOOKS for sheet in book.sheets]
-    marks = [f"| `{{{name}}}` |" for name in PLACEHOLDERS]
-    assert [piece for piece in (*keys, *sheets, *marks) if piece not in text] == []
+    marks = [f"| `{{{name}}}` |" for name in IDENTITAS.placeholders]
+    assert [piece for piece in (*sheets, *marks) if piece not in text] == []
 
 
 def test_examples_of_targets_in_the_guide_print_as_it_says() -> None:

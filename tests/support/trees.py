@@ -7,8 +7,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from generator.cascade.model import Cascade, Indikator, Jenis, Jenjang, Simpul, Tingkat, boxes
+from generator.cascade.model import (
+    Cascade,
+    Indikator,
+    Jenis,
+    Jenjang,
+    Simpul,
+    Tambahan,
+    Tingkat,
+    boxes,
+)
 from generator.schema.keputusan import TINGKAT_DEFAULTS
+from generator.schema.types import Column
 from generator.values import Isian, Place, Target
 from tests.support.paths import ROOT
 
@@ -290,6 +300,24 @@ def no_top() -> Cascade:
     return Cascade(jenjang(kepala_daerah="", kegiatan="", sub_kegiatan=""), (), cascade.akar)
 
 
+def with_further_columns() -> Cascade:
+    """Every node and every indikator says more, in columns that boxes print."""
+    place = Column("Lokasi", "lokasi", "", per_simpul=True)
+    note = Column("Keterangan", "keterangan", "")
+
+    def more(node: Simpul) -> Simpul:
+        rows = tuple(
+            replace(row, tambahan=(Tambahan(note, isian(f"Catatan atas {row.teks}")),))
+            for row in node.indikator
+        )
+        name = isian(f"Kelurahan di sekitar {node.sasaran or node.nama}")
+        anak = tuple(map(more, node.anak))
+        return replace(node, indikator=rows, anak=anak, tambahan=(Tambahan(place, name),))
+
+    cascade = sekretariat_daerah()
+    return replace(cascade, akar=tuple(map(more, cascade.akar)))
+
+
 TREES: dict[str, Callable[[], Cascade]] = {
     "bkpsdm-2022": bkpsdm_2022,
     "kecamatan": kecamatan,
@@ -301,6 +329,7 @@ TREES: dict[str, Callable[[], Cascade]] = {
     "kotak-lebih-dari-satu-halaman": many_rows,
     "kotak-bersama": shared_boxes,
     "tanpa-kepala-daerah": no_top,
+    "kolom-tambahan": with_further_columns,
 }
 
 
@@ -312,6 +341,8 @@ def texts(cascade: Cascade) -> list[str]:
             found += [kotak.nama.text] if kotak.nama else []
             for node in kotak.simpul:
                 found += [node.sasaran.text] if node.sasaran else []
+                found += [one.isian.text for one in node.tambahan]
                 for row in node.indikator:
                     found += [row.teks.text, row.target.isian.text]
+                    found += [one.isian.text for one in row.tambahan]
     return found

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,18 @@ from openpyxl import load_workbook
 from generator.app.buat import make
 from generator.revision.stamp import Stamp, read_stamp
 from generator.schema.books import BOOKS
-from generator.schema.keputusan import IDENTITAS, IDENTITAS_KEYS
-from generator.schema.types import Printed
+from generator.schema.keputusan import IDENTITAS
+from generator.schema.kinerja import PROGRAM, SASARAN, SUB_KEGIATAN
+from generator.schema.types import Book, Column, Printed
+from generator.workbook.making.blank import blank_workbook
+from generator.workbook.reading import tables
+from tests.support.every_column import write_filled
 from tests.support.made import write_made_folder
 from tests.support.outcomes import summary
 from tests.support.paths import ROOT
-from tests.support.word_text import squeeze
+from tests.support.sheets import SASARAN as SHEET_SASARAN
+from tests.support.sheets import read_sheet, said
+from tests.support.word_text import lines, open_word, squeeze
 
 EXAMPLE = ROOT / "input_templates/contoh-bkpsdm-2022"
 PLACEHOLDERS = {
@@ -65,7 +72,7 @@ def _is_setting(folder: Path, sheet: str, address: str) -> bool:
     if address.startswith("A"):
         return True
     name = load_workbook(folder / "keputusan.xlsx")[sheet][f"A{address[1:]}"].value
-    return any(key.name == name and not key.printed for key in IDENTITAS_KEYS) or name in BY_SETTING
+    return any(key.name == name and not key.printed for key in IDENTITAS.keys) or name in BY_SETTING
 
 
 def _bookmarked(path: Path) -> dict[str, str]:
@@ -164,3 +171,106 @@ def test_two_thousand_indikator_all_arrive(tmp_path: Path) -> None:
         if one.place.book == "eselon-4.xlsx" and one.identity[-1] == "target"
     }
     assert targets == {nth + 2: f"{nth % 997} Orang" for nth in range(2000)}
+
+
+# -- what the header of a column promises ----------------------------------------------------------
+
+ALWAYS = "Tercetak dalam keputusan."
+IN_MATRIX = "Tercetak hanya dalam lampiran berbentuk matriks."
+
+
+def _promises(book: Book) -> Iterator[tuple[tuple[str, str, str], str]]:
+    """Yield (book, sheet, heading) of each column with the last line of its comment."""
+    workbook = blank_workbook(book)
+    for sheet in book.sheets:
+        for cell in workbook[sheet.name][1]:
+            assert cell.comment is not None
+            column = (book.filename, sheet.name, str(cell.value))
+            yield column, cell.comment.text.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("lampiran", "kept"),
+    [("pohon", {ALWAYS}), ("matriks", {ALWAYS, IN_MATRIX}), ("keduanya", {ALWAYS, IN_MATRIX})],
+)
+def test_every_column_prints_where_its_header_says(
+    tmp_path: Path, lampiran: str, kept: set[str]
+) -> None:
+    folder = write_filled(tmp_path / "kerja", lampiran)
+    anchors = _stamp(_decree(folder, tmp_path / "hasil")).anchors
+    places = [one.place for one in anchors if one.place.cell]  # a default stands in none
+    printed = {(place.book, place.sheet, place.heading) for place in places}
+    headers = [header for book in BOOKS for header in _promises(book)]
+    promised = {column for column, promise in headers if promise in kept}
+    promised = {column for column in promised if column[2] != "Satuan"}  # part of its target
+    if lampiran == "matriks":  # which has no groups
+        promised.remove(("keputusan.xlsx", "Jenjang", "Judul Kelompok"))
+    assert printed == promised
+
+
+# -- a column that the schema does not have --------------------------------------------------------
+
+
+@pytest.fixture
+def declare() -> Iterator[Callable[[Column], None]]:
+    """Adds a column to the sheets of the tree, as if the schema declared it."""
+    before = {sheet: sheet.columns for sheet in (SASARAN, PROGRAM, SUB_KEGIATAN)}
+
+    def add(column: Column) -> None:
+        for sheet, columns in before.items():
+            object.__setattr__(sheet, "columns", (*columns, column))
+        importlib.reload(tables)
+
+    yield add
+    for sheet, columns in before.items():
+        object.__setattr__(sheet, "columns", columns)
+    importlib.reload(tables)
+
+
+@pytest.mark.parametrize("lampiran", ["pohon", "matriks"])
+@pytest.mark.parametrize("printed", Printed)
+@pytest.mark.parametrize(
+    ("per_simpul", "nth"), [(False, ("0",)), (True, ())], ids=["indikator", "simpul"]
+)
+def test_a_new_column_prints_where_it_is_declared_to(
+    tmp_path: Path,
+    declare: Callable[[Column], None],
+    per_simpul: bool,
+    nth: tuple[str, ...],
+    printed: Printed,
+    lampiran: str,
+) -> None:
+    declare(Column("Lokasi & Desa", "lokasi", "Lokasi.", printed=printed, per_simpul=per_simpul))
+    path = _decree(write_filled(tmp_path / "kerja", lampiran), tmp_path / "hasil")
+    texts = {one.identity: one.text for one in _stamp(path).anchors if one.identity[-1] == "lokasi"}
+    wanted = {
+        ("eselon-2", "Sasaran", "S1", *nth, "lokasi"): "Lokasi & Desa milik Sasaran",
+        ("eselon-3", "Program", "P1", *nth, "lokasi"): "Lokasi & Desa milik Program",
+        ("eselon-4", "Sub Kegiatan", "K1", *nth, "lokasi"): "Lokasi & Desa milik Sub Kegiatan",
+    }
+    prints = printed is Printed.SELALU or (printed is Printed.MATRIKS and lampiran == "matriks")
+    assert texts == (wanted if prints else {})
+
+
+def test_a_new_column_is_headed_in_both_annexes(
+    tmp_path: Path, declare: Callable[[Column], None]
+) -> None:
+    declare(Column("Lokasi & Desa", "lokasi", "Lokasi."))
+    pohon, matriks = (
+        lines(open_word(_decree(write_filled(tmp_path / form, form), tmp_path / f"hasil-{form}")))
+        for form in ("pohon", "matriks")
+    )
+    below = [f"Lokasi & Desa: Lokasi & Desa milik {one}" for one in ("Sasaran", "Program")]
+    last = "Lokasi & Desa milik Sub Kegiatan"
+    assert {*below, f"Lokasi & Desa: {last}"} <= set(pohon)
+    assert {*below, "Lokasi & Desa", last} <= set(matriks)
+
+
+def test_a_cell_of_a_new_column_without_its_indikator_is_found(
+    tmp_path: Path, declare: Callable[[Column], None]
+) -> None:
+    declare(Column("Lokasi", "lokasi", "Lokasi."))
+    table = f"{SHEET_SASARAN.rstrip().replace('Satuan |', 'Satuan | Lokasi |')} Jambi |\n"
+    table += " |  |  |  |  |  |  |  | Kuala Tungkal |"
+    _, findings = read_sheet(tmp_path, "eselon-2", "Sasaran", table)
+    assert "indikator-kosong: eselon-2.xlsx Sasaran E3" in said(findings)

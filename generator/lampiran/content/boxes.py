@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.bahasa.wording import roman
-from generator.cascade.model import Cascade, Jenis, Jenjang, Kotak, Simpul, Tingkat, boxes
+from generator.cascade.model import Cascade, Jenis, Jenjang, Kotak, Simpul, Tambahan, Tingkat, boxes
 from generator.lampiran.styles import Skala
+from generator.schema.types import Printed
 from generator.values import Isian
 from generator.word.measure import longest, text_width
 
 LANJUTAN = " (lanjutan)"
+_IN_BOXES = (Printed.SELALU,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +30,65 @@ Bagian = Isian | str | Halaman
 Alinea = tuple[Bagian, ...]
 
 
+def further_lines(
+    tambahan: Iterable[Tambahan], where: Container[Printed]
+) -> tuple[tuple[str, Isian], ...]:
+    """Return a paragraph for each further cell that prints there: its heading and what it says."""
+    return tuple(
+        (f"{one.column.heading}: ", one.isian) for one in tambahan if one.column.printed in where
+    )
+
+
 def plain(alinea: Alinea) -> str:
     """Return a paragraph's text for measuring; a page number counts as three digits."""
     return "".join("000" if isinstance(part, Halaman) else str(part) for part in alinea)
 
 
 @dataclass(frozen=True)
-class Panel:
-    """One sasaran of a box with its rows of (indikator, target).
+class PanelRow:
+    """An indikator with its further cells, each a paragraph, beside its target."""
 
-    `sasaran` stands in a column before them when `beside`, above the table otherwise. `heads`
-    are the headings of the columns, as many as there are columns, or none at all.
+    paragraphs: tuple[Alinea, ...]
+    target: Isian
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(map(plain, self.paragraphs))
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One sasaran of a box with its rows of indikator and target.
+
+    `sasaran` and the node's `further` paragraphs stand in a column before them when `beside`,
+    above the table otherwise. `heads` are the headings of the columns, as many as there are
+    columns, or none at all.
     """
 
     sasaran: Isian | None
     beside: bool
     heads: tuple[Isian | None, ...]
-    rows: tuple[tuple[Isian | None, Isian | None], ...]
+    rows: tuple[PanelRow, ...]
+    further: tuple[Alinea, ...] = ()
+
+    @cached_property
+    def paragraphs(self) -> tuple[Alinea, ...]:
+        """What stands in the cell of the sasaran."""
+        return (((self.sasaran,),) if self.sasaran else ()) + self.further
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(map(plain, self.paragraphs))
 
     @cached_property
     def words(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Per column the widest word, of its texts and of its head, in 1/1000 em."""
-        texts = max((longest(text.text, False) for text, _ in self.rows if text), default=0)
-        targets = max((longest(goal.text, False) for _, goal in self.rows if goal), default=0)
+        texts = max((longest(text, False) for row in self.rows for text in row.texts), default=0)
+        targets = max((longest(row.target.text, False) for row in self.rows), default=0)
         heads = tuple(longest(head.text, True) if head else 0 for head in self.heads)
         if not self.beside:
             return (texts, targets), heads or (0, 0)
-        sasaran = longest(self.sasaran.text, False) if self.sasaran else 0
+        sasaran = max((longest(text, False) for text in self.texts), default=0)
         return (sasaran, texts, targets), heads or (0, 0, 0)
 
     @property
@@ -64,8 +98,8 @@ class Panel:
     @cached_property
     def volume(self) -> tuple[int, int, int]:
         """Widths on one line, in 1/1000 em: of the sasaran, all indikator, the longest one."""
-        sasaran = text_width(self.sasaran.text, False) if self.sasaran else 0
-        rows = [text_width(text.text, False) for text, _ in self.rows if text]
+        sasaran = sum(text_width(text, False) for text in self.texts)
+        rows = [sum(text_width(text, False) for text in row.texts) for row in self.rows]
         return sasaran, sum(rows), max(rows, default=0)
 
 
@@ -87,7 +121,7 @@ class Box:
         """The widest word of the title and of what stands above tables, in 1/1000 em."""
         texts = [
             *self.title_text,
-            *(p.sasaran.text for p in self.panels if p.sasaran and not p.beside),
+            *(text for panel in self.panels if not panel.beside for text in panel.texts),
         ]
         return max((longest(text, True) for text in texts), default=0)
 
@@ -103,7 +137,7 @@ class Box:
     def compact(self, lanjutan: bool = False) -> Box:
         """Return this box without its tables, as it is repeated above what hangs below it."""
         panels = tuple(
-            replace(panel, beside=False, heads=(), rows=())
+            replace(panel, beside=False, heads=(), rows=(), further=())
             for panel in self.panels
             if panel.sasaran
         )
@@ -175,12 +209,16 @@ def children(nodes: Iterable[Simpul]) -> tuple[Simpul, ...]:
 
 
 def _panel(node: Simpul, row: Tingkat) -> Panel | None:
-    if node.sasaran is None and not node.indikator:
+    further = further_lines(node.tambahan, _IN_BOXES)
+    if node.sasaran is None and not node.indikator and not further:
         return None
     beside = row.judul_sasaran is not None and bool(node.indikator)
     heads: tuple[Isian | None, ...] = (row.judul_indikator, row.judul_target)
     if beside:
         heads = (row.judul_sasaran, *heads)
-    rows = tuple((one.teks, one.target.isian) for one in node.indikator)
+    rows = tuple(
+        PanelRow(((one.teks,), *further_lines(one.tambahan, _IN_BOXES)), one.target.isian)
+        for one in node.indikator
+    )
     has_heads = any(heads) and rows
-    return Panel(node.sasaran, beside, heads if has_heads else (), rows)
+    return Panel(node.sasaran, beside, heads if has_heads else (), rows, further)

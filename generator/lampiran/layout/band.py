@@ -99,7 +99,7 @@ def column_widths(panels: Sequence[Panel], width: int, skala: Skala) -> tuple[in
         widths[-1] += width - sum(widths)
         return tuple(widths)
     wanted = max(
-        (natural(t.text, False) for panel in panels for _, t in panel.rows if t), default=0
+        (natural(row.target.text, False) for panel in panels for row in panel.rows), default=0
     )
     target = -(-min(width_for(wanted, skala.target), width * 0.2) // UNIT) * UNIT
     target = max(least[-1], min(int(target), width - sum(least[:-1])))
@@ -157,9 +157,9 @@ def place(slots: Sequence[Slot], skala: Skala, least: int = 0) -> Band:
             width = slot.right - slot.left
             titles = max(titles, text_height(slot.box.title_text, skala.judul, width))
         for panel, edges in zip(slot.box.panels, slot.edges, strict=False):
-            if panel.sasaran is not None and not panel.beside:
+            if panel.texts and not panel.beside:
                 gaya = skala.judul if panel.rows else skala.target
-                height = text_height((panel.sasaran.text,), gaya, edges[-1] - edges[0])
+                height = text_height(panel.texts, gaya, edges[-1] - edges[0])
                 above = max(above, height)
             if panel.heads:
                 heads = max(heads, _heads_height(panel, edges, skala))
@@ -191,14 +191,14 @@ def _measured(panel: Panel, edges: tuple[int, ...], skala: Skala) -> Column:
     indikator, target = edges[-2] - edges[-3], edges[-1] - edges[-2]
     rows = [
         max(
-            text_height((one.text if one else "",), skala.isi, indikator),
-            text_height((goal.text if goal else "",), skala.target, target),
+            text_height(row.texts, skala.isi, indikator),
+            text_height((row.target.text,), skala.target, target),
         )
-        for one, goal in panel.rows
+        for row in panel.rows
     ]
     sasaran = 0
-    if panel.beside and panel.sasaran:
-        sasaran = text_height((panel.sasaran.text,), skala.isi, edges[1] - edges[0])
+    if panel.beside and panel.texts:
+        sasaran = text_height(panel.texts, skala.isi, edges[1] - edges[0])
     return Column(panel, edges, rows, sasaran)
 
 
@@ -235,5 +235,5 @@ def _end(group: Sequence[Column], lines: list[int]) -> int:
     """Return the index of the line at which a box ends."""
     end = 3 + max((column.end for column in group), default=0)
     if not any(column.rows for column in group):
-        end = 2 if any(column.panel.sasaran for column in group) else 1
+        end = 2 if any(column.panel.texts for column in group) else 1
     return end if lines[-1] - lines[end] > _ENDS_EARLY else len(lines) - 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.cascade.model import Jenis
+from generator.lampiran.content.boxes import Alinea
 from generator.lampiran.layout.band import Band, Column, Slot
 from generator.lampiran.sheet import Cell, Peran
 from generator.lampiran.styles import TEBAL_DALAM, TEBAL_PANEL, Skala
-from generator.values import Isian
 from generator.word.styles import Gaya
 
 _WEIGHTS = {
@@ -80,7 +80,7 @@ class _Box:
         at = 1 if self.slot.box.title else 0
 
         def cell(
-            left: int, right: int, stop: int, gaya: Gaya, text: Isian | None, peran: Peran
+            left: int, right: int, stop: int, gaya: Gaya, teks: tuple[Alinea, ...], peran: Peran
         ) -> Cell:
             x, y = column.edges[left], self.lines[at]
             bottom = self.outline if stop == self.end else TEBAL_DALAM
@@ -90,25 +90,26 @@ class _Box:
                 column.edges[right] - x,
                 self.lines[stop] - y,
                 gaya,
-                ((text,),) if text is not None else ((),),
+                teks or ((),),
                 self.slot.box.jenis,
                 peran,
                 (top, sides[right], bottom, sides[left]),
             )
 
-        if panel.sasaran is not None and not panel.beside:
+        if panel.paragraphs and not panel.beside:
             stop = 2 if panel.rows else self.end
             gaya, peran = (skala.judul, Peran.JUDUL) if panel.rows else (skala.target, Peran.ISI)
-            yield cell(0, last, stop, gaya, panel.sasaran, peran)
+            yield cell(0, last, stop, gaya, panel.paragraphs, peran)
             at, top = stop, TEBAL_DALAM
         if panel.heads:
             for part, head in enumerate(panel.heads):
-                yield cell(part, part + 1, 3, skala.kepala, head, Peran.KEPALA)
+                text = ((head,),) if head is not None else ()
+                yield cell(part, part + 1, 3, skala.kepala, text, Peran.KEPALA)
             at, top = 3, TEBAL_DALAM
         if panel.beside:
-            yield cell(0, 1, self.end, skala.isi, panel.sasaran, Peran.ISI)
-        for order, (text, target) in enumerate(panel.rows, 1):
+            yield cell(0, 1, self.end, skala.isi, panel.paragraphs, Peran.ISI)
+        for order, row in enumerate(panel.rows, 1):
             stop = self.end if order == len(panel.rows) else 3 + order
-            yield cell(last - 2, last - 1, stop, skala.isi, text, Peran.ISI)
-            yield cell(last - 1, last, stop, skala.target, target, Peran.ISI)
+            yield cell(last - 2, last - 1, stop, skala.isi, row.paragraphs, Peran.ISI)
+            yield cell(last - 1, last, stop, skala.target, ((row.target,),), Peran.ISI)
             at, top = stop, TEBAL_DALAM

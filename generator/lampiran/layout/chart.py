@@ -149,10 +149,11 @@ class Planner:
     def _chain(self, box: Box) -> Band:
         """Return an ancestor in the middle, as wide as its texts ask for."""
         skala = self.skala
-        texts = [*box.title_text, *(p.sasaran.text for p in box.panels if p.sasaran)]
+        texts = [*box.title_text, *(text for panel in box.panels for text in panel.texts)]
         wanted = max((width_for(natural(text, True), skala.judul) for text in texts), default=0)
         for panel in box.panels:
-            lines = [width_for(natural(t.text, False), skala.isi) for t, _ in panel.rows if t]
+            rows = [text for row in panel.rows for text in row.texts]
+            lines = [width_for(natural(text, False), skala.isi) for text in rows]
             wanted = max(wanted, max(lines, default=0) * 5 // 4)
         least = max(box_width(box, skala), round((110 if len(texts) > 1 else 60) * MM))
         most = self.width if len(box.panels) > 1 else self.width * 3 // 4

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from generator.cascade.model import Cascade, Indikator, Jenis, Kotak, Simpul
-from generator.lampiran.content.boxes import box_of
+from generator.cascade.model import Cascade, Indikator, Jenis, Kotak, Simpul, Tambahan
+from generator.lampiran.content.boxes import box_of, further_lines
 from generator.lampiran.styles import MATRIKS_ISI, MATRIKS_JUDUL, MATRIKS_KEPALA, MATRIKS_TARGET
+from generator.schema.kinerja import further
+from generator.schema.types import Column, Printed
 from generator.values import Isian
 from generator.word.measure import longest, text_width, width_for
 from generator.word.styles import Gaya
 
-PENANGGUNG_JAWAB = "Penanggung Jawab"
-PAGU = "Pagu"
+_IN_MATRIX = (Printed.SELALU, Printed.MATRIKS)
 Alinea = tuple[Isian | str, ...]
 Teks = tuple[Gaya, Alinea]
 
@@ -74,12 +75,10 @@ class Matrix:
         self.last = max(self.tingkat, default=None)
         self._complete_heads(nodes)
         last = [node for node in nodes if _rank(node) == self.last]
-        for word, given in (
-            (PENANGGUNG_JAWAB, any(node.penanggung_jawab for node in last)),
-            (PAGU, any(node.pagu for node in last)),
-        ):
-            if given and self.last and folded < Folded.EXTRAS:
-                self.tingkat[self.last].kolom.append(Kolom(((word,),)))
+        self.further = _further(last) if folded < Folded.EXTRAS else ()
+        if self.last:
+            heads = (Kolom(((column.heading,),)) for column in self.further)
+            self.tingkat[self.last].kolom.extend(heads)
         self.rows = self._fill(cascade.akar, 0)
         if tops:
             self.rows = self._top(tops, self.rows)
@@ -118,13 +117,12 @@ class Matrix:
         for node in nodes:
             stop = max(self._fill(node.anak, start), start + max(len(node.indikator), 1))
             kolom = self.tingkat[_rank(node)].kolom
-            own_columns = _rank(node) == self.last and self.folded < Folded.EXTRAS
-            kolom[0].put(start, stop, self._text(node, not own_columns))
-            self._put_indikator(kolom, node.indikator, start, stop)
-            if own_columns:
-                for extra in kolom[3:]:
-                    value = node.pagu if extra.head == ((PAGU,),) else node.penanggung_jawab
-                    extra.put(start, stop, ((MATRIKS_ISI, (value,)),) if value else ())
+            apart = self.further if _rank(node) == self.last else ()
+            kolom[0].put(start, stop, self._text(node, apart))
+            self._put_indikator(kolom, node.indikator, start, stop, apart)
+            for extra, column in zip(kolom[3:], apart, strict=True) if apart else ():
+                if column.per_simpul:
+                    extra.put(start, stop, _cell(node.tambahan, column))
             start = stop
         return start
 
@@ -135,37 +133,64 @@ class Matrix:
         for nth, node in enumerate(tops):
             own = max(len(node.indikator), 1)
             stop = max(rows, start + own) if nth == len(tops) - 1 else start + own
-            kolom[0].put(start, stop, self._text(node, True))
-            self._put_indikator(kolom, node.indikator, start, stop)
+            kolom[0].put(start, stop, self._text(node, ()))
+            self._put_indikator(kolom, node.indikator, start, stop, ())
             start = stop
         return max(rows, start)
 
-    def _text(self, node: Simpul, with_extras: bool) -> Iterator[Teks]:
+    def _text(self, node: Simpul, apart: Sequence[Column]) -> Iterator[Teks]:
+        """Yield what a node says, with its further cells that have no column `apart`."""
         for alinea in box_of(Kotak(node.jenis, node.nama, (node,)), self.jenjang).title:
             yield MATRIKS_JUDUL, tuple(part for part in alinea if isinstance(part, Isian | str))
         if node.sasaran:
             yield MATRIKS_ISI, (node.sasaran,)
-        if with_extras and node.penanggung_jawab:
-            yield MATRIKS_ISI, (f"{PENANGGUNG_JAWAB}: ", node.penanggung_jawab)
-        if with_extras and node.pagu:
-            yield MATRIKS_ISI, (f"{PAGU}: ", node.pagu)
+        yield from _lines(node.tambahan, apart)
 
     def _put_indikator(
-        self, kolom: Sequence[Kolom], rows: Sequence[Indikator], start: int, stop: int
+        self,
+        kolom: Sequence[Kolom],
+        rows: Sequence[Indikator],
+        start: int,
+        stop: int,
+        apart: Sequence[Column],
     ) -> None:
         """Put indikator into one row each, the last over all that are left."""
         for nth, one in enumerate(rows):
             end = stop if nth == len(rows) - 1 else start + nth + 1
             text: Teks = (MATRIKS_ISI, (one.teks,))
             target: Teks = (MATRIKS_TARGET, (one.target.isian,))
+            lines = _lines(one.tambahan, apart)
             if self.folded is Folded.TARGETS:
-                kolom[1].put(start + nth, end, (text, target))
+                kolom[1].put(start + nth, end, (text, target, *lines))
             else:
-                kolom[1].put(start + nth, end, (text,))
+                kolom[1].put(start + nth, end, (text, *lines))
                 kolom[2].put(start + nth, end, (target,))
+            for extra, column in zip(kolom[3:], apart, strict=True) if apart else ():
+                if not column.per_simpul:
+                    extra.put(start + nth, end, _cell(one.tambahan, column))
         if not rows:
             for one_column in kolom[1 : 2 if self.folded is Folded.TARGETS else 3]:
                 one_column.put(start, stop, ())
+
+
+def _further(nodes: Sequence[Simpul]) -> tuple[Column, ...]:
+    """Return the further columns that print and in which nodes of one level say something."""
+    cells = [one for node in nodes for one in node.tambahan]
+    cells += [one for node in nodes for row in node.indikator for one in row.tambahan]
+    given = {one.column.role for one in cells if one.column.printed in _IN_MATRIX}
+    columns = further(nodes[0].jenis.lembar) if nodes else ()
+    return tuple(column for column in columns if column.role in given)
+
+
+def _lines(tambahan: Iterable[Tambahan], apart: Sequence[Column]) -> tuple[Teks, ...]:
+    roles = [column.role for column in apart]
+    inline = (one for one in tambahan if one.column.role not in roles)
+    return tuple((MATRIKS_ISI, line) for line in further_lines(inline, _IN_MATRIX))
+
+
+def _cell(tambahan: Iterable[Tambahan], column: Column) -> tuple[Teks, ...]:
+    found = (one.isian for one in tambahan if one.column.role == column.role)
+    return tuple((MATRIKS_ISI, (isian,)) for isian in found)
 
 
 def _rank(node: Simpul) -> tuple[int, int]:

@@ -1,13 +1,15 @@
 """The cascading matrix: one Word table from sasaran to sub kegiatan.
 
 Each level has columns for its text, its indikator and its targets. A node covers as many rows
-as all below it need, or its own indikator; its cells are merged over them. Penanggung jawab and
-pagu have columns on the last level and stand below the text on the levels above; where the page
-is too narrow for every longest word, they and then the targets give up their columns.
+as all below it need, or its own indikator; its cells are merged over them. Further columns of
+the books that print have columns on the last level and stand below the texts on the levels
+above; where the page is too narrow for every longest word, they and then the targets give up
+their columns.
 """
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -154,7 +156,7 @@ class _Writer:
     def _run(self, part: Isian | str) -> str:
         if isinstance(part, Isian):
             return self.print_run(part)
-        return f'<w:r><w:t xml:space="preserve">{part}</w:t></w:r>'
+        return f'<w:r><w:t xml:space="preserve">{html.escape(part, quote=False)}</w:t></w:r>'
 
 
 def _row(cells: str, head: bool = False, least: int = 0) -> str:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.bahasa.wording import diktum_name, roman
-from generator.naskah.keputusan_cascading.model import Decree, PangkatDanNip
+from generator.naskah.keputusan_cascading.model import Decree, Identitas, PangkatDanNip
+from generator.naskah.keys import merged, printed
+from generator.schema.keputusan import NAMA_PENANDATANGAN, NAMA_TANPA_GELAR, NIP, PANGKAT
+from generator.schema.types import Key
 from generator.values import Blok
+
+_OF_ANNEX = "daftar_lampiran[]."
 
 
 def make_context(decree: Decree, lampiran: Sequence[Blok], logo: bool) -> dict[str, object]:
@@ -15,50 +20,38 @@ def make_context(decree: Decree, lampiran: Sequence[Blok], logo: bool) -> dict[s
     Texts are Isian, anchored where they print; a text that was left empty is None.
     """
     identitas = decree.identitas
-    kop = identitas.kop
-    signer = identitas.penandatangan
-    in_body = identitas.pangkat_dan_nip is PangkatDanNip.KEDUANYA
-    in_annex = identitas.pangkat_dan_nip is not PangkatDanNip.TIDAK
-    return {
-        "kop": {
-            "logo": logo,
-            "pemerintah": kop.pemerintah,
-            "perangkat_daerah": kop.perangkat_daerah,
-            "alamat": kop.alamat,
-            "kota": kop.kota,
-            "kode_pos": kop.kode_pos,
-            "laman": kop.laman,
-            "surel": kop.surel,
+
+    def prints(key: Key, tag: str) -> bool:
+        return _prints(identitas, key, tag)
+
+    return merged(
+        printed(identitas.isian, prints),
+        {
+            "kop": {"logo": logo},
+            "menimbang": decree.menimbang,
+            "mengingat": decree.mengingat,
+            "diktum": [
+                {"nama": diktum_name(nth), "isi": item} for nth, item in enumerate(decree.diktum, 1)
+            ],
+            "tembusan": decree.tembusan,
+            "daftar_lampiran": [
+                {
+                    "nomor": roman(nth) if len(lampiran) > 1 else "",
+                    "isi": content,
+                    **printed(identitas.isian, prints, _OF_ANNEX),
+                }
+                for nth, content in enumerate(lampiran, 1)
+            ],
         },
-        "judul": {
-            "jenis": identitas.jenis_keputusan,
-            "jabatan": identitas.jabatan_judul,
-            "nomor": identitas.nomor,
-            "tentang": identitas.tentang,
-        },
-        "pembuka": identitas.jabatan_pembuka,
-        "menimbang": decree.menimbang,
-        "mengingat": decree.mengingat,
-        "menetapkan": identitas.menetapkan,
-        "diktum": [
-            {"nama": diktum_name(nth), "isi": item} for nth, item in enumerate(decree.diktum, 1)
-        ],
-        "penetapan": {"tempat": identitas.tempat, "tanggal": identitas.tanggal},
-        "penandatangan": {
-            "jabatan": signer.jabatan,
-            "nama": signer.nama,
-            "pangkat": signer.pangkat if in_body else None,
-            "nip": signer.nip if in_body else None,
-        },
-        "tembusan": decree.tembusan,
-        "daftar_lampiran": [
-            {
-                "nomor": roman(nth) if len(lampiran) > 1 else "",
-                "judul": identitas.judul_lampiran,
-                "isi": content,
-                "pangkat": signer.pangkat if in_annex else None,
-                "nip": signer.nip if in_annex else None,
-            }
-            for nth, content in enumerate(lampiran, 1)
-        ],
-    }
+    )
+
+
+def _prints(identitas: Identitas, key: Key, tag: str) -> bool:
+    """Whether a key prints under a name, as the settings say."""
+    if key in (NAMA_PENANDATANGAN, NAMA_TANPA_GELAR):
+        return key is identitas.nama_tercetak
+    if key in (PANGKAT, NIP):
+        where = identitas.pangkat_dan_nip
+        in_annex = tag.startswith(_OF_ANNEX)
+        return where is PangkatDanNip.KEDUANYA or (in_annex and where is PangkatDanNip.LAMPIRAN)
+    return True

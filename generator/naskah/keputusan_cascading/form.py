@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from generator.lampiran.styles import all_styles
+from generator.naskah.keys import merged, template_names
+from generator.schema.keputusan import IDENTITAS
 from generator.word.names import BLOK, MUNGKIN, TANDA, TEKS, Isi
 from generator.word.template.form import TemplateForm
 
-NAMES: Mapping[str, Isi] = {
-    "kop": {
-        "pemerintah": TEKS,
-        "perangkat_daerah": (TEKS,),
-        "alamat": (MUNGKIN,),
-        "kota": MUNGKIN,
-        "kode_pos": MUNGKIN,
-        "laman": MUNGKIN,
-        "surel": MUNGKIN,
-        "logo": TANDA,
-    },
-    "judul": {"jenis": TEKS, "jabatan": (TEKS,), "nomor": TEKS, "tentang": (TEKS,)},
-    "pembuka": (TEKS,),
+_NAMES: Mapping[str, Any] = {
+    "kop": {"logo": TANDA},
+    "judul": {},
+    "pembuka": None,
     "menimbang": (MUNGKIN,),
     "mengingat": (MUNGKIN,),
-    "menetapkan": TEKS,
+    "menetapkan": None,
     "diktum": ({"nama": TEKS, "isi": TEKS},),
-    "penetapan": {"tempat": TEKS, "tanggal": TEKS},
-    "penandatangan": {"jabatan": (TEKS,), "nama": TEKS, "pangkat": MUNGKIN, "nip": MUNGKIN},
+    "penetapan": {},
+    "penandatangan": {},
     "tembusan": (MUNGKIN,),
-    "daftar_lampiran": (
-        {"nomor": MUNGKIN, "judul": (TEKS,), "isi": BLOK, "pangkat": MUNGKIN, "nip": MUNGKIN},
-    ),
+    "daftar_lampiran": ({"nomor": MUNGKIN, "judul": None, "isi": BLOK},),
 }
+"""What is no key of sheet Identitas, in the order of the decree; None where keys have their place.
+"""
+
+NAMES: Mapping[str, Isi] = merged(_NAMES, template_names(IDENTITAS))
 
 FORM = TemplateForm(
     package=__package__,

@@ -5,6 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.naskah.keys import Entries
+from generator.schema.keputusan import (
+    GELAR_PADA_NAMA,
+    JABATAN_JUDUL,
+    JABATAN_PEMBUKA,
+    JABATAN_PENANDATANGAN,
+    JENIS_KEPUTUSAN,
+    JUDUL_LAMPIRAN,
+    KOP,
+    LAMPIRAN,
+    MENETAPKAN,
+    NAMA_PENANDATANGAN,
+    NAMA_TANPA_GELAR,
+    NIP,
+    NOMOR,
+    PANGKAT,
+    PANGKAT_DAN_NIP,
+    PEMERINTAH,
+    PERANGKAT_DAERAH,
+    TAHUN,
+    TANGGAL,
+    TENTANG,
+    WARNA_LAMPIRAN,
+)
+from generator.schema.types import Key
 from generator.values import Isian, Place
 
 
@@ -25,17 +50,6 @@ class PangkatDanNip(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Kop:
-    pemerintah: Isian
-    perangkat_daerah: tuple[Isian, ...]
-    alamat: tuple[Isian, ...]
-    kota: Isian | None
-    kode_pos: Isian | None
-    laman: Isian | None
-    surel: Isian | None
-
-
-@dataclass(frozen=True, slots=True)
 class Penandatangan:
     """Who signs. `nama` already follows the setting Gelar pada Nama."""
 
@@ -47,29 +61,95 @@ class Penandatangan:
 
 @dataclass(frozen=True, slots=True)
 class Identitas:
-    """Sheet Identitas, keys resolved and defaults filled in.
+    """Sheet Identitas without a required key missing, by the names that code asks for.
 
-    `place` finds the sheet for findings about what is not there.
+    What only prints has no name here; `isian` holds all of it.
     """
 
-    place: Place
-    kop: Kop
-    jenis_keputusan: Isian
-    jabatan_judul: tuple[Isian, ...]
-    nomor: Isian
-    tentang: tuple[Isian, ...]
-    perangkat_daerah: Isian
-    tahun: Isian
-    jabatan_pembuka: tuple[Isian, ...]
-    menetapkan: Isian
-    tempat: Isian
-    tanggal: Isian
-    penandatangan: Penandatangan
-    gelar_pada_nama: bool
-    pangkat_dan_nip: PangkatDanNip
-    bentuk: Bentuk
-    warna_lampiran: bool
-    judul_lampiran: tuple[Isian, ...]
+    isian: Entries
+
+    @property
+    def place(self) -> Place:
+        """The sheet, for findings about what is not there."""
+        return self.isian.place
+
+    @property
+    def pemerintah(self) -> Isian:
+        return self.isian.one(PEMERINTAH)
+
+    @property
+    def kop(self) -> tuple[Isian, ...]:
+        return self.isian.all(KOP)
+
+    @property
+    def jenis_keputusan(self) -> Isian:
+        return self.isian.one(JENIS_KEPUTUSAN)
+
+    @property
+    def jabatan_judul(self) -> tuple[Isian, ...]:
+        return self.isian.all(JABATAN_JUDUL)
+
+    @property
+    def nomor(self) -> Isian:
+        return self.isian.one(NOMOR)
+
+    @property
+    def tentang(self) -> tuple[Isian, ...]:
+        return self.isian.all(TENTANG)
+
+    @property
+    def perangkat_daerah(self) -> Isian:
+        return self.isian.one(PERANGKAT_DAERAH)
+
+    @property
+    def tahun(self) -> Isian:
+        return self.isian.one(TAHUN)
+
+    @property
+    def jabatan_pembuka(self) -> tuple[Isian, ...]:
+        return self.isian.all(JABATAN_PEMBUKA)
+
+    @property
+    def menetapkan(self) -> Isian:
+        return self.isian.one(MENETAPKAN)
+
+    @property
+    def tanggal(self) -> Isian:
+        return self.isian.one(TANGGAL)
+
+    @property
+    def penandatangan(self) -> Penandatangan:
+        return Penandatangan(
+            self.isian.all(JABATAN_PENANDATANGAN),
+            self.isian.one(self.nama_tercetak),
+            self.isian.maybe(PANGKAT),
+            self.isian.maybe(NIP),
+        )
+
+    @property
+    def gelar_pada_nama(self) -> bool:
+        return self.isian.one(GELAR_PADA_NAMA).text == "Ya"
+
+    @property
+    def nama_tercetak(self) -> Key:
+        """The key whose name signs."""
+        return NAMA_PENANDATANGAN if self.gelar_pada_nama else NAMA_TANPA_GELAR
+
+    @property
+    def pangkat_dan_nip(self) -> PangkatDanNip:
+        return PangkatDanNip(self.isian.one(PANGKAT_DAN_NIP).text)
+
+    @property
+    def bentuk(self) -> Bentuk:
+        return Bentuk(self.isian.one(LAMPIRAN).text)
+
+    @property
+    def warna_lampiran(self) -> bool:
+        return self.isian.one(WARNA_LAMPIRAN).text == "Ya"
+
+    @property
+    def judul_lampiran(self) -> tuple[Isian, ...]:
+        return self.isian.all(JUDUL_LAMPIRAN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ notes again. Every cell stays where it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -20,9 +20,17 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.bahasa.wording import clean, fold
+from generator.bahasa.wording import clean
 from generator.findings.finding import Diagnostic, finding
-from generator.schema.keputusan import IDENTITAS, IDENTITAS_KEYS, KEPUTUSAN, PENGECUALIAN, PERATURAN
+from generator.schema.keputusan import (
+    IDENTITAS,
+    KEPUTUSAN,
+    NOMOR,
+    PENGECUALIAN,
+    PERATURAN,
+    TAHUN,
+    TANGGAL,
+)
 from generator.schema.types import Sheet
 from generator.workbook.copies.listing import remove_listing
 from generator.workbook.copies.marks import remove_marks
@@ -32,14 +40,13 @@ from generator.workbook.making.folder import load_book
 from generator.workbook.making.lists import LAST_ROW
 from generator.workbook.making.look import TO_FILL, enter, put
 from generator.workbook.making.save import to_bytes, to_unsealed_bytes
-from generator.workbook.reading.identitas import placeholder_values
+from generator.workbook.reading.identitas import key_named, placeholder_values
 from generator.workbook.reading.package import DAMAGE
 from generator.workbook.reading.raw import RawBook, Value
 from generator.workbook.reading.rows import CellRow, SheetRows
 from generator.workbook.reading.tables import sheets_of
 
-_EMPTIED = ("nomor", "tanggal")
-_ROLES = {fold(key.name): key.role for key in IDENTITAS_KEYS}
+_OF_THE_YEAR = (TAHUN.role, NOMOR.role, TANGGAL.role)
 _TARGETS = ("target", "target_tahun_lalu", "pagu")
 _OF_REGULATIONS = (PERATURAN, PENGECUALIAN)
 """Sheets whose years are those of regulations, or of texts quoted from the books."""
@@ -55,7 +62,7 @@ def year_of(books: Iterable[RawBook]) -> str | None:
         if part.sheet is IDENTITAS
         for row in part.rows
     ]
-    year = placeholder_values(rows)["tahun"]
+    year = placeholder_values(rows, IDENTITAS)["tahun"]
     return year if re.fullmatch(r"[0-9]{4}", year) else None
 
 
@@ -72,8 +79,8 @@ def roll_over(
     findings: list[Diagnostic] = []
     for part in sheets_of(raw)[0]:
         sheet = workbook[part.place.sheet or ""]
-        if part.sheet is IDENTITAS:
-            _renew_keys(sheet, part.rows, new)
+        if part.sheet.keys:
+            _renew_keys(sheet, part, new)
         elif part.sheet.level is not None and part.rows:
             findings += _move_targets(sheet, part, old)
         if old and part.sheet not in _OF_REGULATIONS:
@@ -97,19 +104,20 @@ def _open(path: Path) -> Workbook | None:
     return workbook
 
 
-def _renew_keys(sheet: Worksheet, rows: Sequence[CellRow], new: str) -> None:
+def _renew_keys(sheet: Worksheet, part: SheetRows, new: str) -> None:
     """Enter the new year; empty what every decree has of its own."""
-    for row in rows:
-        role = _role(row)
+    for row in part.rows:
+        role = _role(row, part.sheet)
         address = (row.cells["isi"][1] if "isi" in row.cells else row.at("isi")).cell
-        if role in ("tahun", *_EMPTIED) and address:
-            put(sheet[address], new if role == "tahun" else None)
+        if role in _OF_THE_YEAR and address:
+            put(sheet[address], new if role == TAHUN.role else None)
 
 
-def _role(row: CellRow) -> str | None:
-    """Return the role of the key that a row of sheet Identitas is about."""
+def _role(row: CellRow, sheet: Sheet) -> str | None:
+    """Return the role of the key that a row of a sheet of keys is about."""
     name = row.cells["isian"][0].value if "isian" in row.cells else None
-    return _ROLES.get(fold(clean(name))) if isinstance(name, str) else None
+    key = key_named(clean(name), sheet) if isinstance(name, str) else None
+    return key.role if key else None
 
 
 def _move_targets(sheet: Worksheet, part: SheetRows, old: str | None) -> Iterator[Diagnostic]:
@@ -185,7 +193,7 @@ def _naming_year(part: SheetRows, old: str, new: str) -> Iterator[Diagnostic]:
     named = re.compile(rf"(?<![0-9]){old}(?![0-9])")
     seen = set()
     for row in part.rows:
-        if part.sheet is IDENTITAS and _role(row) in ("tahun", *_EMPTIED):
+        if _role(row, part.sheet) in _OF_THE_YEAR:
             continue
         for role, (cell, place) in row.cells.items():
             if role in _TARGETS or place in seen or not isinstance(cell.value, str):

@@ -12,7 +12,7 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.schema.keputusan import IDENTITAS, IDENTITAS_KEYS, JENJANG, TINGKAT_DEFAULTS
+from generator.schema.keputusan import JENJANG, TINGKAT_DEFAULTS
 from generator.schema.types import (
     KIND_PROPERTY,
     TEMPLATE_VERSION,
@@ -72,8 +72,8 @@ def _add_sheet(workbook: Workbook, book: Book, sheet: Sheet) -> None:
         add_column(written, get_column_letter(number), column)
     tallest = max(look.lines_in(c.heading, c.width) for c in sheet.columns)
     written.row_dimensions[1].height = 12 + look.LINE_HEIGHT * tallest
-    if sheet is IDENTITAS:
-        _add_keys(written)
+    if sheet.keys:
+        _add_keys(written, sheet.keys)
     elif sheet is JENJANG:
         _add_tingkat(written)
     if sheet.level is not None:
@@ -104,8 +104,8 @@ def add_column(sheet: Worksheet, letter: str, column: Column, row: int = 1) -> N
         sheet.add_data_validation(dropdown)
 
 
-def _add_keys(sheet: Worksheet) -> None:
-    for row, key in enumerate(IDENTITAS_KEYS, start=2):
+def _add_keys(sheet: Worksheet, keys: Sequence[Key]) -> None:
+    for row, key in enumerate(keys, start=2):
         look.put(sheet[f"A{row}"], key.name)
         (look.KEY_REQUIRED if key.required else look.KEY_OPTIONAL).dress(sheet[f"A{row}"])
         sheet.add_data_validation(guard(f"A{row}", key.name, "Nama isian"))

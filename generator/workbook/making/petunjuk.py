@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.schema.books import PETUNJUK
-from generator.schema.keputusan import IDENTITAS, IDENTITAS_KEYS, JENJANG
+from generator.schema.keputusan import IDENTITAS, JENJANG
 from generator.schema.types import TEMPLATE_VERSION, Book, Column, Printed, Sheet
 from generator.workbook.making import look
 from generator.workbook.making.look import Look
@@ -79,12 +79,13 @@ def add_petunjuk(workbook: Workbook, book: Book) -> None:
         guide.line(f"•  {advice}")
 
     described = book.sheets if main else (JENJANG,)
-    if not main:
-        guide.section("Isian pada lembar Identitas")
-        guide.table(
-            ["Isian", "Wajib", "Tercetak", "Cara mengisi"],
-            [[key.name, _yes(key.required), _yes(key.printed), key.help] for key in IDENTITAS_KEYS],
-        )
+    for sheet in book.sheets:
+        if sheet.keys:
+            guide.section(f"Isian pada lembar {sheet.name}")
+            guide.table(
+                ["Isian", "Wajib", "Tercetak", "Cara mengisi"],
+                [[key.name, _yes(key.required), _yes(key.printed), key.help] for key in sheet.keys],
+            )
     for sheet in described:
         guide.section(f"Kolom pada lembar {sheet.name}")
         guide.table(

@@ -1,44 +1,44 @@
-"""Sheet Identitas: keys checked, and the placeholders whose values stand there."""
+"""A sheet of keys: keys checked, and the placeholders whose values stand there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.bahasa.wording import clean, fold, nearest, short_pemerintah
+from generator.bahasa.wording import clean, fold, nearest
 from generator.findings.edits import Edit
 from generator.findings.finding import Diagnostic, finding
-from generator.schema.keputusan import IDENTITAS_KEYS, PLACEHOLDERS
 from generator.schema.types import Entry, Key, Sheet
 from generator.values import Isian
 from generator.workbook.reading.cells import as_text, read_isian, readable
 from generator.workbook.reading.rows import CellRow
 
-_KEYS = {fold(key.name): key for key in IDENTITAS_KEYS}
-_LAMPIRAN = {"keduanya": "Lampiran I dan Lampiran II"}
 
-
-def placeholder_values(rows: Iterable[CellRow]) -> dict[str, str]:
+def placeholder_values(rows: Iterable[CellRow], sheet: Sheet) -> dict[str, str]:
     """Return what each placeholder stands for, in one line; one without a value for itself.
 
     A key that is not filled has a finding of its own, not one for each of its placeholders.
     """
     typed: dict[str, str] = {}
     for row in rows:
-        key = _KEYS.get(fold(_plain(row, "isian")))
+        key = key_named(_plain(row, "isian"), sheet)
         if key and (text := _plain(row, "isi")):
             typed.setdefault(key.role, " ".join(map(str.strip, text.split("\n"))))
-    values = {
-        "tahun": typed.get("tahun"),
-        "perangkat_daerah": typed.get("perangkat_daerah"),
-        "pemerintah": short_pemerintah(typed["pemerintah"]) if "pemerintah" in typed else None,
-        "lampiran": _LAMPIRAN.get(fold(typed.get("lampiran", "")), "Lampiran"),
-    }
-    return {
-        name: value if name in values else value.upper()
-        for name in PLACEHOLDERS
-        for value in [values[name.lower()] or f"{{{name}}}"]
-    }
+    values = {name: f"{{{name}}}" for name in sheet.placeholders}
+    for key in sheet.keys:
+        text = typed.get(key.role, key.default)
+        if key.placeholder and text:
+            name, value = key.placeholder.name, key.placeholder.value(text)
+            values[name] = value
+            if key.placeholder.capitals:
+                values[name.upper()] = value.upper()
+    return values
+
+
+def key_named(name: str, sheet: Sheet) -> Key | None:
+    """Return the key of a sheet that is called so, in whatever case, or None."""
+    folded = fold(name)
+    return next((key for key in sheet.keys if fold(key.name) == folded), None)
 
 
 def read_entry(
@@ -52,9 +52,9 @@ def read_entry(
         name, findings = read_isian(*row.cells["isian"], sheet.column("isian"), values)
         if name:
             cells["isian"] = name
-            key = _KEYS.get(fold(name.text))
+            key = key_named(name.text, sheet)
             if key is None and row.is_filled("isi"):
-                findings.append(_unknown_key(name))
+                findings.append(_unknown_key(name, sheet))
     if "isi" in row.cells:
         entry = Entry.KODE if key and key.code else Entry.TEKS
         text, found = read_isian(
@@ -66,8 +66,8 @@ def read_entry(
     return cells, findings
 
 
-def _unknown_key(name: Isian) -> Diagnostic:
-    near = nearest(name.text, [key.name for key in IDENTITAS_KEYS])
+def _unknown_key(name: Isian, sheet: Sheet) -> Diagnostic:
+    near = nearest(name.text, [key.name for key in sheet.keys])
     edits = [Edit(name.place, name.raw, near)] if near else []
     advice = f'Maksudnya "{near}"?' if near else "Hapus baris ini bila tidak diperlukan."
     return finding("isian-tidak-dikenal", name.place, edits=edits, isi=name.text, mungkin=advice)

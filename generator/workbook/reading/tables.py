@@ -13,8 +13,8 @@ from generator.bahasa.wording import clean, expand, format_number, natural_key
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.books import BOOKS
 from generator.schema.keputusan import IDENTITAS, JENJANG, KEPUTUSAN
-from generator.schema.kinerja import SATUAN, TREE_SHEETS
-from generator.schema.types import Book, Sheet
+from generator.schema.kinerja import SATUAN, TREE_SHEETS, further
+from generator.schema.types import Book, Entry, Sheet
 from generator.values import Isian, Place, Row, Target
 from generator.workbook.choice import parent_code
 from generator.workbook.reading.cells import read_isian, readable, unknown_placeholder
@@ -26,11 +26,17 @@ from generator.workbook.reading.rows import CellRow, SheetRows, data_rows
 from generator.workbook.reading.target import CellFault, read_pagu, read_target
 
 ROLES = tuple(dict.fromkeys(column.role for _, sheet in TREE_SHEETS for column in sheet.columns))
-_VALUES = ("target", "target_tahun_lalu", "pagu")
+_BY_ENTRY = {column.role: column.entry for _, sheet in TREE_SHEETS for column in sheet.columns}
+_VALUES = tuple(r for r, entry in _BY_ENTRY.items() if entry in (Entry.TARGET, Entry.UANG))
 _KEYS = frozenset(("kode_induk", "kode", "jenis", "nama", "sasaran"))
 _MEASURE = (
-    *("target", "satuan", "target_tahun_lalu", "arah", "formulasi", "sumber_data"),
-    "indikator_induk",
+    *("target", "satuan"),
+    *dict.fromkeys(
+        column.role
+        for _, sheet in TREE_SHEETS
+        for column in further(sheet)
+        if not column.per_simpul
+    ),
 )
 
 
@@ -70,7 +76,7 @@ def make_tables(
         for part in read:
             sheets[book.kind, part.sheet.name].append(part)
     identitas = sheets.get((KEPUTUSAN.kind, IDENTITAS.name), [])
-    isian = placeholder_values(row for part in identitas for row in part.rows)
+    isian = placeholder_values((row for part in identitas for row in part.rows), IDENTITAS)
     tree = [
         (kind, part) for kind, sheet in TREE_SHEETS for part in sheets.pop((kind, sheet.name), [])
     ]
@@ -134,7 +140,7 @@ def _plain_row(
     row: CellRow, part: SheetRows, isian: Mapping[str, str]
 ) -> tuple[Row, list[Diagnostic]]:
     """Read a row of a sheet that is none of the tree."""
-    read = read_entry if part.sheet is IDENTITAS else _read_cells
+    read = read_entry if part.sheet.keys else _read_cells
     cells, findings = read(row, part.sheet, isian)
     if not part.incomplete:
         findings += _empty_cells(row, part.sheet)
@@ -166,7 +172,7 @@ def _empty_cells(row: CellRow, sheet: Sheet) -> Iterator[Diagnostic]:
         return
     for column in sheet.columns:
         if column.required and not row.is_filled(column.role):
-            name = "isi-tanpa-nama" if sheet is IDENTITAS else "sel-wajib-kosong"
+            name = "isi-tanpa-nama" if sheet.keys else "sel-wajib-kosong"
             yield finding(name, row.at(column.role), judul=column.heading)
 
 
@@ -214,7 +220,7 @@ def _read_value(
     typed = value if isinstance(value, str) else ""
     if not isinstance(value, bool) and isinstance(value, int | float):
         typed = show(value, cell.number_format).as_typed
-    if role == "pagu":
+    if _BY_ENTRY[role] is Entry.UANG:
         pagu = read_pagu(value)
         if isinstance(pagu, CellFault):
             return None, [pagu.at(place)]

@@ -10,8 +10,9 @@ from pathlib import Path
 import docx
 import pytest
 
-from generator.cascade.model import Cascade, Jenis, Simpul
+from generator.cascade.model import Cascade, Jenis, Simpul, Tambahan
 from generator.lampiran.matriks.table import draw
+from generator.schema.kinerja import PAGU, PENANGGUNG_JAWAB
 from generator.values import Isian
 from tests.support.drawn_word import F4, save
 from tests.support.soffice import convert, pdf_text
@@ -66,8 +67,10 @@ def test_penanggung_jawab_and_pagu_print_where_given(tmp_path: Path) -> None:
         return replace(
             node,
             anak=tuple(map(add, node.anak)),
-            penanggung_jawab=isian("Kepala Bidang"),
-            pagu=isian("1.250.000"),
+            tambahan=(
+                Tambahan(PENANGGUNG_JAWAB, isian("Kepala Bidang")),
+                Tambahan(PAGU, isian("1.250.000")),
+            ),
         )
 
     cascade = two_programs()

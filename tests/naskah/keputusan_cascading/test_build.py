@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.findings.finding import Diagnostic
-from generator.naskah.keputusan_cascading.build import NOMOR_BLANK, build_decree
+from generator.naskah.keputusan_cascading.build import build_decree
 from generator.naskah.keputusan_cascading.model import Bentuk, Decree, PangkatDanNip
 from tests.support.sheets import IDENTITAS, read_sheet, said
 
@@ -39,12 +39,12 @@ def test_empty_keys_take_their_defaults(tmp_path: Path) -> None:
     assert identitas.pangkat_dan_nip is PangkatDanNip.LAMPIRAN
     assert identitas.bentuk is Bentuk.POHON
     assert identitas.judul_lampiran == identitas.tentang
-    assert identitas.kop.alamat == ()
+    assert identitas.isian.lines["alamat"] == ()
 
 
 def test_lines_come_from_one_cell_or_from_a_repeated_key(tmp_path: Path) -> None:
     table = f"{NUMBERED}| Alamat | Jalan A\\nKelurahan B |\n| Alamat | Telepon C |\n"
-    alamat = built(tmp_path, Identitas=table).identitas.kop.alamat
+    alamat = built(tmp_path, Identitas=table).identitas.isian.lines["alamat"]
     assert [line.text for line in alamat] == ["Jalan A", "Kelurahan B", "Telepon C"]
 
 
@@ -77,7 +77,7 @@ def test_number_and_date_may_be_filled_in_later(tmp_path: Path, key: str, place:
 
 
 def test_missing_number_prints_dots(tmp_path: Path) -> None:
-    assert built(tmp_path, Identitas=IDENTITAS).identitas.nomor.text == NOMOR_BLANK
+    assert built(tmp_path, Identitas=IDENTITAS).identitas.nomor.text == "…………………………"
 
 
 def test_choice_that_is_none(tmp_path: Path) -> None:

@@ -10,18 +10,14 @@ from lxml import etree
 
 from generator.naskah.keputusan_cascading.context import make_context
 from generator.naskah.keputusan_cascading.form import FORM
-from generator.naskah.keputusan_cascading.model import (
-    Bentuk,
-    Decree,
-    Identitas,
-    Kop,
-    PangkatDanNip,
-    Penandatangan,
-)
+from generator.naskah.keputusan_cascading.model import Decree, Identitas
+from generator.naskah.keys import Entries
 from generator.opc import DOCUMENT, Package, read_parts, to_bytes
+from generator.schema.keputusan import IDENTITAS, PANGKAT_DAN_NIP
 from generator.word.names import leaves
 from generator.word.render import render
 from generator.word.structure import check_structure
+from generator.word.template.open import open_template
 from generator.word.template.stock import stock_template
 from generator.word.wordml import find, w
 from scripts.make_word_template import document as template_document
@@ -263,27 +259,18 @@ def test_signature_never_parts_from_its_last_lines(tmp_path: Path) -> None:
 
 
 def _decree() -> Decree:
-    one, lines = isian("X"), (isian("X"),)
+    lines = (isian("X"),)
     return Decree(
         identitas=Identitas(
-            place=one.place,
-            kop=Kop(one, lines, lines, one, one, one, one),
-            jenis_keputusan=one,
-            jabatan_judul=lines,
-            nomor=one,
-            tentang=lines,
-            perangkat_daerah=one,
-            tahun=one,
-            jabatan_pembuka=lines,
-            menetapkan=one,
-            tempat=one,
-            tanggal=one,
-            penandatangan=Penandatangan(lines, one, one, one),
-            gelar_pada_nama=True,
-            pangkat_dan_nip=PangkatDanNip.KEDUANYA,
-            bentuk=Bentuk.POHON,
-            warna_lampiran=True,
-            judul_lampiran=lines,
+            Entries(
+                IDENTITAS,
+                lines[0].place,
+                {
+                    key.role: (isian("Keduanya"),) if key is PANGKAT_DAN_NIP else lines
+                    for key in IDENTITAS.keys
+                },
+                {},
+            )
         ),
         menimbang=lines,
         mengingat=lines,
@@ -306,6 +293,11 @@ def test_names_are_those_of_the_context() -> None:
     made = make_context(_decree(), [table(("a", "b"))], logo=True)
 
     assert _paths(made) == {path for path, _ in leaves(FORM.names)}
+
+
+def test_stock_template_prints_every_name() -> None:
+    _, findings = open_template(STOCK, FORM)
+    assert [one.message for one in findings] == []
 
 
 # -- the page of the docs ----------------------------------------------------------------------

@@ -12,7 +12,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from generator.schema.books import BOOKS, DAFTAR, PETUNJUK, book_of
-from generator.schema.keputusan import IDENTITAS_KEYS, TINGKAT_DEFAULTS
+from generator.schema.keputusan import IDENTITAS, TINGKAT_DEFAULTS
 from generator.schema.kinerja import SATUAN
 from generator.schema.types import (
     KIND_PROPERTY,
@@ -222,13 +222,13 @@ def test_the_list_of_kode_induk_holds_the_parents_given() -> None:
 def test_identitas_holds_its_keys_in_order_and_nothing_else() -> None:
     rows = opened(book_of("keputusan"))["Identitas"].iter_rows(min_row=2, values_only=True)
 
-    assert list(rows) == [(key.name, None) for key in IDENTITAS_KEYS]
+    assert list(rows) == [(key.name, None) for key in IDENTITAS.keys]
 
 
 def test_each_key_of_identitas_is_explained_where_it_is_filled_in() -> None:
     sheet = opened(book_of("keputusan"))["Identitas"]
 
-    for row, key in enumerate(IDENTITAS_KEYS, start=2):
+    for row, key in enumerate(IDENTITAS.keys, start=2):
         text = sheet[f"B{row}"].comment.text
         assert key.help in text
         assert ("(wajib diisi)" in text) == key.required, key.name
@@ -237,7 +237,7 @@ def test_each_key_of_identitas_is_explained_where_it_is_filled_in() -> None:
 def test_keys_with_choices_offer_them() -> None:
     sheet = opened(book_of("keputusan"))["Identitas"]
 
-    for row, key in enumerate(IDENTITAS_KEYS, start=2):
+    for row, key in enumerate(IDENTITAS.keys, start=2):
         lists = [rule.formula1 for rule in rules_on(sheet, f"B{row}")]
         assert lists == ([f'"{",".join(key.choices)}"'] if key.choices else []), key.name
 

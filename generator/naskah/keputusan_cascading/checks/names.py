@@ -25,7 +25,7 @@ def office_named_otherwise(subject: Subject) -> Iterator[Diagnostic]:
     identitas = subject.decree.identitas
     name = identitas.perangkat_daerah.text
     heads = (
-        *(identitas.kop.perangkat_daerah, identitas.jabatan_judul),
+        *(identitas.kop, identitas.jabatan_judul),
         *(identitas.jabatan_pembuka, identitas.penandatangan.jabatan),
     )
     seen: set[Place] = set()

@@ -102,7 +102,7 @@ def check_decree(decree: Decree, peraturan: Iterable[Row] = ()) -> list[Diagnost
 def read_subject(decree: Decree, peraturan: Iterable[Row] = ()) -> tuple[Subject, list[Diagnostic]]:
     """Return the decree as the checks look at it, and what could not be read of `peraturan`."""
     identitas = decree.identitas
-    daerah = short_pemerintah(identitas.kop.pemerintah.text)
+    daerah = short_pemerintah(identitas.pemerintah.text)
     known, findings = add_rows(register(), peraturan, daerah)
     tahun = identitas.tahun.text
     subject = Subject(

@@ -59,7 +59,7 @@ class Subject:
     def texts(self) -> Iterator[tuple[Isian, ...]]:
         """Yield the texts of the decree, each as its lines; Mengingat and Tembusan apart."""
         decree, identitas = self.decree, self.decree.identitas
-        yield identitas.kop.perangkat_daerah
+        yield identitas.kop
         yield identitas.jabatan_judul
         yield identitas.tentang
         yield identitas.jabatan_pembuka

@@ -11,7 +11,7 @@ from generator.findings.pieces import ending, rewriting
 from generator.naskah.keputusan_cascading.checks.subject import Subject
 from generator.naskah.keputusan_cascading.title import joined, subject_of, without_region
 from generator.peraturan.register import letters
-from generator.schema.keputusan import PLACEHOLDERS
+from generator.schema.keputusan import IDENTITAS
 from generator.values import Isian
 
 _PLACEHOLDER = re.compile(r"\{([A-Za-z_]+)\}")
@@ -39,7 +39,7 @@ def _capitals(line: Isian, lines: Sequence[Isian] = ()) -> tuple[Edit, ...]:
     """Return the edit of a line into capitals, its placeholders into those for capitals."""
     names = _PLACEHOLDER.findall(line.raw)
     upper = {name: name if name == "tahun" else name.upper() for name in names}
-    if not line.raw or any(name not in PLACEHOLDERS for name in upper.values()):
+    if not line.raw or any(name not in IDENTITAS.placeholders for name in upper.values()):
         return ()
     raw = line.raw.upper()
     for name, right in upper.items():
