@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
-from generator.app import berkas
 from generator.app.buat import make
 from generator.app.outcome import DONE
 from generator.naskah.keputusan_cascading import form
+from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
 from generator.naskah.keys import Entries, merged, printed, resolve, template_names
+from generator.naskah.kind import Kind
 from generator.revision.stamp import Stamp, read_stamp
 from generator.schema import keputusan
 from generator.schema.books import BOOKS
@@ -148,20 +149,18 @@ KAMUS = Key(
 
 
 @pytest.fixture
-def declared(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Sheet Identitas with one key more, as if the schema declared it."""
+def declared() -> Iterator[Kind[Any]]:
+    """The decree's kind where sheet Identitas has one key more, as if the schema declared it."""
     keys = IDENTITAS.keys
     object.__setattr__(IDENTITAS, "keys", (*keys, KAMUS))
     try:
-        monkeypatch.setattr(berkas, "FORM", importlib.reload(form).FORM)
-        yield
+        yield replace(KEPUTUSAN_CASCADING, form=importlib.reload(form).FORM)
     finally:
         object.__setattr__(IDENTITAS, "keys", keys)
         importlib.reload(form)
 
 
-@pytest.mark.usefixtures("declared")
-def test_a_key_prints_in_the_decree_under_its_anchor(tmp_path: Path) -> None:
+def test_a_key_prints_in_the_decree_under_its_anchor(declared: Kind[Any], tmp_path: Path) -> None:
     folder = tmp_path / "kerja"
     folder.mkdir()
     identitas = f"{SHEET.rstrip()}\n| Kamus | Kata demi Kata |\n"
@@ -169,7 +168,7 @@ def test_a_key_prints_in_the_decree_under_its_anchor(tmp_path: Path) -> None:
     write_folder(folder, {"keputusan": {"Identitas": identitas, "Diktum": diktum}})
     body = ("{{ kop.kamus }}", "{%p for butir in diktum %}", "{{ butir.isi }}", "{%p endfor %}")
     write_template(folder, "".join(map(paragraph, body)))
-    outcome = make(folder, tmp_path / "hasil")
+    outcome = make(folder, tmp_path / "hasil", kinds=(declared,))
     assert outcome.exit_code == DONE, outcome.findings
     (path,) = (tmp_path / "hasil").glob("*.docx")
     stamp = read_stamp(path)
@@ -187,9 +186,8 @@ def test_a_key_stands_in_the_blank_book_and_its_guide() -> None:
     assert "Kamus" in {cell.value for cell in book["Petunjuk"]["A"]}
 
 
-@pytest.mark.usefixtures("declared")
-def test_a_key_is_listed_in_the_docs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(make_key_tables, "FORM", form.FORM)
+def test_a_key_is_listed_in_the_docs(declared: Kind[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(make_key_tables, "FORM", declared.form)
     guide, template = make_key_tables.pages().values()
     assert "\n| Kamus | | Kamus. |\n" in guide
     assert "\n| `kop.kamus` | teks, boleh kosong | isian Kamus |\n" in template
