@@ -26,6 +26,8 @@ from generator.workbook.styles import (
 HEAD = "Hasil pemeriksaan sk-cascading"
 TAIL = "Catatan Anda:"
 _BEFORE = "Warna semula: "
+_STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
+_NO_STYLES = f'<styleSheet xmlns="{MAIN[1:-1]}"/>'.encode()
 LONGEST = 4_000
 """Characters of one comment; far more than its box shows, far less than Excel takes."""
 
@@ -103,9 +105,13 @@ def remove_marks(parcel: Parcel) -> None:
 
 
 def styles_of(parcel: Parcel) -> Styles:
-    """Return the styles of an opened book."""
-    (name,) = parcel.related(parcel.workbook, "styles").values()
-    return Styles(parcel.tree(name))
+    """Return the styles of an opened book, which need not have had any."""
+    names = [*parcel.related(parcel.workbook, "styles").values()]
+    if not names:
+        names.append(parcel.free_name("xl/styles{}.xml"))
+        parcel.add(names[0], _NO_STYLES, _STYLES_TYPE)
+        parcel.relate(parcel.workbook, "styles", names[0])
+    return Styles(parcel.tree(names[0]))
 
 
 def _comment(text: str, before: str) -> str:

@@ -1,4 +1,4 @@
-"""The cell styles of an opened book: a style like another one, but with another fill."""
+"""The cell styles of an opened book: new ones, and such as differ from another one in one thing."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import re
 from collections.abc import Collection
 from copy import deepcopy
 from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 from lxml import etree
+from openpyxl.xml.functions import tostring
 
-from generator.workbook.parcel import MAIN, Element, required, to_xml
+from generator.workbook import look, siblings
+from generator.workbook.parcel import MAIN, Element, to_xml
 
 _NONE = "none"
 _KINDS = (
@@ -26,6 +29,16 @@ _COLOUR = rf"(?:{_VALUE})(?:,(?:{_VALUE}))*"
 _WORDS = re.compile(
     rf"(?:{'|'.join(_KINDS)})(?: fgColor:{_COLOUR})?(?: bgColor:{_COLOUR})?", re.ASCII
 )
+_DEFAULTS = {
+    "fonts": ("<font/>",),
+    "fills": (
+        f'<fill><patternFill patternType="{_NONE}"/></fill>',
+        '<fill><patternFill patternType="gray125"/></fill>',
+    ),
+    "borders": ("<border/>",),
+    "cellXfs": ('<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',),
+}
+"""What the lists hold at least."""
 _LIGHT = 0.6
 _WHITE_THEME = "0"
 """Number of the theme colour for paper, with which text on a dark ground is written."""
@@ -54,10 +67,36 @@ class Styles:
             self._made[key] = _place_of(self._list("cellXfs"), like)
         return self._made[key]
 
-    def new(self, font: str = "", fill: str = "", border: str = "", alignment: str = "") -> int:
+    def with_format_of(self, style: int, other: int) -> int:
+        """Return the number of the style that differs from `style` in its number format alone.
+
+        The format is that of `other`, with whether what looks like a number is a text.
+        """
+        like, source = deepcopy(self._style(style)), self._style(other)
+        for name in ("numFmtId", "applyNumberFormat", "quotePrefix"):
+            like.attrib.pop(name, "")
+            if said := source.get(name):
+                like.set(name, said)
+        return _place_of(self._list("cellXfs"), like)
+
+    def differential(self, dxf: str) -> int:
+        """Return the number of a conditional format, given as XML in the main namespace."""
+        return _place_of(self._list("dxfs"), element(dxf))
+
+    def new(
+        self,
+        font: str = "",
+        fill: str = "",
+        border: str = "",
+        alignment: str = "",
+        *,
+        number_format: int = 0,
+        quoted: bool = True,
+    ) -> int:
         """Return the number of a style made of XML in the main namespace, "" being the default.
 
-        Text in it stays text when it is edited, even where it begins with "=".
+        `number_format` is one of those that every book has. Text in a quoted style stays text
+        when it is edited, even where it begins with "=".
         """
         numbers = {
             "fontId": _place_of(self._list("fonts"), element(font)) if font else 0,
@@ -65,14 +104,27 @@ class Styles:
             "borderId": _place_of(self._list("borders"), element(border)) if border else 0,
         }
         style = etree.Element(f"{MAIN}xf", {name: str(one) for name, one in numbers.items()})
-        for name in ("numFmtId", "xfId"):
-            style.set(name, "0")
-        style.set("quotePrefix", "1")
+        style.set("numFmtId", str(number_format))
+        style.set("xfId", "0")
+        if quoted:
+            style.set("quotePrefix", "1")
         for name in ("applyFont", "applyFill", "applyBorder", "applyAlignment"):
             style.set(name, "1")
+        if number_format:
+            style.set("applyNumberFormat", "1")
         if alignment:
             style.append(element(alignment))
         return _place_of(self._list("cellXfs"), style)
+
+    def dressed(self, kind: look.Look) -> int:
+        """Return the number of the style that a kind of cell has in the blank books."""
+        return self.new(
+            xml_of(kind.font, "font"),
+            xml_of(kind.fill, "fill"),
+            xml_of(look.GRID, "border"),
+            xml_of(kind.alignment, "alignment"),
+            quoted=False,
+        )
 
     def is_light(self, style: int) -> bool:
         """Whether the text of a style is light, so that it needs a dark ground."""
@@ -93,7 +145,23 @@ class Styles:
         return self._list("cellXfs")[number]
 
     def _list(self, name: str) -> Element:
-        return required(self.tree, name)
+        """Return a list of the part; one that a book leaves out has what it then stands for."""
+        items = siblings.child(self.tree, name)
+        if not len(items):
+            for xml in _DEFAULTS.get(name, ()):
+                siblings.append(items, element(xml))
+        return items
+
+
+class FromOpenpyxl(Protocol):
+    """A font, fill, border or the like, as openpyxl describes it."""
+
+    def to_tree(self, tagname: str | None = ...) -> Any: ...
+
+
+def xml_of(look: FromOpenpyxl, name: str) -> str:
+    """Return what openpyxl describes as XML without any namespace."""
+    return str(tostring(look.to_tree(name)), "utf-8")
 
 
 def element(xml: str) -> Element:
@@ -160,6 +228,5 @@ def _place_of(items: Element, wanted: Element) -> int:
     for number, item in enumerate(items):
         if etree.tostring(item, method="c14n", with_tail=False) == text:
             return number
-    items.append(wanted)
-    items.set("count", str(len(items)))
+    siblings.append(items, wanted)
     return len(items) - 1
