@@ -108,7 +108,7 @@ def styles_of(parcel: Parcel) -> Styles:
     """Return the styles of an opened book, which need not have had any."""
     names = [*parcel.related(parcel.workbook, "styles").values()]
     if not names:
-        names.append(parcel.free_name("xl/styles{}.xml"))
+        names.append("xl/styles.xml")
         parcel.add(names[0], _NO_STYLES, _STYLES_TYPE)
         parcel.relate(parcel.workbook, "styles", names[0])
     return Styles(parcel.tree(names[0]))

@@ -29,6 +29,10 @@ _ORDERS: Mapping[str, tuple[str, ...]] = {
         *("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles"),
         *("dxfs", "tableStyles", "colors", "extLst"),
     ),
+    "font": (
+        *("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign"),
+        *("sz", "color", "name", "family", "charset", "scheme"),
+    ),
 }
 
 
@@ -38,6 +42,12 @@ def insert(parent: Element, made: Element) -> None:
     earlier = {f"{MAIN}{name}" for name in order[: order.index(etree.QName(made).localname)]}
     before = [number for number, child in enumerate(parent, start=1) if child.tag in earlier]
     parent.insert(max(before, default=0), made)
+
+
+def arrange(parent: Element) -> None:
+    """Put the children of a font or the like in order."""
+    order = _ORDERS[etree.QName(parent).localname]
+    parent[:] = sorted(parent, key=lambda one: order.index(etree.QName(one).localname))
 
 
 def child(parent: Element, name: str) -> Element:

@@ -36,7 +36,9 @@ _DEFAULTS = {
         '<fill><patternFill patternType="gray125"/></fill>',
     ),
     "borders": ("<border/>",),
-    "cellXfs": ('<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',),
+    "cellStyleXfs": (_FORMAT := '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',),
+    "cellXfs": (_FORMAT,),
+    "cellStyles": ('<cellStyle name="Normal" xfId="0" builtinId="0"/>',),
 }
 """What the lists hold at least."""
 _LIGHT = 0.6
@@ -49,7 +51,7 @@ class Styles:
     """The styles part of a book; a style is known by its number in `cellXfs`."""
 
     tree: Element
-    _made: dict[tuple[int, str], int] = field(default_factory=dict)
+    _made: dict[tuple[int, str | int], int] = field(default_factory=dict)
 
     def fill(self, style: int) -> Element:
         """Return the fill of a style, a `<fill>` element."""
@@ -72,12 +74,14 @@ class Styles:
 
         The format is that of `other`, with whether what looks like a number is a text.
         """
-        like, source = deepcopy(self._style(style)), self._style(other)
-        for name in ("numFmtId", "applyNumberFormat", "quotePrefix"):
-            like.attrib.pop(name, "")
-            if said := source.get(name):
-                like.set(name, said)
-        return _place_of(self._list("cellXfs"), like)
+        if (style, other) not in self._made:
+            like, source = deepcopy(self._style(style)), self._style(other)
+            for name in ("numFmtId", "applyNumberFormat", "quotePrefix"):
+                like.attrib.pop(name, "")
+                if said := source.get(name):
+                    like.set(name, said)
+            self._made[style, other] = _place_of(self._list("cellXfs"), like)
+        return self._made[style, other]
 
     def differential(self, dxf: str) -> int:
         """Return the number of a conditional format, given as XML in the main namespace."""
@@ -99,13 +103,15 @@ class Styles:
         when it is edited, even where it begins with "=".
         """
         numbers = {
-            "fontId": _place_of(self._list("fonts"), element(font)) if font else 0,
+            "fontId": _place_of(self._list("fonts"), _font(font)) if font else 0,
             "fillId": _place_of(self._list("fills"), element(fill)) if fill else 0,
             "borderId": _place_of(self._list("borders"), element(border)) if border else 0,
         }
         style = etree.Element(f"{MAIN}xf", {name: str(one) for name, one in numbers.items()})
         style.set("numFmtId", str(number_format))
         style.set("xfId", "0")
+        for name in ("cellStyleXfs", "cellStyles"):
+            self._list(name)
         if quoted:
             style.set("quotePrefix", "1")
         for name in ("applyFont", "applyFill", "applyBorder", "applyAlignment"):
@@ -169,6 +175,13 @@ def element(xml: str) -> Element:
     return etree.fromstring(f'<styleSheet xmlns="{MAIN[1:-1]}">{xml}</styleSheet>')[0]
 
 
+def _font(xml: str) -> Element:
+    """Return a font with its parts in order, which openpyxl does not keep to."""
+    font = element(xml)
+    siblings.arrange(font)
+    return font
+
+
 def solid(rgb: str) -> Element:
     """Return a fill of one colour, given as RRGGBB."""
     return element(
@@ -224,9 +237,14 @@ def from_words(words: str) -> Element:
 
 def _place_of(items: Element, wanted: Element) -> int:
     """Return the number of an item of the list, which is added when no equal one is there."""
-    text = etree.tostring(wanted, method="c14n")
+    text = _canonical(wanted)
     for number, item in enumerate(items):
-        if etree.tostring(item, method="c14n", with_tail=False) == text:
+        if _canonical(item) == text:
             return number
     siblings.append(items, wanted)
     return len(items) - 1
+
+
+def _canonical(item: Element) -> bytes:
+    """Return one form for equal items; the inclusive one declares namespaces by the place."""
+    return etree.tostring(item, method="c14n", exclusive=True, with_tail=False)
