@@ -200,6 +200,18 @@ def test_a_target_under_a_merged_heading_is_seen(folder: Path) -> None:
     assert "mergeCells" not in around(parts_of(rolled(folder))[SHEET])
 
 
+def test_last_years_target_merged_down_the_sheet_is_that_of_each_row(folder: Path) -> None:
+    merge = b'</sheetData><mergeCells count="1"><mergeCell ref="H2:H1048576"/></mergeCells>'
+    set_cell(folder / BOOK, "F3", b'<c r="F3"/>')
+    set_cell(folder / BOOK, "H3", b'<c r="H3"/>')
+    replace(folder / BOOK, SHEET, (b"</sheetData>", merge))
+
+    after = rolled_cells(folder)
+
+    assert (b">120<" in after["H2"], b">90<" in after["H3"]) == (True, True)
+    assert "H4" not in after
+
+
 def test_a_year_that_is_a_number_stays_one(folder: Path) -> None:
     sheets: Sheets = {"Identitas": IDENTITAS.replace("| 2022  ", "| `2022` ")}
     write_folder(folder, {"keputusan": sheets})
