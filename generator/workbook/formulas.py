@@ -13,7 +13,7 @@ from openpyxl.formula.tokenizer import TokenizerError
 from openpyxl.formula.translate import Translator, TranslatorError
 
 from generator.workbook import siblings
-from generator.workbook.grid import Grid, covers
+from generator.workbook.grid import Grid, covers, position
 from generator.workbook.package import FORMULA
 from generator.workbook.parcel import ID, MAIN, Element, Parcel
 
@@ -34,11 +34,13 @@ def free(parcel: Parcel, part: str, grid: Grid, addresses: Collection[str]) -> N
     }
     freed = {address for address in addresses if address in formulas}
     listed = set(freed)
+    places = [*map(position, addresses)]
     for address, one in formulas.items():
         area = one.get("ref") if one.get("t") in _FILLING else None
-        if area and covers(area, addresses):
+        if area and covers(area, places):
             freed.add(address)
-            listed |= {held for cell in grid.cells() if covers(area, [held := str(cell.get("r"))])}
+            held = (str(cell.get("r")) for cell in grid.cells())
+            listed |= {other for other in held if covers(area, [position(other)])}
     _unshare(formulas, freed)
     for address in freed:
         cell = grid.cell(address)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from functools import cached_property
 
@@ -34,11 +34,10 @@ def position(address: str) -> tuple[int, int]:
     return int(match[2]), column_index_from_string(match[1])
 
 
-def covers(area: str, addresses: Iterable[str]) -> bool:
-    """Whether an area ("A2:C9") holds any of these cells."""
+def covers(area: str, places: Iterable[tuple[int, int]]) -> bool:
+    """Whether an area ("A2:C9") holds any of these cells, given by row and column."""
     first, _, last = area.partition(":")
     (top, left), (bottom, right) = position(first), position(last or first)
-    places = map(position, addresses)
     return any(top <= row <= bottom and left <= column <= right for row, column in places)
 
 
@@ -110,10 +109,11 @@ class Grid:
         """Return the last column in which something stands, 0 on an empty sheet."""
         return max((_column(cell) for cell in self.cells() if _holds(cell)), default=0)
 
-    def unmerge(self, addresses: Collection[str]) -> None:
+    def unmerge(self, addresses: Iterable[str]) -> None:
         """Give each of these cells back to itself: the merges that hide or hold it go."""
-        for merge in list(self.sheet.iter(f"{MAIN}mergeCell")):
-            if covers(str(merge.get("ref")), addresses):
+        places = [*map(position, addresses)]
+        for merge in self.sheet.findall(f"{MAIN}mergeCells/{MAIN}mergeCell"):
+            if covers(str(merge.get("ref")), places):
                 siblings.remove(merge)
 
     def width(self, column: int) -> float:
@@ -188,7 +188,7 @@ class Grid:
 
     def _columns(self, column: int) -> Element | None:
         """Return what the sheet says of the columns that this one is among."""
-        for columns in self.sheet.iter(f"{MAIN}col"):
+        for columns in self.sheet.iterfind(f"{MAIN}cols/{MAIN}col"):
             if int(columns.get("min") or 0) <= column <= int(columns.get("max") or 0):
                 return columns
         return None
