@@ -8,14 +8,7 @@ from typing import Any
 
 from generator.app.berkas import Berkas, Naskah, read_folder
 from generator.app.cetak import print_document
-from generator.app.outcome import (
-    Event,
-    FileWritten,
-    Judged,
-    KeepEdits,
-    Outcome,
-    What,
-)
+from generator.app.outcome import Event, FileWritten, Judged, KeepEdits, Outcome, What
 from generator.app.summary import failed, summary, unmade
 from generator.files.output import make_folder, write_output
 from generator.findings.finding import Diagnostic

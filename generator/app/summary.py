@@ -6,15 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.app.berkas import Berkas
-from generator.app.outcome import (
-    MEND,
-    MISUSE,
-    CascadeRead,
-    Event,
-    Nothing,
-    Outcome,
-    Tallied,
-)
+from generator.app.outcome import MEND, MISUSE, CascadeRead, Event, Nothing, Outcome, Tallied
 from generator.cascade.model import Cascade, Jenis, boxes
 from generator.findings.finding import Diagnostic
 

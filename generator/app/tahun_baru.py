@@ -13,10 +13,10 @@ from generator.findings.finding import Diagnostic, finding, has_salah
 from generator.findings.rule import Severity, Stage
 from generator.naskah.registry import KINDS
 from generator.values import Place
-from generator.workbook.copies.rollover import roll_over, year_of
 from generator.workbook.copies.shelved import stem_of
 from generator.workbook.making.windows import CMD_FILES
 from generator.workbook.reading.raw import RawBook
+from generator.workbook.renewing.rollover import roll_over, year_of
 
 _TOLD_OTHERWISE = ("target-kosong", "belum-diisi")
 """Findings on last year's targets, which are listed as what they mean for next year."""

@@ -13,7 +13,7 @@ from generator.files.new import write_new
 from generator.findings.finding import has_salah
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
 from generator.naskah.kind import Kind
-from generator.workbook.making.folder import write_blank_books
+from generator.workbook.renewing.folder import write_blank_books
 
 
 def write_templates(folder: Path, source: Path | None = None) -> Outcome:

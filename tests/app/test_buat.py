@@ -20,9 +20,10 @@ from generator.app.periksa import check
 from generator.opc import Package
 from generator.word.structure import BrokenDocumentError
 from generator.workbook.copies.shelved import COPIES
-from generator.workbook.making.save import to_sealed_bytes
+from generator.workbook.parcel.parcel import Parcel
+from generator.workbook.parcel.save import seal
 from tests.support.outcomes import naskah_of
-from tests.support.sheets import DASAR, SASARAN, workbook, write_folder
+from tests.support.sheets import DASAR, SASARAN, parts_of, workbook, write_folder
 from tests.support.word_text import lines, open_word
 
 SK = "SK Cascading 2022 Badan Kepegawaian.docx"
@@ -111,12 +112,18 @@ def test_a_damaged_logo_is_a_finding(folder: Path, tmp_path: Path) -> None:
 def test_a_copy_that_was_mended_instead_of_the_book_is_told(folder: Path) -> None:
     copies = folder / COPIES
     copies.mkdir()
-    sealed = to_sealed_bytes(workbook("eselon-2", {"Sasaran": SASARAN}))
-    (copies / "eselon-2 (daftar baru).xlsx").write_bytes(sealed)
+    copy = copies / "eselon-2 (daftar baru).xlsx"
+    sealed = _sealed(copy, SASARAN)
+    copy.write_bytes(sealed)
     assert "salinan-disunting" not in _codes(check(folder))
-    changed = to_sealed_bytes(workbook("eselon-2", {"Sasaran": SASARAN.replace("68", "70")}))
-    (copies / "eselon-2 (daftar baru).xlsx").write_bytes(_reseal(changed, sealed))
+    changed = _sealed(copy, SASARAN.replace("68", "70"))
+    copy.write_bytes(_reseal(changed, sealed))
     assert "salinan-disunting" in _codes(check(folder))
+
+
+def _sealed(path: Path, sasaran: str) -> bytes:
+    workbook("eselon-2", {"Sasaran": sasaran}).save(path)
+    return seal(Parcel(parts_of(path)))
 
 
 def test_without_books_only_that_is_told(tmp_path: Path) -> None:

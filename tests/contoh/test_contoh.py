@@ -19,9 +19,9 @@ from generator.schema.books import BOOKS, DAFTAR, PETUNJUK
 from generator.schema.kinerja import SASARAN, SUB_KEGIATAN
 from generator.schema.types import Printed
 from generator.values import Target
-from generator.workbook.making.folder import write_blank_books
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.tables import make_tables
+from generator.workbook.renewing.folder import write_blank_books
 from tests.support.canonical import differing_parts
 from tests.support.paths import ROOT
 

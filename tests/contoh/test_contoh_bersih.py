@@ -14,7 +14,7 @@ from generator.contoh.fill import BERSIH, contoh_books
 from generator.files.new import Outcome
 from generator.naskah.keputusan_cascading.model import Bentuk, Decree
 from generator.schema.books import BOOKS
-from generator.workbook.making.folder import write_blank_books
+from generator.workbook.renewing.folder import write_blank_books
 from tests.support.canonical import differing_parts
 from tests.support.outcomes import decree_of
 from tests.support.paths import ROOT

@@ -4,14 +4,16 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from generator.workbook.making.save import to_sealed_bytes
+from generator.workbook.parcel.parcel import Parcel
+from generator.workbook.parcel.save import seal
+from tests.support.sheets import parts_of
 
 
 def mend_copy(folder: Path) -> None:
     """Lay a copy of eselon-2.xlsx into hasil-periksa and change it."""
     path = folder / "hasil-periksa" / "eselon-2 (daftar baru).xlsx"
     path.parent.mkdir()
-    path.write_bytes(to_sealed_bytes(load_workbook(folder / "eselon-2.xlsx")))
+    path.write_bytes(seal(Parcel(parts_of(folder / "eselon-2.xlsx"))))
     book = load_workbook(path)
     book["Sasaran"]["D2"] = "MENINGKATNYA Z"
     book.save(path)

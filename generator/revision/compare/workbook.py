@@ -21,9 +21,9 @@ from generator.revision.compare.years import (
     lines,
     pair_name,
 )
-from generator.workbook.making import look
+from generator.workbook import look
 from generator.workbook.making.blank import MADE
-from generator.workbook.making.save import to_bytes
+from generator.workbook.parcel.save import to_bytes
 
 _CHANGES = (
     *(("Jenjang", 18), ("Kode", 10), ("Perubahan", 20), ("Hal", 50)),

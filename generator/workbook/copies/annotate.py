@@ -9,8 +9,8 @@ from generator.findings.finding import Diagnostic, tally
 from generator.findings.rule import Severity
 from generator.workbook.copies.listing import Entry, Listing, address_of, put_listing, words_of
 from generator.workbook.copies.marks import TONES, Mark, one_line, put_marks
-from generator.workbook.copies.parcel import Parcel
 from generator.workbook.copies.shelved import MARKED, write_copy
+from generator.workbook.parcel.parcel import Parcel
 from generator.workbook.reading.raw import RawBook
 
 _COLUMNS = (

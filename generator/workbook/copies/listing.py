@@ -10,13 +10,13 @@ from lxml import etree
 from generator.bahasa.wording import clean, fold
 from generator.schema.books import PEMERIKSAAN
 from generator.values import Place
-from generator.workbook.copies.grid import put_text
+from generator.workbook import look
 from generator.workbook.copies.marks import Tone, styles_of
-from generator.workbook.copies.parcel import ID, MAIN, Element, Parcel, parse, required, to_xml
-from generator.workbook.copies.styles import Styles
-from generator.workbook.making import look
+from generator.workbook.parcel.grid import put_text
+from generator.workbook.parcel.parcel import MAIN, Element, Parcel, parse, required, to_xml
+from generator.workbook.parcel.styles import Styles
+from generator.workbook.parcel.tabs import add_sheet, remove_sheet
 
-_SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _LONGEST = 1_000
 """Characters of one cell of the list."""
 
@@ -61,44 +61,16 @@ def words_of(place: Place) -> tuple[str, str, str]:
 def put_listing(parcel: Parcel, listing: Listing) -> None:
     """Put the list before all other sheets and show it first."""
     data = _draw(listing, styles_of(parcel), parcel.sheets())
-    part = parcel.free_name("xl/worksheets/sheetSk{}.xml")
-    parcel.add(part, data, _SHEET_TYPE)
-    tree = parcel.tree(parcel.workbook)
-    sheets = required(tree, "sheets")
-    number = max((int(one.get("sheetId") or 0) for one in sheets), default=0) + 1
-    relation = parcel.relate(parcel.workbook, "worksheet", part)
-    attributes = {"name": PEMERIKSAAN, "sheetId": str(number), ID: relation}
-    _renumber(tree, at=0, by=1)
-    sheets.insert(0, etree.Element(f"{MAIN}sheet", attributes))
+    add_sheet(parcel, PEMERIKSAAN, data, at=0)
     _show_first(parcel)
 
 
 def remove_listing(parcel: Parcel) -> None:
     """Take the list out of a book again, wherever its sheet was moved to."""
-    tree = parcel.tree(parcel.workbook)
-    for index, sheet in reversed([*enumerate(required(tree, "sheets"))]):
+    sheets = required(parcel.tree(parcel.workbook), "sheets")
+    for index, sheet in reversed([*enumerate(sheets)]):
         if fold(str(sheet.get("name"))) == fold(PEMERIKSAAN):
-            relation = str(sheet.get(ID))
-            part = parcel.related(parcel.workbook)[relation]
-            for own in parcel.related(part).values():
-                parcel.remove(own)
-            parcel.remove(part)
-            parcel.unrelate(parcel.workbook, relation)
-            required(tree, "sheets").remove(sheet)
-            _renumber(tree, at=index, by=-1)
-
-
-def _renumber(workbook: Element, *, at: int, by: int) -> None:
-    """Let names that belong to one sheet (print areas) follow it when sheets move up or down."""
-    for name in list(workbook.iter(f"{MAIN}definedName")):
-        local = name.get("localSheetId")
-        if local is None:
-            continue
-        parent = name.getparent()
-        if by < 0 and int(local) == at and parent is not None:
-            parent.remove(name)
-        elif int(local) >= at:
-            name.set("localSheetId", str(int(local) + by))
+            remove_sheet(parcel, index)
 
 
 def _show_first(parcel: Parcel) -> None:

@@ -12,14 +12,16 @@ from dataclasses import dataclass
 
 from generator.bahasa.wording import clean
 from generator.findings.rule import Severity
-from generator.workbook.copies.grid import Grid
-from generator.workbook.copies.notes import Notes
-from generator.workbook.copies.parcel import MAIN, Parcel
-from generator.workbook.copies.styles import Styles, colour_of, from_words, in_words, solid
+from generator.workbook.parcel.grid import Grid
+from generator.workbook.parcel.notes import Notes
+from generator.workbook.parcel.parcel import MAIN, Parcel
+from generator.workbook.parcel.styles import Styles, colour_of, from_words, in_words, solid
 
 HEAD = "Hasil pemeriksaan sk-cascading"
 TAIL = "Catatan Anda:"
 _BEFORE = "Warna semula: "
+_STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
+_NO_STYLES = f'<styleSheet xmlns="{MAIN[1:-1]}"/>'.encode()
 LONGEST = 4_000
 """Characters of one comment; far more than its box shows, far less than Excel takes."""
 
@@ -97,9 +99,13 @@ def remove_marks(parcel: Parcel) -> None:
 
 
 def styles_of(parcel: Parcel) -> Styles:
-    """Return the styles of an opened book."""
-    (name,) = parcel.related(parcel.workbook, "styles").values()
-    return Styles(parcel.tree(name))
+    """Return the styles of an opened book, which need not have had any."""
+    names = [*parcel.related(parcel.workbook, "styles").values()]
+    if not names:
+        names.append("xl/styles.xml")
+        parcel.add(names[0], _NO_STYLES, _STYLES_TYPE)
+        parcel.relate(parcel.workbook, "styles", names[0])
+    return Styles(parcel.tree(names[0]))
 
 
 def _comment(text: str, before: str) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from generator.files.output import Written
 from generator.findings.finding import Diagnostic
 from generator.values import Place
-from generator.workbook.copies.grid import Grid, position
+from generator.workbook import look
 from generator.workbook.copies.listing import Entry, Listing, put_listing, words_of
 from generator.workbook.copies.marks import USULAN, Mark, one_line, put_marks
 from generator.workbook.copies.mend import Change, carry_out
-from generator.workbook.copies.parcel import Parcel
 from generator.workbook.copies.shelved import PROPOSED, write_copy
-from generator.workbook.making import look
+from generator.workbook.parcel.grid import Grid, position
+from generator.workbook.parcel.parcel import Parcel
 from generator.workbook.reading.raw import RawBook
 from generator.workbook.reading.texts import Texts
 

@@ -11,8 +11,8 @@ from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
 from generator.workbook.copies.listing import remove_listing
 from generator.workbook.copies.marks import remove_marks
-from generator.workbook.copies.parcel import Parcel, open_parcel
-from generator.workbook.making.save import is_changed, seal, standing
+from generator.workbook.parcel.parcel import Parcel, open_parcel
+from generator.workbook.parcel.save import is_changed, seal, standing
 from generator.workbook.reading.package import DAMAGE
 from generator.workbook.reading.raw import RawBook
 
@@ -41,16 +41,26 @@ def write_copy(
     if not needed and not (target.is_file() and standing(target) is Standing.UNTOUCHED):
         return None
     try:
-        parcel = open_parcel(book.path)
+        parcel = open_unmarked(book.path)
         if parcel is None:
             return finding("buku-tidak-tersalin", book.place)
-        remove_listing(parcel)
-        remove_marks(parcel)
         change(parcel)
         data = seal(parcel)
     except DAMAGE:
         return finding("buku-tidak-tersalin", book.place)
     return make_folder(folder) or write_output(target, data, standing)
+
+
+def open_unmarked(path: Path) -> Parcel | None:
+    """Open a book without the marks and the list that it has as a copy put in its place.
+
+    Returns None when it cannot be had; raises what `DAMAGE` names when it is damaged.
+    """
+    parcel = open_parcel(path)
+    if parcel is not None:
+        remove_listing(parcel)
+        remove_marks(parcel)
+    return parcel
 
 
 def changed_copies(folder: Path) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from openpyxl import Workbook
 from openpyxl.formatting.rule import Rule
 from openpyxl.packaging.custom import IntProperty, StringProperty
+from openpyxl.styles import Alignment
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -24,10 +25,16 @@ from generator.schema.types import (
     Printed,
     Sheet,
 )
-from generator.workbook.making import look
-from generator.workbook.making.lists import LAST_ROW, closed, guard, set_lists, validation
+from generator.workbook import look
+from generator.workbook.making.lists import (
+    LAST_ROW,
+    closed,
+    guard,
+    set_lists,
+    validations,
+)
 from generator.workbook.making.petunjuk import add_petunjuk
-from generator.workbook.making.save import custom_properties, to_bytes
+from generator.workbook.parcel.save import custom_properties, to_bytes
 
 MADE = datetime(2025, 1, 1)
 """The one day on which every book was made, as far as its properties say."""
@@ -69,7 +76,7 @@ def _add_sheet(workbook: Workbook, book: Book, sheet: Sheet) -> None:
     written = workbook.create_sheet(sheet.name)
     written.sheet_properties.tabColor = look.LINE if sheet.optional else look.BLUE
     for number, column in enumerate(sheet.columns, start=1):
-        add_column(written, get_column_letter(number), column)
+        _add_column(written, get_column_letter(number), column)
     tallest = max(look.lines_in(c.heading, c.width) for c in sheet.columns)
     written.row_dimensions[1].height = 12 + look.LINE_HEIGHT * tallest
     if sheet.keys:
@@ -85,23 +92,38 @@ def _add_sheet(workbook: Workbook, book: Book, sheet: Sheet) -> None:
     look.set_up_page(written, book.title, sum(column.width for column in sheet.columns))
 
 
-def add_column(sheet: Worksheet, letter: str, column: Column, row: int = 1) -> None:
-    """Head a column in `row`, with its comment, and give all below its format and dropdown."""
+def _add_column(sheet: Worksheet, letter: str, column: Column) -> None:
+    """Head a column, with its comment, and give all below its format and dropdown."""
     dimension = sheet.column_dimensions[letter]
-    look.style_column(dimension, column.width, _FORMATS.get(column.entry, "General"))
-    if column.entry in (Entry.TARGET, Entry.UANG):
-        dimension.alignment = look.RIGHT
-    header = sheet[f"{letter}{row}"]
+    look.style_column(dimension, column.width, number_format(column))
+    dimension.alignment = alignment(column)
+    header = sheet[f"{letter}1"]
     look.put(header, column.heading)
-    (look.HEADER_REQUIRED if column.required else look.HEADER_OPTIONAL).dress(header)
-    required = "Wajib diisi" if column.required else "Boleh dikosongkan"
-    header.comment = look.comment(
-        f"{column.heading} ({required.lower()})\n{column.help}\n{_PRINTED[column.printed]}"
-    )
-    sheet.add_data_validation(guard(f"{letter}{row}", column.heading, "Judul kolom"))
-    if dropdown := validation(column):
-        dropdown.add(f"{letter}{row + 1}:{letter}{LAST_ROW}")
-        sheet.add_data_validation(dropdown)
+    heading_look(column).dress(header)
+    header.comment = look.comment(about(column))
+    for one in validations(column, letter, 1):
+        sheet.add_data_validation(one)
+
+
+def number_format(column: Column) -> str:
+    """Return Excel's code for what is entered in a column."""
+    return _FORMATS.get(column.entry, "General")
+
+
+def alignment(column: Column) -> Alignment:
+    """Return how the entries of a column stand in their cells."""
+    return look.RIGHT if column.entry in (Entry.TARGET, Entry.UANG) else look.TOP
+
+
+def heading_look(column: Column) -> look.Look:
+    """Return the look of a column's heading."""
+    return look.HEADER_REQUIRED if column.required else look.HEADER_OPTIONAL
+
+
+def about(column: Column) -> str:
+    """Return the comment of a column's heading."""
+    required = "wajib diisi" if column.required else "boleh dikosongkan"
+    return f"{column.heading} ({required})\n{column.help}\n{_PRINTED[column.printed]}"
 
 
 def _add_keys(sheet: Worksheet, keys: Sequence[Key]) -> None:

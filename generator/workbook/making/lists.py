@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from openpyxl import Workbook
 from openpyxl.workbook.defined_name import DefinedName
@@ -11,68 +12,77 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from generator.schema.books import DAFTAR
 from generator.schema.kinerja import SATUAN
 from generator.schema.types import Column, Entry
-from generator.workbook.making.look import (
-    HEADER_REQUIRED,
-    LINE,
-    TOP,
-    fit_row,
-    font,
-    put,
-    set_up_page,
-)
+from generator.workbook.look import HEADER_REQUIRED, LINE, TOP, fit_row, font, put, set_up_page
 
 LAST_ROW = 1_048_576
 """The last row of any .xlsx sheet: dropdowns reach to the end of their column."""
 
-_SATUAN = "Daftar_Satuan"
-_INDUK = "Daftar_Induk"
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """One list on sheet Daftar: its column, how it is headed, and the name by which it is known."""
+
+    letter: str
+    heading: str
+    name: str
+    width: int
+
+    def area(self, length: int) -> str:
+        """Return the cells of so many entries; one cell of an empty list."""
+        last = FIRST + max(length, 1) - 1
+        return f"${self.letter}${FIRST}:${self.letter}${last}"
+
+
+UNITS = List("A", "Satuan", "Daftar_Satuan", 22)
+PARENTS = List("B", "Kode Induk", "Daftar_Induk", 90)
+HEADING, FIRST = 3, 4
+"""The rows of sheet Daftar in which the headings and the first entries stand."""
+NOTE = "Lembar ini mengisi daftar pilihan pada lembar lain dan tidak dibaca sebagai isian."
+NOTE_FONT = font("595959")
 
 
 def set_lists(workbook: Workbook, parents: Sequence[str]) -> None:
-    """Write sheet Daftar anew, behind all others, and point the dropdowns' names at it.
+    """Write sheet Daftar behind all others, and point the dropdowns' names at it.
 
     `parents` are the choices of column Kode Induk, as `choice.choice` makes them.
     """
-    if DAFTAR in workbook.sheetnames:
-        workbook.remove(workbook[DAFTAR])
     sheet = workbook.create_sheet(DAFTAR)
     sheet.sheet_properties.tabColor = LINE
     sheet.protection.sheet = True
     sheet.sheet_view.showGridLines = False
-    note = "Lembar ini mengisi daftar pilihan pada lembar lain dan tidak dibaca sebagai isian."
-    put(sheet["A1"], note)
+    put(sheet["A1"], NOTE)
     set_up_page(sheet, workbook.properties.title or "", 110)
-    sheet["A1"].font = font("595959")
-    lists = (("A", "Satuan", _SATUAN, SATUAN, 22), ("B", "Kode Induk", _INDUK, parents, 90))
-    for letter, heading, name, entries, width in lists:
-        sheet.column_dimensions[letter].width = width
-        put(sheet[f"{letter}3"], heading)
-        HEADER_REQUIRED.dress(sheet[f"{letter}3"])
-        for row, entry in enumerate(entries, start=4):
-            put(sheet[f"{letter}{row}"], entry)
-            sheet[f"{letter}{row}"].font = font()
-            sheet[f"{letter}{row}"].alignment = TOP
+    sheet["A1"].font = NOTE_FONT
+    for one, entries in ((UNITS, SATUAN), (PARENTS, parents)):
+        sheet.column_dimensions[one.letter].width = one.width
+        heading = sheet[f"{one.letter}{HEADING}"]
+        put(heading, one.heading)
+        HEADER_REQUIRED.dress(heading)
+        for row, entry in enumerate(entries, start=FIRST):
+            cell = sheet[f"{one.letter}{row}"]
+            put(cell, entry)
+            cell.font = font()
+            cell.alignment = TOP
             fit_row(sheet, row)
-        last = max(4, 3 + len(entries))
-        workbook.defined_names[name] = DefinedName(
-            name, attr_text=f"{DAFTAR}!${letter}$4:${letter}${last}"
+        workbook.defined_names[one.name] = DefinedName(
+            one.name, attr_text=f"{DAFTAR}!{one.area(len(entries))}"
         )
 
 
-def list_of_parents(workbook: Workbook) -> tuple[str, ...]:
-    """Return the choices of Kode Induk that the book offers now."""
-    if DAFTAR not in workbook.sheetnames:
-        return ()
-    cells = workbook[DAFTAR].iter_rows(min_row=4, min_col=2, max_col=2, values_only=True)
-    return tuple(str(value) for (value,) in cells if value is not None)
+def validations(column: Column, letter: str, row: int) -> Iterator[DataValidation]:
+    """Yield what watches a column headed in `row`: over its heading, and over all below."""
+    yield guard(f"{letter}{row}", column.heading, "Judul kolom")
+    if dropdown := _dropdown(column):
+        dropdown.add(f"{letter}{row + 1}:{letter}{LAST_ROW}")
+        yield dropdown
 
 
-def validation(column: Column) -> DataValidation | None:
+def _dropdown(column: Column) -> DataValidation | None:
     """Return the dropdown of a column; lists that only suggest let anything else pass."""
     if column.role == "kode_induk":
-        return _suggested(_INDUK)
+        return _suggested(PARENTS.name)
     if column.entry is Entry.SATUAN:
-        return _suggested(_SATUAN)
+        return _suggested(UNITS.name)
     if column.choices:
         return closed(column.heading, column.choices)
     return None

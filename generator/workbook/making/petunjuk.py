@@ -13,8 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.schema.books import PETUNJUK
 from generator.schema.keputusan import IDENTITAS, JENJANG
 from generator.schema.types import TEMPLATE_VERSION, Book, Column, Printed, Sheet
-from generator.workbook.making import look
-from generator.workbook.making.look import Look
+from generator.workbook import look
+from generator.workbook.look import Look
 from generator.workbook.making.petunjuk_texts import (
     CONTOH_LANJUTAN,
     KODE_INDUK,

@@ -167,7 +167,7 @@ _INLINE_TEXT = re.compile(
 )
 """Plain text inside its cell, which openpyxl reads far faster when told that it is a result."""
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\b[^<>]*?\bref=[\"']([^\"'<>]+)")
-_FORMULA = re.compile(rb"<(\w+:)?f[ >/]")
+FORMULA = re.compile(rb"<(\w+:)?f[ >/]")
 _CELL = re.compile(rb"<(?:\w+:)?c\b([^<>]*)>(.*?)</(?:\w+:)?c>", re.DOTALL)
 _RESULT = re.compile(rb"<(?:\w+:)?v\b[^<>]*>[^<]")
 _EMPTY_RESULT = re.compile(rb"<(?:\w+:)?v\b")
@@ -232,12 +232,12 @@ def _xml(part: bytes) -> etree._Element:
 
 def _uncounted(sheet: bytes) -> list[str]:
     """Return the cells whose formula has no stored result; "" as a result is one."""
-    if not _FORMULA.search(sheet):
+    if not FORMULA.search(sheet):
         return []
     return [
         reference[1].decode()
         for attributes, content in _CELL.findall(sheet)
-        if _FORMULA.search(content)
+        if FORMULA.search(content)
         and not _RESULT.search(content)
         and not (_TEXT_RESULT.search(attributes) and _EMPTY_RESULT.search(content))
         and (reference := _REFERENCE.search(attributes))

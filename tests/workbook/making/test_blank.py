@@ -24,9 +24,9 @@ from generator.schema.types import (
     Printed,
     Sheet,
 )
+from generator.workbook.look import enter, put
 from generator.workbook.making.blank import blank_book, blank_workbook
-from generator.workbook.making.look import enter, put
-from generator.workbook.making.save import to_bytes
+from generator.workbook.parcel.save import to_bytes
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.tables import make_tables
 from tests.support.canonical import differing_parts

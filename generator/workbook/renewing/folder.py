@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from io import BytesIO
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
 import pandas as pd
-from openpyxl import Workbook, load_workbook
-from openpyxl.cell import Cell
 
 from generator.files.new import Outcome, Written, write_new, write_over
 from generator.findings.finding import Diagnostic
@@ -20,15 +16,16 @@ from generator.schema.kinerja import JENIS_KEGIATAN, SASARAN, SUB_KEGIATAN, TREE
 from generator.schema.levels import used_tingkat, uses
 from generator.schema.types import Book
 from generator.workbook.choice import choice
-from generator.workbook.copies.shelved import COPIES
-from generator.workbook.making import look
-from generator.workbook.making.blank import blank_book, blank_workbook
-from generator.workbook.making.lists import list_of_parents, set_lists
-from generator.workbook.making.save import is_untouched, to_sealed_bytes
+from generator.workbook.copies.shelved import COPIES, open_unmarked
+from generator.workbook.making.blank import blank_book
 from generator.workbook.making.windows import write_cmd_files
+from generator.workbook.parcel.save import is_untouched, seal, to_unsealed_bytes
 from generator.workbook.reading.books import read_books
-from generator.workbook.reading.raw import RawBook
+from generator.workbook.reading.load import load
+from generator.workbook.reading.package import DAMAGE, Package, open_bytes
+from generator.workbook.reading.raw import RawBook, RawCell, RawSheet
 from generator.workbook.reading.tables import Tables, make_tables
+from generator.workbook.renewing.daftar import list_of_parents, renew_parents
 
 
 def write_blank_books(
@@ -37,7 +34,7 @@ def write_blank_books(
     """Write every missing book and .cmd file; renew the Kode Induk choices of those there.
 
     The choices come from the books in `source`, or from those in `folder` itself. A book in
-    which nothing is entered is written anew when its choices change; one with entries stays and
+    which nothing is entered is changed when its choices change; one with entries stays and
     its renewed copy goes to `hasil-periksa/`. Findings are of books that could not be read.
     """
     there, findings = _read(folder)
@@ -103,15 +100,18 @@ def _read(folder: Path) -> tuple[tuple[RawBook, ...], list[Diagnostic]]:
 def _renew(raw: RawBook, book: Book, parents: Sequence[str]) -> Written:
     if not parents or raw.path.suffix.casefold() != ".xlsx":
         return Written(raw.path, Outcome.ADA)
-    workbook = load_book(raw.path)
-    if workbook is None:
-        return Written(raw.path, Outcome.TAK_TERSALIN)
-    if list_of_parents(workbook) == tuple(parents):
+    if list_of_parents(raw) == tuple(parents):
         return Written(raw.path, Outcome.ADA)
-    if _entries(workbook) == _entries(blank_workbook(book)):
-        return write_over(raw.path, blank_book(book, parents), Outcome.DIPERBARUI)
-    set_lists(workbook, parents)
-    return _write_copy(raw.path, to_sealed_bytes(workbook))
+    try:
+        parcel = open_unmarked(raw.path)
+        if parcel is None:
+            return Written(raw.path, Outcome.TAK_TERSALIN)
+        renew_parents(parcel, parents)
+        if _entries(raw.sheets) == _entries(_blank_sheets(book)):
+            return write_over(raw.path, to_unsealed_bytes(parcel), Outcome.DIPERBARUI)
+        return _write_copy(raw.path, seal(parcel))
+    except DAMAGE:
+        return Written(raw.path, Outcome.TAK_TERSALIN)
 
 
 def _write_copy(original: Path, content: bytes) -> Written:
@@ -124,39 +124,19 @@ def _write_copy(original: Path, content: bytes) -> Written:
     return write_over(path, content, Outcome.SALINAN)
 
 
-def load_book(source: Path | BytesIO) -> Workbook | None:
-    """Open a book for a copy, or return None when openpyxl stumbles over what it holds.
-
-    Results stand in for formulas, since saving would lose them.
-    """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            workbook = load_workbook(source)
-            formulas = [cell for cell in _cells(workbook) if cell.data_type == "f"]
-            results = load_workbook(source, data_only=True) if formulas else workbook
-        except Exception:
-            return None
-    for cell in formulas:
-        result = results[cell.parent.title][cell.coordinate]
-        if result.value is not None:
-            look.put(cell, result.value)
-    for cell in _cells(workbook):
-        if cell.comment:
-            cell.comment = look.comment(cell.comment.text)
-    return workbook
+def _blank_sheets(book: Book) -> tuple[RawSheet, ...]:
+    """Return what is read of a book in which nothing is entered."""
+    package = open_bytes(blank_book(book), book.filename)
+    read = load(package) if isinstance(package, Package) else None
+    return read[0] if read else ()
 
 
-def _entries(workbook: Workbook) -> dict[tuple[str, str], object]:
+def _entries(sheets: Iterable[RawSheet]) -> dict[tuple[str, str], RawCell]:
     """Return what stands in the entry sheets, by sheet and cell."""
     return {
-        (cell.parent.title, cell.coordinate): cell.value
-        for cell in _cells(workbook)
-        if cell.value is not None and cell.parent.title not in (PETUNJUK, DAFTAR, PEMERIKSAAN)
+        (sheet.name, f"{letter}{row.number}"): cell
+        for sheet in sheets
+        if sheet.name not in (PETUNJUK, DAFTAR, PEMERIKSAAN)
+        for row in sheet.rows
+        for letter, cell in row.cells.items()
     }
-
-
-def _cells(workbook: Workbook) -> Iterator[Cell]:
-    for sheet in workbook.worksheets:
-        for row in sheet.iter_rows():
-            yield from (cell for cell in row if isinstance(cell, Cell))

@@ -1,4 +1,4 @@
-"""The cell styles of an opened book: a style like another one, but with another fill."""
+"""The cell styles of an opened book: new ones, and such as differ from another one in one thing."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ import re
 from collections.abc import Collection
 from copy import deepcopy
 from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 from lxml import etree
+from openpyxl.xml.functions import tostring
 
-from generator.workbook.copies.parcel import MAIN, Element, required, to_xml
+from generator.workbook import look
+from generator.workbook.parcel import siblings
+from generator.workbook.parcel.parcel import MAIN, Element, to_xml
 
 _NONE = "none"
 _KINDS = (
@@ -26,6 +30,18 @@ _COLOUR = rf"(?:{_VALUE})(?:,(?:{_VALUE}))*"
 _WORDS = re.compile(
     rf"(?:{'|'.join(_KINDS)})(?: fgColor:{_COLOUR})?(?: bgColor:{_COLOUR})?", re.ASCII
 )
+_DEFAULTS = {
+    "fonts": ("<font/>",),
+    "fills": (
+        f'<fill><patternFill patternType="{_NONE}"/></fill>',
+        '<fill><patternFill patternType="gray125"/></fill>',
+    ),
+    "borders": ("<border/>",),
+    "cellStyleXfs": (_FORMAT := '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',),
+    "cellXfs": (_FORMAT,),
+    "cellStyles": ('<cellStyle name="Normal" xfId="0" builtinId="0"/>',),
+}
+"""What the lists hold at least."""
 _LIGHT = 0.6
 _WHITE_THEME = "0"
 """Number of the theme colour for paper, with which text on a dark ground is written."""
@@ -36,7 +52,7 @@ class Styles:
     """The styles part of a book; a style is known by its number in `cellXfs`."""
 
     tree: Element
-    _made: dict[tuple[int, str], int] = field(default_factory=dict)
+    _made: dict[tuple[int, str | int], int] = field(default_factory=dict)
 
     def fill(self, style: int) -> Element:
         """Return the fill of a style, a `<fill>` element."""
@@ -54,25 +70,68 @@ class Styles:
             self._made[key] = _place_of(self._list("cellXfs"), like)
         return self._made[key]
 
-    def new(self, font: str = "", fill: str = "", border: str = "", alignment: str = "") -> int:
+    def with_format_of(self, style: int, other: int) -> int:
+        """Return the number of the style that differs from `style` in its number format alone.
+
+        The format is that of `other`, with whether what looks like a number is a text.
+        """
+        if (style, other) not in self._made:
+            like, source = deepcopy(self._style(style)), self._style(other)
+            for name in ("numFmtId", "applyNumberFormat", "quotePrefix"):
+                like.attrib.pop(name, "")
+                if said := source.get(name):
+                    like.set(name, said)
+            self._made[style, other] = _place_of(self._list("cellXfs"), like)
+        return self._made[style, other]
+
+    def differential(self, dxf: str) -> int:
+        """Return the number of a conditional format, given as XML in the main namespace."""
+        return _place_of(self._list("dxfs"), element(dxf))
+
+    def new(
+        self,
+        font: str = "",
+        fill: str = "",
+        border: str = "",
+        alignment: str = "",
+        *,
+        number_format: int = 0,
+        quoted: bool = True,
+    ) -> int:
         """Return the number of a style made of XML in the main namespace, "" being the default.
 
-        Text in it stays text when it is edited, even where it begins with "=".
+        `number_format` is one of those that every book has. Text in a quoted style stays text
+        when it is edited, even where it begins with "=".
         """
         numbers = {
-            "fontId": _place_of(self._list("fonts"), element(font)) if font else 0,
+            "fontId": _place_of(self._list("fonts"), _font(font)) if font else 0,
             "fillId": _place_of(self._list("fills"), element(fill)) if fill else 0,
             "borderId": _place_of(self._list("borders"), element(border)) if border else 0,
         }
         style = etree.Element(f"{MAIN}xf", {name: str(one) for name, one in numbers.items()})
-        for name in ("numFmtId", "xfId"):
-            style.set(name, "0")
-        style.set("quotePrefix", "1")
+        style.set("numFmtId", str(number_format))
+        style.set("xfId", "0")
+        for name in ("cellStyleXfs", "cellStyles"):
+            self._list(name)
+        if quoted:
+            style.set("quotePrefix", "1")
         for name in ("applyFont", "applyFill", "applyBorder", "applyAlignment"):
             style.set(name, "1")
+        if number_format:
+            style.set("applyNumberFormat", "1")
         if alignment:
             style.append(element(alignment))
         return _place_of(self._list("cellXfs"), style)
+
+    def dressed(self, kind: look.Look) -> int:
+        """Return the number of the style that a kind of cell has in the blank books."""
+        return self.new(
+            xml_of(kind.font, "font"),
+            xml_of(kind.fill, "fill"),
+            xml_of(look.GRID, "border"),
+            xml_of(kind.alignment, "alignment"),
+            quoted=False,
+        )
 
     def is_light(self, style: int) -> bool:
         """Whether the text of a style is light, so that it needs a dark ground."""
@@ -93,12 +152,35 @@ class Styles:
         return self._list("cellXfs")[number]
 
     def _list(self, name: str) -> Element:
-        return required(self.tree, name)
+        """Return a list of the part; one that a book leaves out has what it then stands for."""
+        items = siblings.child(self.tree, name)
+        if not len(items):
+            for xml in _DEFAULTS.get(name, ()):
+                siblings.append(items, element(xml))
+        return items
+
+
+class FromOpenpyxl(Protocol):
+    """A font, fill, border or the like, as openpyxl describes it."""
+
+    def to_tree(self, tagname: str | None = ...) -> Any: ...
+
+
+def xml_of(look: FromOpenpyxl, name: str) -> str:
+    """Return what openpyxl describes as XML without any namespace."""
+    return str(tostring(look.to_tree(name)), "utf-8")
 
 
 def element(xml: str) -> Element:
     """Return an element of the main namespace from its XML without any namespace."""
     return etree.fromstring(f'<styleSheet xmlns="{MAIN[1:-1]}">{xml}</styleSheet>')[0]
+
+
+def _font(xml: str) -> Element:
+    """Return a font with its parts in order, which openpyxl does not keep to."""
+    font = element(xml)
+    siblings.arrange(font)
+    return font
 
 
 def solid(rgb: str) -> Element:
@@ -156,10 +238,14 @@ def from_words(words: str) -> Element:
 
 def _place_of(items: Element, wanted: Element) -> int:
     """Return the number of an item of the list, which is added when no equal one is there."""
-    text = etree.tostring(wanted, method="c14n")
+    text = _canonical(wanted)
     for number, item in enumerate(items):
-        if etree.tostring(item, method="c14n", with_tail=False) == text:
+        if _canonical(item) == text:
             return number
-    items.append(wanted)
-    items.set("count", str(len(items)))
+    siblings.append(items, wanted)
     return len(items) - 1
+
+
+def _canonical(item: Element) -> bytes:
+    """Return one form for equal items; the inclusive one declares namespaces by the place."""
+    return etree.tostring(item, method="c14n", exclusive=True, with_tail=False)

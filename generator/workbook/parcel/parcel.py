@@ -7,6 +7,7 @@ working in our copies, so they are the book itself with something added.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import posixpath
 import zipfile
@@ -36,6 +37,8 @@ class Parcel:
 
     parts: dict[str, bytes]
     _trees: dict[str, Element] = field(default_factory=dict)
+    _digests: dict[str, bytes] = field(default_factory=dict)
+    """What each open part said when it was opened."""
 
     def tree(self, name: str) -> Element:
         """Return the root of an XML part; what is changed in it is written by `to_parts`.
@@ -44,6 +47,7 @@ class Parcel:
         """
         if name not in self._trees:
             self._trees[name] = parse(self.parts[name])
+            self._digests[name] = _digest(to_xml(self._trees[name]))
         return self._trees[name]
 
     def to_parts(self) -> dict[str, bytes]:
@@ -51,18 +55,24 @@ class Parcel:
         changed = {
             name: xml
             for name, tree in self._trees.items()
-            if (xml := to_xml(tree)) != to_xml(parse(self.parts[name]))
+            if _digest(xml := to_xml(tree)) != self._digests[name]
         }
         return self.parts | changed
 
     def add(self, name: str, data: bytes, content_type: str) -> None:
         """Add a part of that type."""
         self.parts[name] = data
+        self.declare(name, content_type)
+
+    def declare(self, name: str, content_type: str) -> None:
+        """Say of what type a part is."""
         types = self.tree(_CONTENT_TYPES)
-        declared = [one.get("PartName") for one in types.iter(f"{_TYPES}Override")]
-        if f"/{name}" not in declared:
-            attributes = {"PartName": f"/{name}", "ContentType": content_type}
-            etree.SubElement(types, f"{_TYPES}Override", attributes)
+        for one in types.iter(f"{_TYPES}Override"):
+            if one.get("PartName") == f"/{name}":
+                one.set("ContentType", content_type)
+                return
+        attributes = {"PartName": f"/{name}", "ContentType": content_type}
+        etree.SubElement(types, f"{_TYPES}Override", attributes)
 
     def remove(self, name: str) -> None:
         """Remove a part with its relations; parts that only it used stay unless removed too."""
@@ -104,6 +114,14 @@ class Parcel:
             if one.get("TargetMode") != "External"
             and (kind is None or str(one.get("Type")).endswith(f"/{kind}"))
         }
+
+    def type_of(self, name: str) -> str:
+        """Return the content type of a part, "" when none is declared."""
+        types = self.tree(_CONTENT_TYPES)
+        by_name = {one.get("PartName"): one for one in types.iter(f"{_TYPES}Override")}
+        by_end = {one.get("Extension"): one for one in types.iter(f"{_TYPES}Default")}
+        said = by_name.get(f"/{name}", by_end.get(name.rpartition(".")[2]))
+        return "" if said is None else str(said.get("ContentType"))
 
     def default_type(self, extension: str, content_type: str) -> None:
         """Declare the type of all parts with that extension, unless it is declared."""
@@ -170,6 +188,10 @@ def required(parent: Element, name: str) -> Element:
 def to_xml(tree: Element) -> bytes:
     """Return an XML part as bytes."""
     return etree.tostring(tree, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def _digest(xml: bytes) -> bytes:
+    return hashlib.sha256(xml).digest()
 
 
 def _relations_of(name: str) -> str:

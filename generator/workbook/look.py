@@ -62,6 +62,8 @@ HEADER_REQUIRED = Look(font("FFFFFF", bold=True), PatternFill("solid", fgColor=B
 HEADER_OPTIONAL = Look(font(bold=True), PatternFill("solid", fgColor=PALE), _centre)
 KEY_REQUIRED = Look(font("FFFFFF", bold=True), PatternFill("solid", fgColor=BLUE))
 KEY_OPTIONAL = Look(font(), PatternFill("solid", fgColor=PALE))
+COLUMN_FONT = font("000000")
+"""The typeface of entries."""
 
 
 def put(cell: Cell, value: Any) -> None:
@@ -77,7 +79,7 @@ def style_column(column: ColumnDimension, width: float, number_format: str) -> N
     column.number_format = number_format
     column.alignment = TOP
     column.border = GRID
-    column.font = font("000000")
+    column.font = COLUMN_FONT
 
 
 def enter(sheet: Worksheet, address: str, value: Any, number_format: str | None = None) -> None:

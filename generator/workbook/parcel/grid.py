@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from functools import cached_property
 
 from lxml import etree
 from openpyxl.utils import column_index_from_string, get_column_letter
 
-from generator.workbook.copies.parcel import MAIN, Element, required
+from generator.workbook.parcel import siblings
+from generator.workbook.parcel.parcel import MAIN, Element, required
 
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,14})(?:,[0-9]+)?")
@@ -32,6 +34,13 @@ def position(address: str) -> tuple[int, int]:
     return int(match[2]), column_index_from_string(match[1])
 
 
+def covers(area: str, places: Iterable[tuple[int, int]]) -> bool:
+    """Whether an area ("A2:C9") holds any of these cells, given by row and column."""
+    first, _, last = area.partition(":")
+    (top, left), (bottom, right) = position(first), position(last or first)
+    return any(top <= row <= bottom and left <= column <= right for row, column in places)
+
+
 class Grid:
     """The cells of one sheet; `sheet` is the root of its part."""
 
@@ -41,19 +50,24 @@ class Grid:
 
     def cell(self, address: str) -> Element:
         """Return the cell at an address; one that was not there has the look of its place."""
+        found = self.find(address)
+        if found is not None:
+            return found
         row_number, column = position(address)
         row = self._row(row_number)
-        before = 0
-        for cell in row:
-            here = position(str(cell.get("r")))[1]
-            if here == column:
-                return cell
-            before += here < column
         made = etree.Element(f"{MAIN}c", {"r": address})
         if style := self._style_of_place(row, column):
             made.set("s", style)
-        row.insert(before, made)
+        row.insert(sum(_column(cell) < column for cell in row), made)
+        row.attrib.pop("spans", "")
+        self._reach(address)
         return made
+
+    def find(self, address: str) -> Element | None:
+        """Return the cell at an address, None where the sheet has none."""
+        row_number, column = position(address)
+        cells = self._rows.get(row_number, ())
+        return next((cell for cell in cells if _column(cell) == column), None)
 
     def cells(self) -> Iterator[Element]:
         """Yield every cell that the sheet has, from top to bottom."""
@@ -72,10 +86,56 @@ class Grid:
         else:
             put_text(cell, text)
 
+    def clear(self, address: str) -> None:
+        """Empty a cell; its style stays."""
+        cell = self.find(address)
+        if cell is not None:
+            _strip(cell)
+            cell.attrib.pop("t", "")
+
+    def copy(self, source: str, target: str) -> None:
+        """Put what a cell holds into another one: of a formula its result; styles stay."""
+        cell, into = self.cell(source), self.cell(target)
+        kind = cell.get("t", "n")
+        held = [deepcopy(one) for one in cell if one.tag in (f"{MAIN}v", f"{MAIN}is")]
+        if kind == "str":
+            put_text(into, "".join(one.text or "" for one in held))
+            return
+        _strip(into)
+        into.set("t", kind)
+        into.extend(held)
+
+    def last_column(self) -> int:
+        """Return the last column in which something stands, 0 on an empty sheet."""
+        return max((_column(cell) for cell in self.cells() if _holds(cell)), default=0)
+
+    def unmerge(self, addresses: Iterable[str]) -> None:
+        """Give each of these cells back to itself: the merges that hide or hold it go."""
+        places = [*map(position, addresses)]
+        for merge in self.sheet.findall(f"{MAIN}mergeCells/{MAIN}mergeCell"):
+            if covers(str(merge.get("ref")), places):
+                siblings.remove(merge)
+
     def width(self, column: int) -> float:
         """Return the width of a column in digits of its font."""
         columns = self._columns(column)
         return float(columns.get("width") or _WIDTH) if columns is not None else _WIDTH
+
+    def set_column(self, number: int, width: float, style: int) -> None:
+        """Say how one column looks, whatever was said of it among others."""
+        columns = siblings.child(self.sheet, "cols")
+        said = {"min": str(number), "max": str(number), "width": f"{width:g}", "customWidth": "1"}
+        made = etree.Element(f"{MAIN}col", {**said, "style": str(style)})
+        one = self._columns(number)
+        if one is not None:
+            before, after = one, deepcopy(one)
+            one.addnext(after)
+            before.set("max", str(number - 1))
+            after.set("min", str(number + 1))
+            for part in (before, after):
+                if int(str(part.get("min"))) > int(str(part.get("max"))):
+                    columns.remove(part)
+        columns.insert(sum(int(str(one.get("min"))) < number for one in columns), made)
 
     def set_height(self, number: int, points: float) -> None:
         """Make a row so high, unless somebody chose its height."""
@@ -109,6 +169,16 @@ class Grid:
             self._rows[number] = made
         return self._rows[number]
 
+    def _reach(self, address: str) -> None:
+        """Let the sheet say that it reaches to a cell, where it says how far it reaches."""
+        dimension = self.sheet.find(f"{MAIN}dimension")
+        if dimension is None:
+            return
+        first, _, last = str(dimension.get("ref")).partition(":")
+        rows, columns = zip(*map(position, (first, last or first, address)), strict=True)
+        letters = get_column_letter(min(columns)), get_column_letter(max(columns))
+        dimension.set("ref", f"{letters[0]}{min(rows)}:{letters[1]}{max(rows)}")
+
     def _style_of_place(self, row: Element, column: int) -> str | None:
         """Return the style of an empty cell: its row's own, else its column's."""
         if row.get("customFormat") in _YES:
@@ -118,7 +188,7 @@ class Grid:
 
     def _columns(self, column: int) -> Element | None:
         """Return what the sheet says of the columns that this one is among."""
-        for columns in self.sheet.iter(f"{MAIN}col"):
+        for columns in self.sheet.iterfind(f"{MAIN}cols/{MAIN}col"):
             if int(columns.get("min") or 0) <= column <= int(columns.get("max") or 0):
                 return columns
         return None
@@ -126,8 +196,7 @@ class Grid:
 
 def put_text(cell: Element, text: str) -> None:
     """Make a cell hold this text and nothing else; its style stays."""
-    for child in list(cell):
-        cell.remove(child)
+    _strip(cell)
     cell.set("t", "inlineStr")
     inline = etree.SubElement(cell, f"{MAIN}is")
     run = etree.SubElement(inline, f"{MAIN}t", {_SPACE: "preserve"})
@@ -136,7 +205,22 @@ def put_text(cell: Element, text: str) -> None:
 
 def put_number(cell: Element, number: str) -> None:
     """Make a cell hold this number, with a decimal point; its style stays."""
-    for child in list(cell):
-        cell.remove(child)
+    _strip(cell)
     cell.set("t", "n")
     etree.SubElement(cell, f"{MAIN}v").text = number
+
+
+def _strip(cell: Element) -> None:
+    """Take away what a cell holds, and what it says about that in other parts."""
+    for child in list(cell):
+        cell.remove(child)
+    for name in ("cm", "vm"):
+        cell.attrib.pop(name, "")
+
+
+def _column(cell: Element) -> int:
+    return position(str(cell.get("r")))[1]
+
+
+def _holds(cell: Element) -> bool:
+    return any(str(text).strip() for child in cell for text in child.itertext())

@@ -16,7 +16,7 @@ from openpyxl import Workbook
 from openpyxl.packaging.custom import CustomPropertyList
 
 from generator.files.output import Standing
-from generator.workbook.copies.parcel import Parcel
+from generator.workbook.parcel.parcel import Parcel
 
 _CORE = "docProps/core.xml"
 _CUSTOM = "docProps/custom.xml"
@@ -45,13 +45,8 @@ def to_bytes(workbook: Workbook) -> bytes:
     return _zip(_parts(workbook))
 
 
-def to_sealed_bytes(workbook: Workbook) -> bytes:
-    """Return the file with a digest of itself, so that a later change to it can be seen."""
-    return seal(Parcel(_parts(workbook)))
-
-
 def seal(parcel: Parcel) -> bytes:
-    """Return the file of an opened book with a digest of itself."""
+    """Return the file of an opened book with a digest of itself, so that changes can be seen."""
     if not parcel.related("", "custom-properties"):
         parcel.add(_CUSTOM, f'<Properties xmlns="{_PROPERTIES}"/>'.encode(), _CUSTOM_TYPE)
         parcel.relate("", "custom-properties", _CUSTOM)
@@ -91,12 +86,12 @@ def standing(path: Path) -> Standing:
 
 
 def is_untouched(content: bytes) -> bool:
-    """Whether these are still the bytes of `to_sealed_bytes`; False for any other file."""
+    """Whether these are still the bytes of `seal`; False for any other file."""
     return _still_sealed(content) is True
 
 
 def is_changed(content: bytes) -> bool:
-    """Whether the file was written by `to_sealed_bytes` and changed since."""
+    """Whether the file was written by `seal` and changed since."""
     return _still_sealed(content) is False
 
 

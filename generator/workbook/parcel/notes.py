@@ -11,24 +11,16 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.workbook.copies.grid import position
-from generator.workbook.copies.parcel import ID, MAIN, Element, Parcel, required
-from generator.workbook.making.look import box_size
+from generator.workbook.look import box_size
+from generator.workbook.parcel import siblings
+from generator.workbook.parcel.grid import position
+from generator.workbook.parcel.parcel import ID, MAIN, Element, Parcel, required
 
 _AUTHOR = "sk-cascading"
 _THREAD = "tc="
 """How the author of a comment begins that stands in for a conversation of Excel 365."""
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_BEHIND = frozenset(
-    f"{MAIN}{name}"
-    for name in (
-        *("legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems"),
-        *("tableParts", "extLst"),
-    )
-)
-"""What stands behind `legacyDrawing` in a sheet."""
-
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _EMPTY = f'<comments xmlns="{MAIN[1:-1]}"><authors/><commentList/></comments>'.encode()
@@ -168,8 +160,7 @@ class Notes:
         self._parcel.parts[name] = _DRAWING
         self._parcel.default_type("vml", _VML_TYPE)
         relation = self._parcel.relate(self._sheet, "vmlDrawing", name)
-        before = sum(child.tag not in _BEHIND for child in sheet)
-        sheet.insert(before, etree.Element(f"{MAIN}legacyDrawing", {ID: relation}))
+        siblings.insert(sheet, etree.Element(f"{MAIN}legacyDrawing", {ID: relation}))
         return name
 
 

@@ -11,9 +11,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from generator.findings.finding import Diagnostic
-from generator.workbook.copies.rollover import roll_over, year_of
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.tables import make_tables
+from generator.workbook.renewing.rollover import roll_over, year_of
 from tests.support.paths import ROOT
 from tests.support.sheets import IDENTITAS, Sheets, column, said, write_folder
 

@@ -7,18 +7,11 @@ notes again. Every cell stays where it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from io import BytesIO
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
 
-from openpyxl import Workbook
-from openpyxl.cell import MergedCell
-from openpyxl.formatting.formatting import ConditionalFormattingList
-from openpyxl.formatting.rule import Rule
+from lxml import etree
 from openpyxl.styles import PatternFill
 from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.bahasa.wording import clean
 from generator.findings.finding import Diagnostic, finding
@@ -32,19 +25,23 @@ from generator.schema.keputusan import (
     TANGGAL,
 )
 from generator.schema.types import Sheet
-from generator.workbook.copies.listing import remove_listing
-from generator.workbook.copies.marks import remove_marks
-from generator.workbook.copies.parcel import open_parcel
-from generator.workbook.making.blank import add_column
-from generator.workbook.making.folder import load_book
+from generator.workbook.copies.marks import styles_of
+from generator.workbook.copies.shelved import open_unmarked
+from generator.workbook.look import TO_FILL
 from generator.workbook.making.lists import LAST_ROW
-from generator.workbook.making.look import TO_FILL, enter, put
-from generator.workbook.making.save import to_bytes, to_unsealed_bytes
+from generator.workbook.parcel import siblings
+from generator.workbook.parcel.formulas import count_again, free
+from generator.workbook.parcel.grid import Grid
+from generator.workbook.parcel.parcel import MAIN, Parcel
+from generator.workbook.parcel.plain import make_plain
+from generator.workbook.parcel.save import to_unsealed_bytes
+from generator.workbook.parcel.styles import xml_of
 from generator.workbook.reading.identitas import key_named, placeholder_values
 from generator.workbook.reading.package import DAMAGE
-from generator.workbook.reading.raw import RawBook, Value
+from generator.workbook.reading.raw import RawBook
 from generator.workbook.reading.rows import CellRow, SheetRows
 from generator.workbook.reading.tables import sheets_of
+from generator.workbook.renewing.columns import append_column
 
 _OF_THE_YEAR = (TAHUN.role, NOMOR.role, TANGGAL.role)
 _TARGETS = ("target", "target_tahun_lalu", "pagu")
@@ -71,46 +68,50 @@ def roll_over(
 ) -> tuple[bytes, list[Diagnostic]] | Diagnostic:
     """Return the .xlsx of this book for the year `new` and what is left to look at.
 
-    A book that openpyxl cannot write again is a finding.
+    A book whose parts cannot be changed is a finding.
     """
-    workbook = _open(raw.path)
-    if workbook is None:
-        return finding("buku-tidak-terbawa", raw.place)
-    findings: list[Diagnostic] = []
-    for part in sheets_of(raw)[0]:
-        sheet = workbook[part.place.sheet or ""]
-        if part.sheet.keys:
-            _renew_keys(sheet, part, new)
-        elif part.sheet.level is not None and part.rows:
-            findings += _move_targets(sheet, part, old)
-        if old and part.sheet not in _OF_REGULATIONS:
-            findings += _naming_year(part, old, new)
-    return to_bytes(workbook), findings
-
-
-def _open(path: Path) -> Workbook | None:
-    """Open a book without the marks of a copy that was put in its place."""
     try:
-        parcel = open_parcel(path)
+        parcel = open_unmarked(raw.path)
         if parcel is None:
-            return None
-        remove_listing(parcel)
-        remove_marks(parcel)
-        workbook = load_book(BytesIO(to_unsealed_bytes(parcel)))
+            return finding("buku-tidak-terbawa", raw.place)
+        make_plain(parcel)
+        findings = [*_carry_on(parcel, sheets_of(raw)[0], old, new)]
+        return to_unsealed_bytes(parcel), findings
     except DAMAGE:
-        return None
-    if workbook is not None:
-        workbook.template = False
-    return workbook
+        return finding("buku-tidak-terbawa", raw.place)
 
 
-def _renew_keys(sheet: Worksheet, part: SheetRows, new: str) -> None:
+def _carry_on(
+    parcel: Parcel, parts: Iterable[SheetRows], old: str | None, new: str
+) -> Iterator[Diagnostic]:
+    """Change the cells of each sheet that belong to its year."""
+    names = parcel.sheets()
+    for part in parts:
+        name = names[part.place.sheet or ""]
+        if part.sheet.keys:
+            _renew_keys(parcel, name, part, new)
+        elif part.sheet.level is not None and part.rows:
+            yield from _move_targets(parcel, name, part, old)
+        if old and part.sheet not in _OF_REGULATIONS:
+            yield from _naming_year(part, old, new)
+    count_again(parcel)
+
+
+def _renew_keys(parcel: Parcel, name: str, part: SheetRows, new: str) -> None:
     """Enter the new year; empty what every decree has of its own."""
+    roles: dict[str, str] = {}
     for row in part.rows:
         role = _role(row, part.sheet)
         address = (row.cells["isi"][1] if "isi" in row.cells else row.at("isi")).cell
         if role in _OF_THE_YEAR and address:
-            put(sheet[address], new if role == TAHUN.role else None)
+            roles[address] = role
+    grid = Grid(parcel.tree(name))
+    free(parcel, name, grid, roles)
+    for address, role in roles.items():
+        if role == TAHUN.role:
+            grid.write(address, new)
+        else:
+            grid.clear(address)
 
 
 def _role(row: CellRow, sheet: Sheet) -> str | None:
@@ -120,7 +121,9 @@ def _role(row: CellRow, sheet: Sheet) -> str | None:
     return key.role if key else None
 
 
-def _move_targets(sheet: Worksheet, part: SheetRows, old: str | None) -> Iterator[Diagnostic]:
+def _move_targets(
+    parcel: Parcel, name: str, part: SheetRows, old: str | None
+) -> Iterator[Diagnostic]:
     """Move each target beside itself, as a value in its format, and empty it.
 
     Where there is none, the target of the year before stays.
@@ -129,60 +132,62 @@ def _move_targets(sheet: Worksheet, part: SheetRows, old: str | None) -> Iterato
     target, last = (columns.get(role, ("", ""))[0] for role in ("target", "target_tahun_lalu"))
     if not target:
         return
+    grid = Grid(parcel.tree(name))
     if not last:
-        last = _append_column(sheet, part.sheet, part.heading_row)
-    _unmerge(sheet, last, part.heading_row)
-    moved = set()
+        column = part.sheet.column("target_tahun_lalu")
+        last = append_column(parcel, name, grid, column, part.heading_row)
+    spread, moved, emptied = {}, {}, set()
     for row in part.rows:
+        own = f"{last}{row.place.row}"
+        before = row.cells["target_tahun_lalu"][1].cell if "target_tahun_lalu" in row.cells else own
+        if before and before != own:
+            spread[own] = before
         cell, place = row.cells.get("target", (None, row.place))
         if cell and place.cell:
-            moved.add(place.cell)
-        if cell and cell.value is not None and not cell.fault:
-            enter(sheet, f"{last}{row.place.row}", cell.value, cell.number_format)
-        elif row.is_filled("indikator"):
+            emptied.add(place.cell)
+            if cell.value is not None and not cell.fault:
+                moved[own] = place.cell
+                continue
+        if row.is_filled("indikator"):
             yield finding("target-lama-kosong", row.at("target"), tahun=old or "lalu")
-    for address in moved:
-        put(sheet[address], None)
+    free(parcel, name, grid, [*spread, *moved, *emptied])
+    grid.unmerge([*spread, *moved])
+    for copies in (spread, moved):
+        _copy(parcel, grid, copies)
+    for address in emptied:
+        grid.clear(address)
     if indikator := columns.get("indikator", ("", ""))[0]:
-        _mark_empty(sheet, indikator, target, part.heading_row + 1)
+        _mark_empty(parcel, grid, indikator, target, part.heading_row + 1)
 
 
-def _append_column(sheet: Worksheet, declared: Sheet, heading_row: int) -> str:
-    """Add column Target Tahun Lalu to the right of all that stands on the sheet."""
-    last = max(cell.column for row in sheet.iter_rows() for cell in row if cell.value is not None)
-    letter = get_column_letter(last + 1)
-    add_column(sheet, letter, declared.column("target_tahun_lalu"), heading_row)
-    return letter
+def _copy(parcel: Parcel, grid: Grid, sources: Mapping[str, str]) -> None:
+    """Put into each cell what its source holds, in the format that it has there."""
+    styles = styles_of(parcel)
+    for address, source in sources.items():
+        grid.copy(source, address)
+        cell, other = grid.cell(address), grid.cell(source)
+        style = styles.with_format_of(int(cell.get("s") or 0), int(other.get("s") or 0))
+        cell.set("s", str(style))
 
 
-def _unmerge(sheet: Worksheet, letter: str, heading_row: int) -> None:
-    """Give each row of a column its own cell again, with what the merged cell said."""
-    for area in list(sheet.merged_cells.ranges):
-        if area.min_row <= heading_row or get_column_letter(area.min_col) != letter:
-            continue
-        first = sheet[f"{letter}{area.min_row}"]
-        value: Value = None if isinstance(first, MergedCell) else first.value
-        sheet.unmerge_cells(str(area))
-        for row in range(area.min_row + 1, area.max_row + 1):
-            enter(sheet, f"{letter}{row}", value, first.number_format)
-
-
-def _mark_empty(sheet: Worksheet, indikator: str, target: str, row: int) -> None:
+def _mark_empty(parcel: Parcel, grid: Grid, indikator: str, target: str, row: int) -> None:
     """Colour each target that an indikator still lacks; the colour goes when it is entered.
 
     The rule comes before all others, for LibreOffice follows only the first that holds.
     """
     formula = f"AND(LEN(${indikator}{row})>0,LEN(${target}{row})=0)"
-    others = [(area.sqref, rule) for area in sheet.conditional_formatting for rule in area.rules]
-    if [formula] in [rule.formula for _, rule in others]:
+    if formula in [one.text for one in grid.sheet.iter(f"{MAIN}formula")]:
         return
+    for rule in grid.sheet.iter("{*}cfRule"):
+        if priority := rule.get("priority"):
+            rule.set("priority", str(int(priority) + 1))
     look = DifferentialStyle(fill=PatternFill("solid", bgColor=TO_FILL))
-    mark = Rule(type="expression", priority=1, formula=[formula], dxf=look)
-    sheet.conditional_formatting = ConditionalFormattingList()
-    sheet.conditional_formatting.add(f"{target}{row}:{target}{LAST_ROW}", mark)
-    for area, rule in others:
-        rule.priority += 1
-        sheet.conditional_formatting.add(str(area), rule)
+    dxf = styles_of(parcel).differential(xml_of(look, "dxf"))
+    mark = etree.Element(f"{MAIN}conditionalFormatting", sqref=f"{target}{row}:{target}{LAST_ROW}")
+    attributes = {"type": "expression", "dxfId": str(dxf), "priority": "1"}
+    rule = etree.SubElement(mark, f"{MAIN}cfRule", attributes)
+    etree.SubElement(rule, f"{MAIN}formula").text = formula
+    siblings.insert(grid.sheet, mark)
 
 
 _CITATION = re.compile(r"\bnomor\s+\S+\s+tahun\s+[0-9]{4}|\btahun\s+[0-9]{4}\s+nomor\b")
