@@ -17,7 +17,7 @@ from generator.lampiran.places import annex_pages, marks
 from generator.naskah.keputusan_cascading.context import make_context
 from generator.naskah.keputusan_cascading.form import FORM
 from generator.word.render import render
-from generator.word.template.stock import stock_template
+from generator.word.template.form import stock_template
 from tests.support.drawn_word import F4
 from tests.support.trees import many
 

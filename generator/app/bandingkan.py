@@ -8,9 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.app.berkas import Berkas, read_folder
+from generator.app.berkas import Berkas, document_of, open_known, read_folder
 from generator.app.cetak import print_document
-from generator.app.kinds import document_of, open_known
 from generator.app.outcome import (
     Compared,
     Event,

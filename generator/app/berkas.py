@@ -20,14 +20,14 @@ from generator.findings.finding import Diagnostic, Waived, finding, has_salah
 from generator.findings.waivers import waive
 from generator.naskah.kind import Document, Kind, Source, books_of
 from generator.naskah.registry import KINDS
+from generator.revision.opened import StampedFile, open_stamped
 from generator.schema.keputusan import JENJANG, KEPUTUSAN, PENGECUALIAN
 from generator.schema.kinerja import ESELON
 from generator.schema.types import Book
 from generator.values import Place
 from generator.word.logo import read_logo
 from generator.word.render import Template
-from generator.word.template.form import TemplateForm
-from generator.word.template.stock import stock_template
+from generator.word.template.form import TemplateForm, stock_template
 from generator.workbook.copies.shelved import changed_copies
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.raw import RawBook
@@ -165,3 +165,32 @@ def _open_template(
     if template and has_logo and not template.logos:
         findings.append(finding("templat-tanpa-tempat-logo", Place(path.name)))
     return template, findings
+
+
+def open_known(
+    path: Path, kinds: Sequence[Kind[Any]]
+) -> tuple[StampedFile, Kind[Any]] | Diagnostic:
+    """Return a document of this program with its kind, or why it is not known as one."""
+    opened = open_stamped(path)
+    if isinstance(opened, Diagnostic):
+        return opened
+    key = opened.stamp.origin.kind
+    for kind in kinds:
+        if kind.key == key:
+            return opened, kind
+    return finding("jenis-naskah-asing", Place(path.name), jenis=key)
+
+
+def document_of(
+    opened: StampedFile, kind: Kind[Any], berkas: Berkas
+) -> tuple[Naskah[Any], Document] | Diagnostic:
+    """Return what the books of a folder hold of a document, or say that they hold none of it.
+
+    The kind is one that nothing Salah holds up in that folder.
+    """
+    naskah = berkas.of(kind)
+    document = naskah.document(opened.stamp.origin.key) if naskah else None
+    if naskah and document:
+        return naskah, document
+    naskah_ini = " ".join((kind.title, *opened.stamp.origin.key))
+    return finding("naskah-tidak-dimuat", Place(opened.path.name), naskah=naskah_ini)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.app.kinds import open_known
+from generator.app.berkas import open_known
 from generator.app.outcome import DONE, Described, Nothing, Outcome, stopped
 from generator.findings.finding import Diagnostic
 from generator.naskah.kind import Kind

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.app.kinds import open_known
+from generator.app.berkas import open_known
 from generator.app.outcome import (
     EditsTraced,
     Event,

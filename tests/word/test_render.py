@@ -20,8 +20,8 @@ from generator.word.compile import compile_source
 from generator.word.logo import read_logo
 from generator.word.render import BrokenTemplateError, Template, anchor_name, render
 from generator.word.structure import check_structure
+from generator.word.template.form import stock_template
 from generator.word.template.open import open_template
-from generator.word.template.stock import stock_template
 from tests.support.packages import W
 from tests.support.paths import ROOT
 from tests.support.templates import (
@@ -195,7 +195,7 @@ def test_same_values_give_the_same_bytes() -> None:
 def test_stock_template_needs_neither_docxtpl_nor_python_docx() -> None:
     code = (
         "import sys; from generator.word.render import render;"
-        "from generator.word.template.stock import stock_template;"
+        "from generator.word.template.form import stock_template;"
         "from generator.naskah.keputusan_cascading.form import FORM;"
         "from tests.support.templates import context; render(stock_template(FORM), context());"
         "print([name for name in ('docxtpl', 'docx') if name in sys.modules])"

@@ -11,7 +11,7 @@ from generator.lampiran import word as pohon
 from generator.lampiran.matriks import table as matriks
 from generator.lampiran.sheet import PageGeometry
 from generator.naskah.keputusan_cascading.build import build_decree
-from generator.naskah.keputusan_cascading.checks.annexes import check_named_annexes
+from generator.naskah.keputusan_cascading.checks.diktum import check_named_annexes
 from generator.naskah.keputusan_cascading.checks.run import check_decree
 from generator.naskah.keputusan_cascading.context import make_context
 from generator.naskah.keputusan_cascading.form import FORM

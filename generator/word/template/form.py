@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
+from generator.opc import DOCUMENT, read_parts
+from generator.word.compile import place_logo
 from generator.word.names import Isi
+from generator.word.render import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +43,11 @@ class TemplateForm:
 
     def _shipped(self, name: str) -> bytes:
         return (files(self.package) / "template" / name).read_bytes()
+
+
+def stock_template(form: TemplateForm) -> Template:
+    """Return the template that comes with the program, without compiling it anew."""
+    parts = read_parts(form.stock_file())
+    _, logos = place_logo(DOCUMENT, parts.pop(DOCUMENT).decode(), 0)
+    sources = {DOCUMENT: form.stock_source()}
+    return Template(form.stock_name, parts, sources, logos, is_stock=True)

@@ -33,7 +33,6 @@ from generator.workbook.parcel import siblings
 from generator.workbook.parcel.formulas import count_again, free
 from generator.workbook.parcel.grid import Grid
 from generator.workbook.parcel.parcel import MAIN, Parcel
-from generator.workbook.parcel.plain import make_plain
 from generator.workbook.parcel.save import to_unsealed_bytes
 from generator.workbook.parcel.styles import xml_of
 from generator.workbook.reading.identitas import key_named, placeholder_values
@@ -44,6 +43,7 @@ from generator.workbook.reading.tables import sheets_of
 from generator.workbook.renewing.columns import append_column
 
 _OF_THE_YEAR = (TAHUN.role, NOMOR.role, TANGGAL.role)
+_PLAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _TARGETS = ("target", "target_tahun_lalu", "pagu")
 _OF_REGULATIONS = (PERATURAN, PENGECUALIAN)
 """Sheets whose years are those of regulations, or of texts quoted from the books."""
@@ -74,7 +74,7 @@ def roll_over(
         parcel = open_unmarked(raw.path)
         if parcel is None:
             return finding("buku-tidak-terbawa", raw.place)
-        make_plain(parcel)
+        _make_plain(parcel)
         findings = [*_carry_on(parcel, sheets_of(raw)[0], old, new)]
         return to_unsealed_bytes(parcel), findings
     except DAMAGE:
@@ -206,3 +206,14 @@ def _naming_year(part: SheetRows, old: str, new: str) -> Iterator[Diagnostic]:
             seen.add(place)
             if named.search(_CITATION.sub("", cell.value.casefold())):
                 yield finding("menyebut-tahun-lama", place, lama=old, baru=new)
+
+
+def _make_plain(parcel: Parcel) -> None:
+    """Let an opened book be what the name .xlsx says, or Excel would not open it."""
+    if parcel.type_of(parcel.workbook) != _PLAIN:
+        parcel.declare(parcel.workbook, _PLAIN)
+    for relation, macros in parcel.related(parcel.workbook, "vbaProject").items():
+        for signature in parcel.related(macros).values():
+            parcel.remove(signature)
+        parcel.remove(macros)
+        parcel.unrelate(parcel.workbook, relation)

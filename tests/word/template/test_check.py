@@ -12,8 +12,8 @@ from generator.findings.rule import Severity
 from generator.naskah.keputusan_cascading.form import FORM
 from generator.opc import CONTENT_TYPES, Package, read_parts, to_bytes
 from generator.word.render import render
+from generator.word.template.form import stock_template
 from generator.word.template.open import open_template
-from generator.word.template.stock import stock_template
 from tests.support.packages import W
 from tests.support.templates import STOCK, cells, context, paragraph, rows, write, write_template
 

@@ -17,8 +17,8 @@ from generator.schema.keputusan import IDENTITAS, PANGKAT_DAN_NIP
 from generator.word.names import leaves
 from generator.word.render import render
 from generator.word.structure import check_structure
+from generator.word.template.form import stock_template
 from generator.word.template.open import open_template
-from generator.word.template.stock import stock_template
 from generator.word.wordml import find, w
 from scripts.make_word_template import document as template_document
 from scripts.make_word_template import parts as template_parts

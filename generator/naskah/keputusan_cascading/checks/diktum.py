@@ -11,6 +11,7 @@ from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import ending, piece, rewriting
 from generator.naskah.keputusan_cascading.checks.rujukan import ITEM, JOINT, NAMA, references
 from generator.naskah.keputusan_cascading.checks.subject import Subject
+from generator.naskah.keputusan_cascading.model import Bentuk, Decree
 
 # matches "bagian yang tidak terpisahkan", not "bagian yang terpisahkan"
 _INSEPARABLE = re.compile(r"\b(?:tidak|tak)[\s-]+(?:dapat[\s-]+di)?(?:ter)?pisahkan\b", re.I)
@@ -59,6 +60,10 @@ _SUBORDINATE = re.compile(
 # matches "yang selanjutnya disebut Tim", not "dan Matriks"
 _ASIDE = re.compile(
     rf"(?:(?:yang|selanjutnya|termasuk|yaitu|yakni|baik)\b|{_ADVERBIAL.pattern})", re.IGNORECASE
+)
+_NUMBER = r"[IVX]+\b"
+_NAMED = re.compile(
+    rf"\blampiran\b((?:[\s,]+(?:(?:dan|serta|lampiran)\s+)*(?-i:{_NUMBER}))*)", re.I
 )
 
 
@@ -150,3 +155,24 @@ def wrong_reference(subject: Subject) -> Iterator[Diagnostic]:
             yield finding(
                 "rujukan-diktum-keliru", one.place, diktum=names[nth], isi=found, sebab=sebab
             )
+
+
+def check_named_annexes(decree: Decree) -> Iterator[Diagnostic]:
+    """Find a KESATU that names other annexes than the setting Lampiran prints."""
+    if not decree.diktum:
+        return
+    kesatu = decree.diktum[0]
+    mentions = [re.findall(_NUMBER, found[1]) for found in _NAMED.finditer(kesatu.text)]
+    if not mentions:
+        return
+    named = len({number for numbers in mentions for number in numbers}) or 1
+    bentuk = decree.identitas.bentuk
+    printed = 2 if bentuk is Bentuk.KEDUANYA else 1
+    if named != printed:
+        yield finding(
+            "kesatu-lain-lampiran",
+            kesatu.place,
+            disebut=named,
+            tercetak=printed,
+            bentuk=bentuk.value,
+        )

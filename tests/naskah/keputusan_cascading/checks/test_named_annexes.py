@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.naskah.keputusan_cascading.build import build_decree
-from generator.naskah.keputusan_cascading.checks.annexes import check_named_annexes
+from generator.naskah.keputusan_cascading.checks.diktum import check_named_annexes
 from tests.support.sheets import IDENTITAS, read_folder, said, write_folder
 
 
