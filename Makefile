@@ -15,6 +15,7 @@ check: .venv/stamp-dev
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 	@$(MAKE) --no-print-directory test
 
 bench: .venv/stamp-dev node_modules/stamp

@@ -1,0 +1,1 @@
+"""Indonesian: numbers, dates and names in words, spelling, years in a text."""

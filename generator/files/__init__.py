@@ -1,0 +1,1 @@
+"""Files where users keep theirs: written whole or not at all, and LibreOffice."""

@@ -1,1 +1,1 @@
-"""The annex: the cascade as Word tables."""
+"""The annex: the cascade drawn as sheets, as a matrix, in Word and as a picture."""

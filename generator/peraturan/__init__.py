@@ -1,0 +1,1 @@
+"""The law: how regulations are cited, and what is known of them."""

@@ -1,0 +1,1 @@
+"""Printers of findings and events; no sentence is made anywhere else."""

@@ -1,1 +1,1 @@
-"""What a decree knows of itself."""
+"""Documents handed back: what they were made from, what people changed, and what comes next."""

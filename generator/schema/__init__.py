@@ -1,0 +1,1 @@
+"""Books, sheets, columns and keys, declared once."""

@@ -1,1 +1,1 @@
-"""The decree: its model, and the Word file made of it."""
+"""The Word engine, which knows no document: templates, printing, measures, soundness."""

@@ -1,1 +1,1 @@
-"""The workbooks: reading, reshaping into tables, and writing blank ones."""
+"""Excel: books read, made, marked and renewed."""

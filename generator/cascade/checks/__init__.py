@@ -1,0 +1,1 @@
+"""What an experienced planner would remark on a sound tree, by topic."""

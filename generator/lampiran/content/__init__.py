@@ -1,0 +1,1 @@
+"""What the annex shows, before any placing: charts, boxes, texts."""

@@ -1,0 +1,1 @@
+"""The other form of annex: one table from sasaran to sub kegiatan."""

@@ -1,0 +1,1 @@
+"""The decree on the performance cascade."""

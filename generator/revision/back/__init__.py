@@ -1,0 +1,1 @@
+"""Edits made in Word, on their way back to the cells."""

@@ -1,0 +1,1 @@
+"""Two years of one cascade side by side."""

@@ -1,0 +1,1 @@
+"""A Word file as people left it: blocks, texts, looks, and where they differ from the base."""

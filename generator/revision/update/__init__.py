@@ -1,0 +1,1 @@
+"""Changed data entered into an edited document, as tracked changes."""

@@ -1,0 +1,1 @@
+"""Blank books, made from the schema alone."""

@@ -1,0 +1,1 @@
+"""What a legal drafter would remark on a decree, by topic."""
