@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 from typing import Any
@@ -45,6 +47,19 @@ def test_an_own_template_prints_with_its_own_styles(folder: Path, tmp_path: Path
     made = open_word(tmp_path / SK)
     assert made.styles["Butir Mengingat"].font.size == Pt(9)
     assert DASAR in lines(made)
+
+
+def test_periksa_and_buat_do_not_need_openpyxl(folder: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from generator import pipeline;"
+        f"pipeline.check(Path({str(folder)!r}), tandai=True, usulkan=True);"
+        f"print(pipeline.make(Path({str(folder)!r}), Path({str(tmp_path)!r})).exit_code);"
+        "print('openpyxl' in sys.modules)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=Path(__file__).parents[1]
+    )
+    assert ran.stdout.split() == ["0", "False"], ran.stderr
 
 
 def test_a_fault_in_an_own_template_is_exit_code_2_and_writes_nothing(

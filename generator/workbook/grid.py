@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from lxml import etree
-from openpyxl.utils import column_index_from_string, get_column_letter
 
-from generator.workbook.parcel import MAIN, Element, required
+from generator.workbook.columns import column_letter, column_number
+from generator.workbook.parcel import required
+from generator.workbook.parsing import MAIN, Element
 
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,14})(?:,[0-9]+)?")
@@ -29,7 +30,7 @@ def position(address: str) -> tuple[int, int]:
     match = _CELL.fullmatch(address)
     if match is None:
         raise KeyError(address)
-    return int(match[2]), column_index_from_string(match[1])
+    return int(match[2]), column_number(match[1])
 
 
 class Grid:
@@ -99,7 +100,7 @@ class Grid:
             column = 0
             for cell in row:
                 column = position(str(cell.get("r")))[1] if cell.get("r") else column + 1
-                cell.set("r", f"{get_column_letter(column)}{number}")
+                cell.set("r", f"{column_letter(column)}{number}")
         return rows
 
     def _row(self, number: int) -> Element:

@@ -1,105 +1,138 @@
-"""A sound package → raw sheets: the one place that calls openpyxl to read."""
+"""A sound package → raw sheets and the properties that say which book it is."""
 
 from __future__ import annotations
 
+import posixpath
 import re
-import warnings
-from collections.abc import Iterable, Mapping
-from io import BytesIO
-from itertools import groupby
-from math import isfinite
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain, count
 
-import openpyxl
-from openpyxl.utils import get_column_letter
+from generator.schema import PEMERIKSAAN
+from generator.wording import fold
+from generator.workbook.cell_formats import read_formats
+from generator.workbook.moments import EPOCH, EPOCH_1904
+from generator.workbook.package import DAMAGE, Package
+from generator.workbook.parsing import Element, attribute, called, local_name, parse, stream
+from generator.workbook.raw import Merge, RawSheet
+from generator.workbook.sheet_xml import Surroundings, is_true, read_sheet, text_of
 
-from generator.wording import clean
-from generator.workbook.package import Package
-from generator.workbook.raw import Fault, Merge, RawCell, RawRow, RawSheet
+_MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.{}+xml"
+_MACRO = "application/vnd.ms-excel.{}.macroEnabled.main+xml"
+_WORKBOOK = (
+    *(_MAIN.format("sheet.main"), _MAIN.format("template.main")),
+    *(_MACRO.format("sheet"), _MACRO.format("template")),
+)
+_STRINGS = (_MAIN.format("sharedStrings"),)
+_STYLES = "xl/styles.xml"
+_PROPERTIES = "docProps/custom.xml"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_NAMES = re.compile(rb"<(\w+:)?definedNames\b.*?</(\w+:)?definedNames>", re.DOTALL)
+_LOOKS = re.compile(
+    rb"<(fonts|fills|borders|cellStyleXfs|cellStyles|dxfs|tableStyles|colors)\b"
+    rb"[^>]*(?:/>|(?<!/)>.*?</\1>)",
+    re.DOTALL,
+)
+"""What is never read of a part that is: its faults do not matter."""
+_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\b[^<>]*?\bref=[\"']([^\"'<>]+)")
+_AREA = re.compile(rb"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 
 
 def load(package: Package) -> tuple[tuple[RawSheet, ...], Mapping[str, str]] | None:
     """Return the sheets and the custom properties, or None when the content is damaged."""
-    workbook: Any = _open(package.data)
-    if workbook is None or any(map(_reaches_too_far, workbook.worksheets)):
-        return None
-    sheets = tuple(
-        _sheet(sheet, package.merges.get(sheet.title, ()), package.uncounted.get(sheet.title, ()))
-        for sheet in workbook.worksheets
-    )
-    properties = {one.name: str(one.value) for one in workbook.custom_doc_props.props}
-    return sheets, properties
-
-
-def _open(data: bytes) -> object | None:
-    """Open with openpyxl, which raises all sorts on damaged content and warns of trifles."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            return openpyxl.load_workbook(BytesIO(data), data_only=True, keep_links=False)
-        except Exception:
-            return None
-
-
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
-
-
-def _reaches_too_far(sheet: Any) -> bool:
-    """Whether a cell stands where no Excel sheet has one."""
-    return any(row > _LAST_ROW or column > _LAST_COLUMN for row, column in sheet._cells)
-
-
-def _sheet(sheet: Any, merges: Iterable[str], uncounted: Iterable[str]) -> RawSheet:
-    """Return a sheet's filled cells; only numbers need their format."""
-    missing = frozenset(uncounted)
-    hidden = {number for number, row in sheet.row_dimensions.items() if row.hidden}
-    rows = []
-    for number, cells in groupby(sorted(sheet._cells.items()), key=lambda item: item[0][0]):
-        filled = {}
-        for (_, column), cell in cells:
-            letter = get_column_letter(column)
-            value = cell.value
-            if cell.data_type == "e":
-                filled[letter] = RawCell(value, fault=Fault.GALAT)
-            elif missing and f"{letter}{number}" in missing:
-                filled[letter] = RawCell(None, fault=Fault.RUMUS)
-            elif isinstance(value, str):
-                if clean(value):
-                    filled[letter] = RawCell(value)
-            elif isinstance(value, float) and not isfinite(value):
-                filled[letter] = RawCell("#NUM!", fault=Fault.GALAT)
-            elif value is not None:
-                filled[letter] = RawCell(value, _number_format(cell))
-        if filled:
-            rows.append(RawRow(number, filled, number in hidden))
-    return RawSheet(
-        sheet.title,
-        tuple(rows),
-        tuple(_merges(merges)),
-        hidden=sheet.sheet_state != "visible",
-        hidden_columns=frozenset(_hidden_columns(sheet)),
-    )
-
-
-def _number_format(cell: Any) -> str:
-    """Return a cell's format code; one that the styles do not have formats nothing."""
     try:
-        return str(cell.number_format)
-    except IndexError:
-        return "General"
+        return tuple(_sheets(package.parts)), _properties(package.parts)
+    except DAMAGE:
+        return None
 
 
-_RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
+def _sheets(parts: Mapping[str, bytes]) -> Iterator[RawSheet]:
+    types = parse(parts["[Content_Types].xml"])
+    path = _workbook(types)
+    workbook = parse(_NAMES.sub(b"", parts[path]))
+    if local_name(workbook) != "workbook":
+        raise ValueError(workbook.tag)
+    relations = _relations(parts, path)
+    book = _surroundings(parts, types, workbook)
+    names: list[str] = []
+    for sheet in called(workbook, "sheets", "sheet"):
+        if not (relation := sheet.get(_ID)):
+            continue
+        part = parts.get(relations[relation])
+        if part is None:
+            continue
+        name = _free(attribute(sheet, "name"), names)
+        names.append(name)
+        is_ours = fold(name) == fold(PEMERIKSAAN)
+        rows, hidden_columns = ((), frozenset[str]()) if is_ours else read_sheet(part, book)
+        hidden = _is_hidden(sheet.get("state", "visible"))
+        yield RawSheet(name, rows, tuple(_merges(part)), hidden, hidden_columns)
 
 
-def _merges(references: Iterable[str]) -> Iterable[Merge]:
-    for match in map(_RANGE.fullmatch, references):
+def _workbook(types: Element) -> str:
+    """Return the part that lists the sheets; raise KeyError when the package has none."""
+    if path := _part(types, _WORKBOOK):
+        return path
+    if any(one.get("ContentType") in _WORKBOOK for one in called(types, "Default")):
+        return "xl/workbook.xml"
+    raise KeyError(_WORKBOOK)
+
+
+def _part(types: Element, kinds: Collection[str]) -> str | None:
+    """Return the first part of one of these content types."""
+    parts = called(types, "Override")
+    return next(
+        (attribute(one, "PartName")[1:] for one in parts if one.get("ContentType") in kinds), None
+    )
+
+
+def _relations(parts: Mapping[str, bytes], source: str) -> dict[str, str]:
+    """Return id → part of what `source` refers to."""
+    folder, base = posixpath.split(source)
+    relations = parse(parts[posixpath.join(folder, "_rels", f"{base}.rels")])
+    return {
+        attribute(one, "Id"): posixpath.normpath(
+            posixpath.join("/", folder, attribute(one, "Target"))
+        )[1:]
+        for one in called(relations, "Relationship")
+    }
+
+
+def _surroundings(parts: Mapping[str, bytes], types: Element, workbook: Element) -> Surroundings:
+    strings = _part(types, _STRINGS)
+    texts = [text_of(one) for one in stream(parts[strings], "si")] if strings else []
+    mac = any(is_true(one.get("date1904")) for one in called(workbook, "workbookPr"))
+    return Surroundings(
+        read_formats(parse(_LOOKS.sub(b"", parts[_STYLES])) if _STYLES in parts else None),
+        [text.replace("x005F_", "") for text in texts],
+        EPOCH_1904 if mac else EPOCH,
+    )
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    """Return the name, with a number behind it when another sheet bears it, which Excel forbids."""
+    folded = {one.lower() for one in taken}
+    numbered = (f"{name}{number}" for number in count(1))
+    return next(one for one in chain((name,), numbered) if one.lower() not in folded)
+
+
+def _is_hidden(state: str) -> bool:
+    if state not in ("visible", "hidden", "veryHidden", "none"):
+        raise ValueError(state)
+    return state != "visible"
+
+
+def _merges(sheet: bytes) -> Iterator[Merge]:
+    """Yield the merged areas, which stand behind the cells."""
+    after = max(sheet.rfind(b"sheetData>"), 0)
+    for match in map(_AREA.fullmatch, _MERGE.findall(sheet, after)):
         if match:
-            yield Merge(int(match[2]), int(match[4]), match[1], match[3])
+            first, top, last, bottom = (group.decode() for group in match.groups())
+            yield Merge(int(top), int(bottom), first, last)
 
 
-def _hidden_columns(sheet: Any) -> Iterable[str]:
-    for dimension in sheet.column_dimensions.values():
-        if dimension.hidden:
-            last = min(dimension.max, _LAST_COLUMN)
-            yield from map(get_column_letter, range(dimension.min, last + 1))
+def _properties(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the custom document properties as text."""
+    if _PROPERTIES not in parts:
+        return {}
+    properties = called(parse(parts[_PROPERTIES]), "property")
+    return {one.get("name", ""): "".join(child.text or "" for child in one) for one in properties}

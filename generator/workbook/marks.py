@@ -14,7 +14,8 @@ from generator.diagnostics import Severity
 from generator.wording import clean
 from generator.workbook.grid import Grid
 from generator.workbook.notes import Notes
-from generator.workbook.parcel import MAIN, Parcel
+from generator.workbook.parcel import Parcel
+from generator.workbook.parsing import MAIN
 from generator.workbook.styles import (
     Styles,
     colour_of,

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from generator.workbook.grid import position
-from generator.workbook.look import box_size
-from generator.workbook.parcel import ID, MAIN, Element, Parcel, required
+from generator.workbook.measures import box_size
+from generator.workbook.parcel import ID, Parcel, required
+from generator.workbook.parsing import MAIN, Element
 
 _AUTHOR = "sk-cascading"
 _THREAD = "tc="

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.diagnostics import Diagnostic, Place
 from generator.output import Written
-from generator.workbook import look
+from generator.workbook import measures
 from generator.workbook.copies import PROPOSED, write_copy
 from generator.workbook.grid import Grid, position
 from generator.workbook.listing import Entry, Listing, put_listing, words_of
@@ -66,10 +66,10 @@ def _fit_rows(grids: Mapping[str, Grid], changes: Sequence[Change], texts: Texts
     for (book, sheet, address), text in {**texts, **after}.items():
         row, column = position(address)
         if (book, sheet, row) in rows:
-            needed = look.lines_in(text, grids[sheet].width(column))
+            needed = measures.lines_in(text, grids[sheet].width(column))
             lines[sheet, row] = max(needed, lines.get((sheet, row), 1))
     for (sheet, row), count in lines.items():
-        grids[sheet].set_height(row, 3 + look.LINE_HEIGHT * count)
+        grids[sheet].set_height(row, 3 + measures.LINE_HEIGHT * count)
 
 
 def _mark(change: Change) -> Mark:

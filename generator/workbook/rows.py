@@ -6,10 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from openpyxl.utils import column_index_from_string
-
 from generator.diagnostics import Diagnostic, Place, finding
 from generator.schema import Sheet
+from generator.workbook.columns import column_number
 from generator.workbook.headings import Header
 from generator.workbook.raw import Merge, RawCell, RawRow, RawSheet
 
@@ -98,9 +97,7 @@ def _merged(
 
 
 def _covers(merge: Merge, letter: str) -> bool:
-    first, this, last = map(
-        column_index_from_string, (merge.first_column, letter, merge.last_column)
-    )
+    first, this, last = map(column_number, (merge.first_column, letter, merge.last_column))
     return first <= this <= last
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.workbook.parcel import MAIN, Element, required, to_xml
+from generator.workbook.parcel import required, to_xml
+from generator.workbook.parsing import MAIN, Element
 
 _NONE = "none"
 _KINDS = (
