@@ -118,7 +118,7 @@ class Isian:
 
     def named(self, *identity: str) -> Isian:
         """Return this value under its lasting name."""
-        return replace(self, identity=identity)
+        return Isian(self.text, self.raw, self.place, identity)
 
 
 PrintRun = Callable[[Isian], str]

@@ -6,9 +6,11 @@ of the tree, and its finding stops the decree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Any
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from math import isnan
 
 import pandas as pd
 
@@ -16,7 +18,7 @@ from generator.cascade.fill import each, fill_down
 from generator.cascade.jenjang import build_jenjang
 from generator.cascade.link import link_nodes
 from generator.cascade.model import Cascade, Indikator, Jenis, Simpul
-from generator.diagnostics import Diagnostic, finding
+from generator.diagnostics import Diagnostic, Place, finding
 from generator.schema import BOOKS, Isian, Row, Target
 
 _KIND = {sheet.name: book.kind for book in BOOKS for sheet in book.sheets}
@@ -42,35 +44,26 @@ def build_cascade(
 def _indikator(rows: pd.DataFrame, nodes: pd.DataFrame) -> dict[int, tuple[Indikator, ...]]:
     """Return the indikator of each node, in row order; rows without one give none."""
     found: dict[int, list[Indikator]] = {}
+    codes = dict(each(nodes, "simpul", "kode"))
+    counts: Counter[int] = Counter()
     optional = ("arah", "formulasi", "sumber_data", "indikator_induk")
-    ordered = rows.assign(
-        urutan=rows.groupby("simpul").cumcount(), kode=rows["simpul"].map(nodes["kode"])
-    )
-    for sheet, number, kode, nth, row, target, last, *others in each(
-        ordered,
-        "lembar",
-        "simpul",
-        "kode",
-        "urutan",
-        "row",
-        "target",
-        "target_tahun_lalu",
-        *optional,
+    for sheet, number, row, target, last, *others in each(
+        rows, "lembar", "simpul", "row", "target", "target_tahun_lalu", *optional
     ):
+        nth = counts[number]
+        counts[number] += 1
         text = row.cells.get("indikator")
         if not text or not isinstance(target, Target):
             continue
-        identity = (_KIND[sheet], sheet, str(kode), str(nth))
+        identity = (_KIND[sheet], sheet, str(codes[number]), str(nth))
+        named = target.isian.named(*identity, "target")
         found.setdefault(number, []).append(
             Indikator(
-                teks=text.named(*identity, "indikator"),
-                target=replace(target, isian=target.isian.named(*identity, "target")),
-                place=row.place,
-                target_tahun_lalu=last if isinstance(last, Target) else None,
-                **{
-                    role: value if isinstance(value, str) else ""
-                    for role, value in zip(optional, others, strict=True)
-                },
+                text.named(*identity, "indikator"),
+                Target(named, target.nilai, target.satuan),
+                row.place,
+                last if isinstance(last, Target) else None,
+                *(value if isinstance(value, str) else "" for value in others),
             )
         )
     return {number: tuple(items) for number, items in found.items()}
@@ -81,10 +74,12 @@ def _incomplete(
 ) -> Iterator[Diagnostic]:
     """Yield nodes without sasaran or indikator, and box cells that disagree within a node."""
     parents = set(nodes["induk"].dropna().astype(int))
-    touched = set(rows.loc[rows["rusak"].astype(bool), "simpul"])
+    touched = {number for number, rusak in each(rows, "simpul", "rusak") if rusak}
+    codes = {}
     for number, row, jenis, sasaran, kode in each(
         nodes, "simpul", "row", "jenis", "sasaran", "kode"
     ):
+        codes[number] = kode
         optional = jenis is Jenis.KEGIATAN and number in parents
         if number in touched or (optional and not isinstance(sasaran, str)):
             continue
@@ -92,47 +87,73 @@ def _incomplete(
             yield finding("isian-kosong", row.at("sasaran"), judul=row.columns["sasaran"][1])
         if number not in indikator and not optional and "indikator" not in row.cells:
             yield finding("simpul-tanpa-indikator", row.at("indikator"), kode=kode)
-    rows = rows.assign(kode_simpul=rows["simpul"].map(nodes["kode"]))
     for role in ("penanggung_jawab", "kode_rekening", "pagu"):
-        given = rows[rows[role].notna()]
-        first = given.groupby("simpul")[role].transform("first")
-        for row, kode in each(given[given[role] != first], "row", "kode_simpul"):
-            heading = row.columns[role][1]
-            yield finding("isian-kotak-berbeda", row.at(role), kode=kode, judul=heading)
+        first: dict[int, object] = {}
+        for number, row, given in each(rows, "simpul", "row", role):
+            if isinstance(given, str | Decimal) and first.setdefault(number, given) != given:
+                heading = row.columns[role][1]
+                yield finding(
+                    "isian-kotak-berbeda", row.at(role), kode=codes[number], judul=heading
+                )
 
 
-def _box_cells(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return per node the first filled cell of each per-box column, and the money as a number."""
-    cells = pd.DataFrame(
-        {
-            "simpul": rows["simpul"],
-            "penanggung_jawab": [row.cells.get("penanggung_jawab") for (row,) in each(rows, "row")],
-            "pagu": [row.cells.get("pagu") for (row,) in each(rows, "row")],
-            "nilai_pagu": rows["pagu"],
-            "kode_rekening": rows["kode_rekening"],
-        }
-    )
-    return cells.groupby("simpul").first()
+@dataclass(slots=True)
+class _Box:
+    """The first filled cell of each per-box column of a node, and the money as a number."""
+
+    penanggung_jawab: Isian | None = None
+    pagu: Isian | None = None
+    nilai_pagu: Decimal | None = None
+    kode_rekening: str = ""
+
+
+def _box_cells(rows: pd.DataFrame) -> dict[int, _Box]:
+    """Return the box of each node."""
+    boxes: dict[int, _Box] = {}
+    for number, row, nilai, rekening in each(rows, "simpul", "row", "pagu", "kode_rekening"):
+        box = boxes.setdefault(number, _Box())
+        box.penanggung_jawab = box.penanggung_jawab or row.cells.get("penanggung_jawab")
+        box.pagu = box.pagu or row.cells.get("pagu")
+        if box.nilai_pagu is None and isinstance(nilai, Decimal):
+            box.nilai_pagu = nilai
+        if not box.kode_rekening and isinstance(rekening, str):
+            box.kode_rekening = rekening
+    return boxes
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """A node before it is built: what `fill_down` and `link_nodes` found out."""
+
+    kode: str
+    jenis: Jenis
+    sheet: str
+    place: Place
+    nama: object
+    sasaran: object
 
 
 def _assemble(
-    nodes: pd.DataFrame,
-    indikator: dict[int, tuple[Indikator, ...]],
-    boxes: pd.DataFrame,
+    nodes: pd.DataFrame, indikator: Mapping[int, tuple[Indikator, ...]], boxes: Mapping[int, _Box]
 ) -> tuple[tuple[Simpul, ...], tuple[Simpul, ...]]:
     """Return (nodes of the top box, roots of the tree); a circle hangs nowhere and is left out."""
-    records: dict[Any, dict[Any, Any]] = nodes.to_dict("index")
-    extras: dict[Any, dict[Any, Any]] = boxes.to_dict("index")
+    records: dict[int, _Record] = {}
     top: list[int] = []
     roots: list[int] = []
     below: dict[int, list[int]] = {}
-    for number, record in records.items():
-        if record["jenis"] is Jenis.KEPALA_DAERAH:
+    for number, jenis, induk, jenis_induk, kode, sheet, row, nama, sasaran in each(
+        nodes,
+        *("simpul", "jenis", "induk", "jenis_induk", "kode", "lembar", "row"),
+        *("isi_nama", "isi_sasaran"),
+    ):
+        if jenis:
+            records[number] = _Record(str(kode), jenis, sheet, row.place, nama, sasaran)
+        if jenis is Jenis.KEPALA_DAERAH:
             top.append(number)
-        elif pd.isna(record["induk"]) or record["jenis_induk"] is Jenis.KEPALA_DAERAH:
+        elif isnan(induk) or jenis_induk is Jenis.KEPALA_DAERAH:
             roots.append(number)
         else:
-            below.setdefault(int(record["induk"]), []).append(number)
+            below.setdefault(int(induk), []).append(number)
 
     depth = dict.fromkeys(roots, 1)
     order = list(roots)
@@ -140,63 +161,61 @@ def _assemble(
         for child in below.get(number, ()):
             depth[child] = depth[number] + 1
             order.append(child)
+    nth: dict[int, int] = {}
+    for siblings in (top, roots, *below.values()):
+        nth.update(_numbered(siblings, records))
 
     built: dict[int, Simpul] = {}
     for number in (*top, *reversed(order)):
-        record = records[number]
-        if record["jenis"] is None:
-            continue
-        children = [built[child] for child in below.get(number, ()) if child in built]
-        built[number] = _node(
-            record,
-            indikator.get(number, ()),
-            _numbered(children),
-            depth[number] if record["jenis"].is_sasaran else 0,
-            extras.get(number, {}),
-        )
+        if record := records.get(number):
+            built[number] = _node(
+                record,
+                nth[number],
+                depth[number] if record.jenis.is_sasaran else 0,
+                indikator.get(number, ()),
+                tuple(built[child] for child in below.get(number, ()) if child in built),
+                boxes[number],
+            )
     return (
-        _numbered([built[number] for number in top]),
-        _numbered([built[number] for number in roots if number in built]),
+        tuple(built[number] for number in top),
+        tuple(built[number] for number in roots if number in built),
     )
 
 
-def _numbered(nodes: list[Simpul]) -> tuple[Simpul, ...]:
-    """Number siblings within their Jenis, in print order."""
-    counts: dict[Jenis, int] = {}
-    numbered = []
-    for node in nodes:
-        counts[node.jenis] = counts.get(node.jenis, 0) + 1
-        numbered.append(replace(node, nomor=counts[node.jenis]))
-    return tuple(numbered)
+def _numbered(siblings: Sequence[int], records: Mapping[int, _Record]) -> Iterator[tuple[int, int]]:
+    """Number siblings within their Jenis, in print order; one without Jenis is left out."""
+    counts: Counter[Jenis] = Counter()
+    for number in siblings:
+        if record := records.get(number):
+            counts[record.jenis] += 1
+            yield number, counts[record.jenis]
 
 
 def _node(
-    record: dict[str, Any],
+    record: _Record,
+    nomor: int,
+    kedalaman: int,
     indikator: tuple[Indikator, ...],
     anak: tuple[Simpul, ...],
-    kedalaman: int,
-    extra: dict[str, Any],
+    box: _Box,
 ) -> Simpul:
-    sheet = record["lembar"]
-    identity = (_KIND[sheet], sheet, str(record["kode"]))
+    identity = (_KIND[record.sheet], record.sheet, record.kode)
 
     def cell(value: object, role: str) -> Isian | None:
         return value.named(*identity, role) if isinstance(value, Isian) and value else None
 
-    pagu = extra.get("nilai_pagu")
-    rekening = extra.get("kode_rekening")
     return Simpul(
-        kode=str(record["kode"]),
-        jenis=record["jenis"],
-        nomor=0,
+        kode=record.kode,
+        jenis=record.jenis,
+        nomor=nomor,
         kedalaman=kedalaman,
-        place=record["row"].place,
-        nama=cell(record["isi_nama"], "nama"),
-        sasaran=cell(record["isi_sasaran"], "sasaran"),
+        place=record.place,
+        nama=cell(record.nama, "nama"),
+        sasaran=cell(record.sasaran, "sasaran"),
         indikator=indikator,
         anak=anak,
-        penanggung_jawab=cell(extra.get("penanggung_jawab"), "penanggung_jawab"),
-        kode_rekening=rekening if isinstance(rekening, str) else "",
-        pagu=cell(extra.get("pagu"), "pagu"),
-        nilai_pagu=None if pagu is None or pd.isna(pagu) else pagu,
+        penanggung_jawab=cell(box.penanggung_jawab, "penanggung_jawab"),
+        kode_rekening=box.kode_rekening,
+        pagu=cell(box.pagu, "pagu"),
+        nilai_pagu=box.nilai_pagu,
     )
