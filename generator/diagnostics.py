@@ -6,6 +6,7 @@ Every stage returns its findings; nothing here prints or raises. The texts live 
 
 from __future__ import annotations
 
+import re
 import string
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -138,21 +139,39 @@ class Waived:
 @cache
 def rules() -> Mapping[str, Rule]:
     """Every rule by name, in the order of `rules.toml`."""
+    return {name: _rule(name) for name in _tables()}
+
+
+@cache
+def _tables() -> Mapping[str, str]:
+    """The table of each rule as it stands in `rules.toml`: a run needs few of them."""
     text = files(__package__).joinpath("rules.toml").read_text(encoding="utf-8")
-    return {
-        name: Rule(
-            name=name,
-            code=table["kode"],
-            severity=Severity(table["tingkat"]),
-            title=table["judul"],
-            message=table["pesan"],
-            cure=table["saran"],
-            cause=table["sebab"],
-            example=table["contoh"],
-            butir=table.get("butir", ""),
-        )
-        for name, table in tomllib.loads(text).items()
-    }
+    _, *parts = _TABLE.split(text)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+_TABLE = re.compile(r'^\["(.+)"\]$', re.MULTILINE)
+
+
+@cache
+def _fields(name: str) -> frozenset[str]:
+    return _rule(name).fields
+
+
+@cache
+def _rule(name: str) -> Rule:
+    table = tomllib.loads(_tables()[name])
+    return Rule(
+        name=name,
+        code=table["kode"],
+        severity=Severity(table["tingkat"]),
+        title=table["judul"],
+        message=table["pesan"],
+        cure=table["saran"],
+        cause=table["sebab"],
+        example=table["contoh"],
+        butir=table.get("butir", ""),
+    )
 
 
 def finding(
@@ -168,8 +187,8 @@ def finding(
     >>> finding("kode-kosong", Place("eselon-3.xlsx", "Program", 4, "B", "Kode")).rule.code
     'SEL-02'
     """
-    rule = rules()[name]
-    if missing := rule.fields - facts.keys():
+    rule = _rule(name)
+    if missing := _fields(name) - facts.keys():
         raise KeyError(f"{name}: {sorted(missing)}")
     texts = {key: str(value) for key, value in facts.items()}
     return Diagnostic(rule, place, texts, tuple(related), tuple(edits))

@@ -21,6 +21,8 @@ def clean(text: str) -> str:
     `_x000D_` is how Excel stores a carriage return. Line breaks become line feeds, and only
     the ends lose their white space.
     """
+    if text.isascii() and text.isprintable() and "_x000D_" not in text:
+        return text.strip()
     text = _UNPRINTABLE.sub("", text).replace("_x000D_", "\r")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", text).strip()
@@ -65,6 +67,8 @@ def expand(text: str, values: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
     >>> expand("TAHUN {tahun}, {{tahun}}, {thn}", {"tahun": "2022"})
     ('TAHUN 2022, {{tahun}}, {thn}', ('thn',))
     """
+    if "{" not in text:
+        return text, ()
     unknown: dict[str, None] = {}
 
     def value(match: re.Match[str]) -> str:

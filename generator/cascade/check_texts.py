@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.cascade.subject import Subject
-from generator.diagnostics import Diagnostic, Edit, Place, finding
+from generator.diagnostics import Diagnostic, Edit, finding
 from generator.ejaan import misspellings
 from generator.schema import Isian
 from generator.tahun import other_years
@@ -34,13 +34,11 @@ def misspelt(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _cells(subject: Subject, roles: tuple[str, ...]) -> Iterator[Isian]:
-    """Yield the filled cells of these columns; a merged cell once."""
-    seen: set[Place] = set()
+    """Yield the filled cells of these columns; a merged cell once, in its own row."""
     for row in subject.rows:
         for role in roles:
             cell = row.cells.get(role)
-            if cell and cell.place not in seen:
-                seen.add(cell.place)
+            if cell and cell.place.row == row.place.row:
                 yield cell
 
 
@@ -79,10 +77,10 @@ def _is_list(text: str) -> bool:
 
     What can be counted together is one thing, and so are all who meet one condition ("yang …").
     """
-    head = _UP_TO.split(text, maxsplit=1)[0]
-    if text.startswith("jumlah ") or " yang " in text or "," not in head:
+    if text.startswith("jumlah ") or " yang " in text or "," not in text:
         return False
-    return sum(len(item.split()) > 1 for item in _ITEM.split(head)[1:]) > 1
+    head = _UP_TO.split(text, maxsplit=1)[0]
+    return "," in head and sum(len(item.split()) > 1 for item in _ITEM.split(head)[1:]) > 1
 
 
 def another_year(subject: Subject) -> Iterator[Diagnostic]:

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Place, finding
 from generator.output import Standing, Written, make_folder, write_output
-from generator.workbook.listing import remove_listing
-from generator.workbook.marks import remove_marks
 from generator.workbook.package import DAMAGE
 from generator.workbook.parcel import Parcel, open_parcel
 from generator.workbook.raw import RawBook
@@ -35,6 +33,9 @@ def write_copy(
     list of things long mended lies about; None tells that nothing was written. A copy that a
     clerk changed stays, and the new one gets a number.
     """
+    from generator.workbook.listing import remove_listing
+    from generator.workbook.marks import remove_marks
+
     folder = book.path.parent / COPIES
     target = folder / f"{stem_of(book.path)} ({maker}){_suffix(book.path)}"
     if not needed and not (target.is_file() and standing(target) is Standing.UNTOUCHED):

@@ -1,4 +1,7 @@
-"""The copies that `periksa` writes when asked, and what it tells the clerk to do with them."""
+"""The copies that `periksa` writes when asked, and what it tells the clerk to do with them.
+
+What writes them is imported only then, since `buat` and a plain `periksa` do without.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,6 @@ from collections.abc import Sequence
 
 from generator.diagnostics import Diagnostic, worst_first
 from generator.output import Written
-from generator.workbook.annotate import write_marked
-from generator.workbook.propose import write_proposed
 from generator.workbook.raw import RawBook
 from generator.workbook.texts import cell_texts
 
@@ -38,9 +39,13 @@ def write_copies(
         prevented.extend(one for one in reasons if one)
 
     if tandai:
+        from generator.workbook.annotate import write_marked
+
         marked = write_marked(books, worst_first(findings))
         tell(marked, "Salinan bertanda", _MARKED, "Tidak ada yang perlu ditandai.")
     if usulkan:
+        from generator.workbook.propose import write_proposed
+
         proposed = write_proposed(books, worst_first(findings), cell_texts(books))
         nothing = "Tidak ada yang dapat dibetulkan dengan sendirinya."
         tell(proposed, "Salinan usulan", _PROPOSED, nothing)
