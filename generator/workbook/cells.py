@@ -49,11 +49,11 @@ def read_isian(
     value, findings = readable(cell, place)
     if value is None:
         return None, findings
-    typed = as_text(value, cell.number_format, column.entry)
+    typed = value if isinstance(value, str) else as_text(value, cell.number_format, column.entry)
     if isinstance(typed, CellFault):
         return None, [typed.at(place)]
     text, unknown = expand(typed, values)
-    if column.printed is not Printed.TIDAK:
+    if unknown and column.printed is not Printed.TIDAK:
         findings = [unknown_placeholder(name, place, values) for name in unknown]
     if column.entry is Entry.PILIHAN:
         return _chosen(Isian(text, typed, place), column)

@@ -17,7 +17,7 @@ from generator.workbook.cells import read_isian, readable, unknown_placeholder
 from generator.workbook.choice import parent_code
 from generator.workbook.headings import match_columns, match_sheets
 from generator.workbook.identitas import placeholder_values, read_entry
-from generator.workbook.number_format import show
+from generator.workbook.number_format import as_typed
 from generator.workbook.raw import RawBook, RawCell
 from generator.workbook.rows import CellRow, SheetRows, data_rows
 from generator.workbook.target import CellFault, read_pagu, read_target
@@ -28,6 +28,7 @@ TREE_SHEETS = tuple(
 ROLES = tuple(dict.fromkeys(column.role for _, sheet in TREE_SHEETS for column in sheet.columns))
 _VALUES = ("target", "target_tahun_lalu", "pagu")
 _KEYS = frozenset(("kode_induk", "kode", "jenis", "nama", "sasaran"))
+_KEYS_OF_NODE = _KEYS | {"indikator"}
 _MEASURE = (
     *("target", "satuan", "target_tahun_lalu", "arah", "formulasi", "sumber_data"),
     "indikator_induk",
@@ -177,8 +178,8 @@ def _tree_row(
             record[role], cells[role] = value
     if not part.incomplete and not row.torn:
         findings += _half_measure(row)
-    keys = _KEYS | {"indikator"} if row.is_filled("kode") else _KEYS
-    unread = any(row.is_filled(role) and role not in cells for role in keys)
+    keys = _KEYS_OF_NODE if row.is_filled("kode") else _KEYS
+    unread = not cells.keys() >= keys & row.cells.keys()
     record |= {
         "tingkat": part.sheet.level,
         "lembar": part.sheet.name,
@@ -202,7 +203,7 @@ def _read_value(
         return None, findings
     typed = value if isinstance(value, str) else ""
     if not isinstance(value, bool) and isinstance(value, int | float):
-        typed = show(value, cell.number_format).as_typed
+        typed = as_typed(value, cell.number_format)
     if role == "pagu":
         pagu = read_pagu(value)
         if isinstance(pagu, CellFault):
