@@ -40,13 +40,16 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     'Indikator'
     """
     matcher = SequenceMatcher(b=fold(word), autojunk=False)
-
-    def likeness(choice: str) -> float:
+    best: str | None = None
+    likeness = 0.7
+    for choice in choices:
         matcher.set_seq1(fold(choice))
-        return matcher.ratio()
-
-    best = max(choices, key=likeness, default=None)
-    return best if best is not None and likeness(best) >= 0.7 else None
+        if matcher.real_quick_ratio() < likeness or matcher.quick_ratio() < likeness:
+            continue
+        ratio = matcher.ratio()
+        if ratio > likeness or (best is None and ratio >= likeness):
+            best, likeness = choice, ratio
+    return best
 
 
 def natural_key(name: str) -> tuple[list[str | int], str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
 from math import isnan
 
 import pandas as pd
@@ -78,8 +79,10 @@ def _allowed_parents(rank: int, used: frozenset[int]) -> tuple[int, ...]:
 def _parent_findings(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnostic]:
     """Yield parents that are missing, unknown, a level too high, or not above at all."""
     used = frozenset(RANK[jenis] for jenis in Jenis if jenjang.uses(jenis))
+    allowed_for = {rank: _allowed_parents(rank, used) for rank in RANK.values()}
     filled = frozenset(RANK[jenis] for (jenis,) in each(nodes, "jenis") if jenis)
     codes = [kode for (kode,) in each(nodes, "kode") if isinstance(kode, str)]
+    near_to = cache(partial(nearest, choices=codes))
     induk_of = ("kode_induk", "induk", "jenis_induk", "induk_di_atas")
     for row, rusak, kode, jenis, kode_induk, induk, jenis_induk, above in each(
         nodes, "row", "rusak", "kode", "jenis", *induk_of
@@ -87,23 +90,26 @@ def _parent_findings(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnost
         rank = 0 if rusak or jenis is None else RANK[jenis]
         if rank == 0:
             continue
-        allowed = _allowed_parents(rank, used)
-        place = row.at("kode_induk")
+        allowed = allowed_for[rank]
         if not isinstance(kode_induk, str):
             unclear = rank >= 3 and isinstance(above, str)
             if 0 not in allowed and not unclear:
-                yield finding("induk-kosong", place, kode=kode, atas=_RANK_NAME[allowed[0]])
+                yield finding(
+                    "induk-kosong", row.at("kode_induk"), kode=kode, atas=_RANK_NAME[allowed[0]]
+                )
         elif isnan(induk):
             if filled & set(allowed) or allowed == (0,):
-                near = nearest(kode_induk, codes)
+                near = near_to(kode_induk)
                 hint = f' Mungkin maksudnya "{near}".' if near else ""
-                yield finding("induk-tidak-ditemukan", place, isi=kode_induk, petunjuk=hint)
+                yield finding(
+                    "induk-tidak-ditemukan", row.at("kode_induk"), isi=kode_induk, petunjuk=hint
+                )
         elif not isinstance(jenis_induk, Jenis) or RANK[jenis_induk] in allowed:
             continue
         elif RANK[jenis_induk] < min(allowed):
             yield finding(
                 "jenjang-terlewati",
-                place,
+                row.at("kode_induk"),
                 isi=kode_induk,
                 jenis=_RANK_NAME[RANK[jenis_induk]],
                 atas=_RANK_NAME[allowed[0]],
@@ -111,7 +117,7 @@ def _parent_findings(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnost
         else:
             yield finding(
                 "induk-salah-jenjang",
-                place,
+                row.at("kode_induk"),
                 isi=kode_induk,
                 jenis=_RANK_NAME[RANK[jenis_induk]],
                 atas=_RANK_NAME[allowed[0]],

@@ -211,6 +211,18 @@ def test_nothing_is_fetched_or_expanded(tmp_path: Path) -> None:
     assert package.rule.name == "buku-rusak"
 
 
+def test_nor_in_another_encoding(tmp_path: Path) -> None:
+    def declare(name: str, part: bytes) -> bytes:
+        if name != SHEET:
+            return part
+        nested = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 20))
+        return f'<!DOCTYPE x [<!ENTITY a0 "isi">{nested}]>{part.decode()}'.encode("utf-16")
+
+    package = open_package(book_with(tmp_path, '<c r="A2"><v>1</v></c>', declare))
+    assert isinstance(package, Package)
+    assert load(package) is None
+
+
 def test_faults_of_what_is_never_read_do_not_matter(tmp_path: Path) -> None:
     def break_others(name: str, part: bytes) -> bytes:
         if "theme" in name or "docProps/core" in name:
