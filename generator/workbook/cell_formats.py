@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from generator.workbook.parsing import Element, attribute, called
 
@@ -18,8 +18,7 @@ class Kind(Enum):
     DURATION = "hours that may exceed a day"
 
 
-@dataclass(frozen=True, slots=True)
-class CellFormat:
+class CellFormat(NamedTuple):
     """Excel's format code ("0.0%"), and what it makes of a number."""
 
     code: str = "General"

@@ -98,12 +98,13 @@ def _position(address: str) -> tuple[int, int]:
 
 
 class _Cells:
-    """Reads the cells of one sheet, row by row."""
+    """Reads the cells of one sheet, row by row; what stands in many is kept once."""
 
     def __init__(self, book: Surroundings) -> None:
         self._book = book
         self._formats: dict[str | None, CellFormat] = {}
-        self._shared: dict[str, RawCell | None] = {}
+        self._texts: dict[str, RawCell | None] = {}
+        self._numbers: dict[tuple[str, CellFormat], RawCell] = {}
 
     def enter(self, row: Element, number: int, rows: dict[int, dict[int, RawCell]]) -> None:
         """Enter the filled cells of a row where their addresses say, else side by side."""
@@ -136,25 +137,29 @@ class _Cells:
         if is_formula and not result and not (kind == "str" and result is not None):
             return RawCell(None, fault=Fault.RUMUS)
         if kind == "inlineStr":
-            return None if inline is None else _text(text_of(inline))
+            return None if inline is None else self._text(text_of(inline))
         if not result:
             return None
         if kind == "n":
-            return self._number(result, format)
+            key = (result, format)
+            return self._numbers.get(key) or self._numbers.setdefault(key, self._number(*key))
         if kind == "s":
-            if result not in self._shared:
-                self._shared[result] = _text(self._book.texts[int(result)])
-            return self._shared[result]
+            return self._text(self._book.texts[int(result)])
         if kind == "b":
             return RawCell(bool(int(result)), format.code)
         if kind == "d":
             return RawCell(from_iso(result), format.code)
-        return _text(result)
+        return self._text(result)
 
     def _format(self, style: str | None) -> CellFormat:
         return self._formats.setdefault(
             style, self._book.formats[0 if style is None else int(style)]
         )
+
+    def _text(self, text: str) -> RawCell | None:
+        if text not in self._texts:
+            self._texts[text] = RawCell(text) if clean(text) else None
+        return self._texts[text]
 
     def _number(self, typed: str, format: CellFormat) -> RawCell:
         number = float(typed) if any(mark in typed for mark in ".eE") else int(typed)
@@ -168,7 +173,3 @@ class _Cells:
             return RawCell(from_serial(number, self._book.epoch), format.code)
         except (OverflowError, ValueError):
             return RawCell("#VALUE!", fault=Fault.GALAT)
-
-
-def _text(text: str) -> RawCell | None:
-    return RawCell(text) if clean(text) else None
