@@ -15,7 +15,7 @@ from generator.naskah.registry import KINDS
 from generator.values import Place
 from generator.workbook.copies.shelved import stem_of
 from generator.workbook.making.windows import CMD_FILES
-from generator.workbook.reading.raw import RawBook
+from generator.workbook.opening.raw import RawBook
 from generator.workbook.renewing.rollover import roll_over, year_of
 
 _TOLD_OTHERWISE = ("target-kosong", "belum-diisi")

@@ -34,9 +34,10 @@ def misspellings(text: str) -> Iterator[Ejaan]:
     >>> [(one.found, one.right) for one in misspellings("yang di susun  Kabupaten/ Kota")]
     [('di susun  Kabupaten/ Kota', 'disusun Kabupaten/Kota')]
     """
-    slips = list(_whole_words(text, [*_words(text), *_spaces(text)]))
-    if not slips:
+    changes = [*_words(text), *_spaces(text)]
+    if not changes:
         return
+    slips = list(_whole_words(text, changes))
     times = Counter((slip.found, slip.right) for slip in slips)
     if any(text.count(found) > number for (found, _), number in times.items()):
         yield Ejaan(0, len(text), text, _replaced(text, 0, len(text), slips))

@@ -40,6 +40,8 @@ def other_years(text: str, tahun: int) -> list[int]:
     >>> other_years("Jumlah Dokumen Tahun 2021", 2022)
     [2021]
     """
+    if "20" not in text:
+        return []
     bare = without_periods(text)
     years = sorted({int(year) for year in _YEAR.findall(bare)})
     return [year for year in years if _is_strange(year - tahun, bare)]

@@ -21,6 +21,8 @@ def clean(text: str) -> str:
     `_x000D_` is how Excel stores a carriage return. Line breaks become line feeds, and only
     the ends lose their white space.
     """
+    if text.isascii() and text.isprintable() and "_x000D_" not in text:
+        return text.strip()
     text = _UNPRINTABLE.sub("", text).replace("_x000D_", "\r")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", text).strip()
@@ -38,13 +40,16 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     'Indikator'
     """
     matcher = SequenceMatcher(b=fold(word), autojunk=False)
-
-    def likeness(choice: str) -> float:
+    best: str | None = None
+    likeness = 0.7
+    for choice in choices:
         matcher.set_seq1(fold(choice))
-        return matcher.ratio()
-
-    best = max(choices, key=likeness, default=None)
-    return best if best is not None and likeness(best) >= 0.7 else None
+        if matcher.real_quick_ratio() < likeness or matcher.quick_ratio() < likeness:
+            continue
+        ratio = matcher.ratio()
+        if ratio > likeness or (best is None and ratio >= likeness):
+            best, likeness = choice, ratio
+    return best
 
 
 def natural_key(name: str) -> tuple[list[str | int], str]:
@@ -65,6 +70,8 @@ def expand(text: str, values: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
     >>> expand("TAHUN {tahun}, {{tahun}}, {thn}", {"tahun": "2022"})
     ('TAHUN 2022, {{tahun}}, {thn}', ('thn',))
     """
+    if "{" not in text:
+        return text, ()
     unknown: dict[str, None] = {}
 
     def value(match: re.Match[str]) -> str:

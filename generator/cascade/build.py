@@ -6,9 +6,11 @@ of the tree, and its finding stops the decree.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, field
+from decimal import Decimal
+from math import isnan
 
 import pandas as pd
 
@@ -18,7 +20,7 @@ from generator.cascade.link import link_nodes
 from generator.cascade.model import Cascade, Indikator, Jenis, Simpul, Tambahan
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.kinerja import TREE_SHEETS, further
-from generator.values import Isian, Row, Target
+from generator.values import Isian, Place, Row, Target
 
 _KIND = {sheet.name: kind for kind, sheet in TREE_SHEETS}
 _SHEETS = {sheet.name: sheet for _, sheet in TREE_SHEETS}
@@ -44,23 +46,25 @@ def build_cascade(
 def _indikator(rows: pd.DataFrame, nodes: pd.DataFrame) -> dict[int, tuple[Indikator, ...]]:
     """Return the indikator of each node, in row order; rows without one give none."""
     found: dict[int, list[Indikator]] = {}
-    ordered = rows.assign(
-        urutan=rows.groupby("simpul").cumcount(), kode=rows["simpul"].map(nodes["kode"])
-    )
-    for sheet, number, kode, nth, row, target, last in each(
-        ordered, "lembar", "simpul", "kode", "urutan", "row", "target", "target_tahun_lalu"
+    codes = dict(each(nodes, "simpul", "kode"))
+    counts: Counter[int] = Counter()
+    for sheet, number, row, target, last in each(
+        rows, "lembar", "simpul", "row", "target", "target_tahun_lalu"
     ):
+        nth = counts[number]
+        counts[number] += 1
         text = row.cells.get("indikator")
         if not text or not isinstance(target, Target):
             continue
-        identity = (_KIND[sheet], sheet, str(kode), str(nth))
+        identity = (_KIND[sheet], sheet, str(codes[number]), str(nth))
+        named = target.isian.named(*identity, "target")
         found.setdefault(number, []).append(
             Indikator(
-                teks=text.named(*identity, "indikator"),
-                target=replace(target, isian=target.isian.named(*identity, "target")),
-                place=row.place,
-                target_tahun_lalu=last if isinstance(last, Target) else None,
-                tambahan=_tambahan(sheet, row.cells, identity, per_simpul=False),
+                text.named(*identity, "indikator"),
+                Target(named, target.nilai, target.satuan),
+                row.place,
+                last if isinstance(last, Target) else None,
+                _tambahan(sheet, row.cells, identity, per_simpul=False),
             )
         )
     return {number: tuple(items) for number, items in found.items()}
@@ -90,10 +94,12 @@ def _incomplete(
 ) -> Iterator[Diagnostic]:
     """Yield nodes without sasaran or indikator, and box cells that disagree within a node."""
     parents = set(nodes["induk"].dropna().astype(int))
-    touched = set(rows.loc[rows["rusak"].astype(bool), "simpul"])
+    touched = {number for number, rusak in each(rows, "simpul", "rusak") if rusak}
+    codes = {}
     for number, row, jenis, sasaran, kode in each(
         nodes, "simpul", "row", "jenis", "sasaran", "kode"
     ):
+        codes[number] = kode
         optional = jenis is Jenis.KEGIATAN and number in parents
         if number in touched or (optional and not isinstance(sasaran, str)):
             continue
@@ -101,41 +107,71 @@ def _incomplete(
             yield finding("isian-kosong", row.at("sasaran"), judul=row.columns["sasaran"][1])
         if number not in indikator and not optional and "indikator" not in row.cells:
             yield finding("simpul-tanpa-indikator", row.at("indikator"), kode=kode)
-    rows = rows.assign(kode_simpul=rows["simpul"].map(nodes["kode"]))
     for role in _per_simpul():
-        given = rows[rows[role].notna()]
-        first = given.groupby("simpul")[role].transform("first")
-        for row, kode in each(given[given[role] != first], "row", "kode_simpul"):
-            heading = row.columns[role][1]
-            yield finding("isian-kotak-berbeda", row.at(role), kode=kode, judul=heading)
+        first: dict[int, object] = {}
+        for number, row, given in each(rows, "simpul", "row", role):
+            if isinstance(given, str | Decimal) and first.setdefault(number, given) != given:
+                heading = row.columns[role][1]
+                yield finding(
+                    "isian-kotak-berbeda", row.at(role), kode=codes[number], judul=heading
+                )
 
 
-def _box_cells(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return per node the first filled cell of each per-node column, and the money as a number."""
-    cells = pd.DataFrame({"simpul": rows["simpul"], "nilai_pagu": rows["pagu"]})
-    for role in _per_simpul():
-        cells[role] = [row.cells.get(role) for (row,) in each(rows, "row")]
-    return cells.groupby("simpul").first()
+@dataclass(slots=True)
+class _Box:
+    """The first filled cell of each per-node column of a node, and the money as a number."""
+
+    cells: dict[str, Isian] = field(default_factory=dict)
+    nilai_pagu: Decimal | None = None
+
+
+def _box_cells(rows: pd.DataFrame) -> dict[int, _Box]:
+    """Return the box of each node."""
+    boxes: dict[int, _Box] = {}
+    roles = _per_simpul()
+    for number, row, nilai in each(rows, "simpul", "row", "pagu"):
+        box = boxes.setdefault(number, _Box())
+        for role in roles:
+            if cell := row.cells.get(role):
+                box.cells.setdefault(role, cell)
+        if box.nilai_pagu is None and isinstance(nilai, Decimal):
+            box.nilai_pagu = nilai
+    return boxes
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """A node before it is built: what `fill_down` and `link_nodes` found out."""
+
+    kode: str
+    jenis: Jenis
+    sheet: str
+    place: Place
+    nama: object
+    sasaran: object
 
 
 def _assemble(
-    nodes: pd.DataFrame,
-    indikator: dict[int, tuple[Indikator, ...]],
-    boxes: pd.DataFrame,
+    nodes: pd.DataFrame, indikator: Mapping[int, tuple[Indikator, ...]], boxes: Mapping[int, _Box]
 ) -> tuple[tuple[Simpul, ...], tuple[Simpul, ...]]:
     """Return (nodes of the top box, roots of the tree); a circle hangs nowhere and is left out."""
-    records: dict[Any, dict[Any, Any]] = nodes.to_dict("index")
-    extras: dict[Any, dict[Any, Any]] = boxes.to_dict("index")
+    records: dict[int, _Record] = {}
     top: list[int] = []
     roots: list[int] = []
     below: dict[int, list[int]] = {}
-    for number, record in records.items():
-        if record["jenis"] is Jenis.KEPALA_DAERAH:
+    for number, jenis, induk, jenis_induk, kode, sheet, row, nama, sasaran in each(
+        nodes,
+        *("simpul", "jenis", "induk", "jenis_induk", "kode", "lembar", "row"),
+        *("isi_nama", "isi_sasaran"),
+    ):
+        if jenis:
+            records[number] = _Record(str(kode), jenis, sheet, row.place, nama, sasaran)
+        if jenis is Jenis.KEPALA_DAERAH:
             top.append(number)
-        elif pd.isna(record["induk"]) or record["jenis_induk"] is Jenis.KEPALA_DAERAH:
+        elif isnan(induk) or jenis_induk is Jenis.KEPALA_DAERAH:
             roots.append(number)
         else:
-            below.setdefault(int(record["induk"]), []).append(number)
+            below.setdefault(int(induk), []).append(number)
 
     depth = dict.fromkeys(roots, 1)
     order = list(roots)
@@ -143,60 +179,59 @@ def _assemble(
         for child in below.get(number, ()):
             depth[child] = depth[number] + 1
             order.append(child)
+    nth: dict[int, int] = {}
+    for siblings in (top, roots, *below.values()):
+        nth.update(_numbered(siblings, records))
 
     built: dict[int, Simpul] = {}
     for number in (*top, *reversed(order)):
-        record = records[number]
-        if record["jenis"] is None:
-            continue
-        children = [built[child] for child in below.get(number, ()) if child in built]
-        built[number] = _node(
-            record,
-            indikator.get(number, ()),
-            _numbered(children),
-            depth[number] if record["jenis"].is_sasaran else 0,
-            extras.get(number, {}),
-        )
+        if record := records.get(number):
+            built[number] = _node(
+                record,
+                nth[number],
+                depth[number] if record.jenis.is_sasaran else 0,
+                indikator.get(number, ()),
+                tuple(built[child] for child in below.get(number, ()) if child in built),
+                boxes[number],
+            )
     return (
-        _numbered([built[number] for number in top]),
-        _numbered([built[number] for number in roots if number in built]),
+        tuple(built[number] for number in top),
+        tuple(built[number] for number in roots if number in built),
     )
 
 
-def _numbered(nodes: list[Simpul]) -> tuple[Simpul, ...]:
-    """Number siblings within their Jenis, in print order."""
-    counts: dict[Jenis, int] = {}
-    numbered = []
-    for node in nodes:
-        counts[node.jenis] = counts.get(node.jenis, 0) + 1
-        numbered.append(replace(node, nomor=counts[node.jenis]))
-    return tuple(numbered)
+def _numbered(siblings: Sequence[int], records: Mapping[int, _Record]) -> Iterator[tuple[int, int]]:
+    """Number siblings within their Jenis, in print order; one without Jenis is left out."""
+    counts: Counter[Jenis] = Counter()
+    for number in siblings:
+        if record := records.get(number):
+            counts[record.jenis] += 1
+            yield number, counts[record.jenis]
 
 
 def _node(
-    record: dict[str, Any],
+    record: _Record,
+    nomor: int,
+    kedalaman: int,
     indikator: tuple[Indikator, ...],
     anak: tuple[Simpul, ...],
-    kedalaman: int,
-    extra: dict[str, Any],
+    box: _Box,
 ) -> Simpul:
-    sheet = record["lembar"]
-    identity = (_KIND[sheet], sheet, str(record["kode"]))
+    identity = (_KIND[record.sheet], record.sheet, record.kode)
 
     def cell(value: object, role: str) -> Isian | None:
         return value.named(*identity, role) if isinstance(value, Isian) and value else None
 
-    pagu = extra.get("nilai_pagu")
     return Simpul(
-        kode=str(record["kode"]),
-        jenis=record["jenis"],
-        nomor=0,
+        kode=record.kode,
+        jenis=record.jenis,
+        nomor=nomor,
         kedalaman=kedalaman,
-        place=record["row"].place,
-        nama=cell(record["isi_nama"], "nama"),
-        sasaran=cell(record["isi_sasaran"], "sasaran"),
+        place=record.place,
+        nama=cell(record.nama, "nama"),
+        sasaran=cell(record.sasaran, "sasaran"),
         indikator=indikator,
         anak=anak,
-        tambahan=_tambahan(sheet, extra, identity, per_simpul=True),
-        nilai_pagu=None if pagu is None or pd.isna(pagu) else pagu,
+        tambahan=_tambahan(record.sheet, box.cells, identity, per_simpul=True),
+        nilai_pagu=box.nilai_pagu,
     )

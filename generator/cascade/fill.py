@@ -6,7 +6,7 @@ Kode may leave Kode Induk, Jenis and Nama blank when they are as above.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -31,71 +31,88 @@ def fill_down(baris: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, list[Dia
     """
     rows = baris.reset_index(drop=True)
     rows["berkas"] = [row.place.book for row in rows["row"]]
-    # A Kode that could not be read ends the node above: nobody knows what follows it.
-    unread = rows["kode"].isna() & rows["rusak"].astype(bool)
-    rows["kunci"] = rows["kode"].map(fold, na_action="ignore").astype(object)
-    rows.loc[unread, "kunci"] = [f"\0{number}" for number in rows.index[unread]]
-    known = rows.groupby(["berkas", "lembar"], sort=False)["kunci"].ffill()
-    above = known.groupby([rows["berkas"], rows["lembar"]], sort=False).shift()
+    rows["kunci"] = pd.Series(list(_keys(rows)), dtype=object)
+    sheet = rows.groupby(["berkas", "lembar"], sort=False).ngroup()
+    known = rows["kunci"].groupby(sheet, sort=False).ffill()
+    above = known.groupby(sheet, sort=False).shift()
     first = rows["kunci"].notna() & (rows["kunci"] != above)
     rows["simpul"] = first.cumsum() - 1
 
     homeless = known.isna()
-    findings = [finding("kode-kosong", row.at("kode")) for (row,) in each(rows[homeless], "row")]
-    rows = rows[~homeless]
-    nodes = _fill_nodes(rows[first[~homeless]].set_index("simpul", drop=False))
+    findings = [finding("kode-kosong", row.at("kode")) for row in rows["row"][homeless]]
+    if homeless.any():
+        rows, first, sheet = rows[~homeless], first[~homeless], sheet[~homeless]
+    nodes = _fill_nodes(rows[first].set_index("simpul", drop=False), sheet[first].to_numpy())
     findings.extend(_key_findings(nodes))
-    findings.extend(_continuation_findings(rows[~first[~homeless]], nodes))
+    findings.extend(_continuation_findings(rows, first.tolist(), nodes))
     return rows, nodes, findings
 
 
-def _fill_nodes(nodes: pd.DataFrame) -> pd.DataFrame:
-    """Fill Jenis, Nama and Kode Induk of the nodes' first rows from the node above."""
+def _keys(rows: pd.DataFrame) -> Iterator[str | None]:
+    """Yield the folded Kode of each row, None where it is blank.
+
+    A Kode that could not be read ends the node above: nobody knows what follows it.
+    """
+    for number, (kode, rusak) in enumerate(each(rows, "kode", "rusak")):
+        if isinstance(kode, str):
+            yield fold(kode)
+        else:
+            yield f"\0{number}" if rusak else None
+
+
+def _fill_nodes(nodes: pd.DataFrame, sheet: Any) -> pd.DataFrame:
+    """Fill Jenis, Nama and Kode Induk of the nodes' first rows from the node above.
+
+    `sheet` numbers the sheet of each; the nodes of one sheet stand together.
+    """
     nodes = nodes.rename_axis(index=None)
     for role in ("nama", "sasaran"):
-        nodes[f"isi_{role}"] = [row.cells.get(role) for row in nodes["row"]]
-    sheet = [nodes["berkas"], nodes["lembar"]]
-    nodes["jenis"] = nodes.groupby(sheet, sort=False)["jenis"].ffill()
-    jenis = nodes["jenis"].fillna("")
-    run = (jenis != jenis.groupby(sheet, sort=False).shift()).cumsum().rename("run")
-    for role in ("nama", "isi_nama"):
-        nodes[role] = nodes.groupby([*sheet, run], sort=False)[role].ffill()
+        cells = [row.cells.get(role) for row in nodes["row"]]
+        nodes[f"isi_{role}"] = pd.Series(cells, index=nodes.index, dtype=object)
+    in_sheet = nodes[["jenis", "kode_induk"]].groupby(sheet, sort=False).ffill()
+    nodes["jenis"], nodes["induk_di_atas"] = in_sheet["jenis"], in_sheet["kode_induk"]
+    jenis = nodes["jenis"].fillna("").to_numpy()
+    goes_on = (jenis[1:] == jenis[:-1]) & (sheet[1:] == sheet[:-1])
+    run = pd.Series([False, *~goes_on][: len(nodes)], index=nodes.index).cumsum()
+    filled = ["nama", "isi_nama", "kode_induk"]
+    in_run = nodes[filled].groupby(run, sort=False).ffill()
+    nodes["nama"], nodes["isi_nama"] = in_run["nama"], in_run["isi_nama"]
     inherits = ~nodes["lembar"].isin(_WITHOUT_INHERITED_PARENT)
-    inherited = nodes.groupby([*sheet, run], sort=False)["kode_induk"].ffill()
-    nodes["induk_di_atas"] = nodes.groupby(sheet, sort=False)["kode_induk"].ffill()
-    nodes["kode_induk"] = nodes["kode_induk"].where(~inherits, inherited)
-    nodes["kunci_induk"] = nodes["kode_induk"].map(fold, na_action="ignore").astype(object)
+    nodes["kode_induk"] = nodes["kode_induk"].where(~inherits, in_run["kode_induk"])
+    keys = [fold(kode) if isinstance(kode, str) else None for kode in nodes["kode_induk"]]
+    nodes["kunci_induk"] = pd.Series(keys, index=nodes.index, dtype=object)
     return nodes
 
 
 def _key_findings(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
     """Yield what is still blank after filling, and parents that nobody can know."""
-    sound = nodes[~nodes["rusak"].astype(bool)]
     for role in ("jenis", "nama"):
-        for (row,) in each(sound[sound[role].isna()], "row"):
-            if role in row.columns:
+        for row, rusak, filled in each(nodes, "row", "rusak", role):
+            if not rusak and not isinstance(filled, str) and role in row.columns:
                 yield finding("isian-kosong", row.at(role), judul=row.columns[role][1])
-    unclear = sound[
-        (sound["lembar"] == SUB_KEGIATAN.name)
-        & sound["kode_induk"].isna()
-        & sound["induk_di_atas"].notna()
-    ]
-    for row, jenis, induk in each(unclear, "row", "jenis", "induk_di_atas"):
-        yield finding("induk-tidak-jelas", row.at("kode_induk"), jenis=jenis, induk=induk)
+    for row, rusak, sheet, jenis, kode_induk, above in each(
+        nodes, "row", "rusak", "lembar", "jenis", "kode_induk", "induk_di_atas"
+    ):
+        if rusak or sheet != SUB_KEGIATAN.name or isinstance(kode_induk, str):
+            continue
+        if isinstance(above, str):
+            yield finding("induk-tidak-jelas", row.at("kode_induk"), jenis=jenis, induk=above)
 
 
-def _continuation_findings(rows: pd.DataFrame, nodes: pd.DataFrame) -> Iterator[Diagnostic]:
+def _continuation_findings(
+    rows: pd.DataFrame, first: Sequence[bool], nodes: pd.DataFrame
+) -> Iterator[Diagnostic]:
     """Yield rows that continue a node but say something else than the node does."""
-    rows = rows[~rows["rusak"].astype(bool)]
-    rows = rows.assign(kode_di_atas=rows["simpul"].map(nodes["kode"]))
+    codes = dict(each(nodes, "simpul", "kode"))
     for role in KEYS:
-        expected = rows["simpul"].map(nodes[role])
-        differs = rows[role].notna() & (rows[role] != expected)
-        if role in ("kode_induk", "jenis"):
-            differs &= rows[role].map(fold, na_action="ignore") != expected.map(
-                fold, na_action="ignore"
-            )
-        for row, kode, above, given in each(rows[differs], "row", "kode", "kode_di_atas", role):
+        of_node = dict(each(nodes, "simpul", role))
+        for begins, row, rusak, number, kode, given in zip(
+            first, *values(rows, "row", "rusak", "simpul", "kode", role), strict=True
+        ):
+            if begins or rusak or not isinstance(given, str) or given == of_node[number]:
+                continue
+            if role in ("kode_induk", "jenis") and _same(given, of_node[number]):
+                continue
             if isinstance(kode, str):
                 name = "kode-berubah-isi"
             elif role == "sasaran":
@@ -103,9 +120,18 @@ def _continuation_findings(rows: pd.DataFrame, nodes: pd.DataFrame) -> Iterator[
             else:
                 name = "isian-tanpa-kode"
             heading = row.columns[role][1]
-            yield finding(name, row.at(role), isi=given, kode=above, judul=heading)
+            yield finding(name, row.at(role), isi=given, kode=codes[number], judul=heading)
+
+
+def _same(given: str, expected: object) -> bool:
+    return isinstance(expected, str) and fold(given) == fold(expected)
 
 
 def each(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
     """Yield the values of these columns, row by row."""
-    return zip(*(frame[column].tolist() for column in columns), strict=True)
+    return zip(*values(frame, *columns), strict=True)
+
+
+def values(frame: pd.DataFrame, *columns: str) -> list[list[Any]]:
+    """Return the values of these columns, column by column."""
+    return [frame[column].tolist() for column in columns]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
+from math import isnan
 
 import pandas as pd
 
@@ -11,6 +13,7 @@ from generator.cascade.fill import each
 from generator.cascade.model import Jenis, Jenjang
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.kinerja import KINERJA_DAERAH, PROGRAM
+from generator.values import Row
 
 RANK = {
     Jenis.KEPALA_DAERAH: 0,
@@ -34,9 +37,9 @@ def link_nodes(nodes: pd.DataFrame, jenjang: Jenjang) -> tuple[pd.DataFrame, lis
         for sheet, text in each(nodes, "lembar", "jenis")
     ]
     nodes = nodes.assign(jenis=pd.Series(jenis, index=nodes.index, dtype=object))
-    parents = nodes.drop_duplicates("kunci").set_index("kunci")
-    nodes["induk"] = nodes["kunci_induk"].map(parents["simpul"])
-    nodes["jenis_induk"] = nodes["kunci_induk"].map(parents["jenis"])
+    parents = nodes[["kunci", "simpul"]].drop_duplicates("kunci").set_index("kunci")["simpul"]
+    nodes["induk"] = nodes["kunci_induk"].map(parents).astype(float)
+    nodes["jenis_induk"] = nodes["induk"].map(nodes["jenis"]).astype(object)
     findings = [
         *_repeated_codes(nodes),
         *_unused_levels(nodes, jenjang),
@@ -49,19 +52,21 @@ def link_nodes(nodes: pd.DataFrame, jenjang: Jenjang) -> tuple[pd.DataFrame, lis
 
 def _repeated_codes(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
     """Yield a node whose Kode stands elsewhere already."""
-    first = nodes.groupby("kunci", sort=False)["row"].transform("first")
-    again = nodes.assign(lain=first).loc[nodes["kunci"].duplicated()]
-    for row, other, kode in each(again, "row", "lain", "kode"):
-        place = other.at("kode")
-        yield finding("kode-ganda", row.at("kode"), kode=kode, lain=place, related=(place,))
+    first: dict[str, Row] = {}
+    for row, key, kode in each(nodes, "row", "kunci", "kode"):
+        if key in first:
+            place = first[key].at("kode")
+            yield finding("kode-ganda", row.at("kode"), kode=kode, lain=place, related=(place,))
+        first.setdefault(key, row)
 
 
 def _unused_levels(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnostic]:
     """Yield one finding for each level that has rows although sheet Jenjang does not use it."""
-    first = nodes[nodes["jenis"].notna()].drop_duplicates("jenis")
-    for row, jenis in each(first, "row", "jenis"):
-        if not jenjang.uses(jenis):
+    told: set[Jenis] = set()
+    for row, jenis in each(nodes, "row", "jenis"):
+        if jenis and jenis not in told and not jenjang.uses(jenis):
             yield finding("jenjang-tidak-dipakai", row.at("kode"), jenjang=jenis.tingkat)
+        told.add(jenis)
 
 
 def _allowed_parents(rank: int, used: frozenset[int]) -> tuple[int, ...]:
@@ -75,32 +80,37 @@ def _allowed_parents(rank: int, used: frozenset[int]) -> tuple[int, ...]:
 def _parent_findings(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnostic]:
     """Yield parents that are missing, unknown, a level too high, or not above at all."""
     used = frozenset(RANK[jenis] for jenis in Jenis if jenjang.uses(jenis))
-    filled = frozenset(RANK[jenis] for jenis in nodes["jenis"].dropna())
-    codes = nodes["kode"].dropna().tolist()
-    sound = nodes[~nodes["rusak"].astype(bool) & nodes["jenis"].notna()]
-    for row, kode, jenis, kode_induk, induk, jenis_induk, above in each(
-        sound, "row", "kode", "jenis", "kode_induk", "induk", "jenis_induk", "induk_di_atas"
+    allowed_for = {rank: _allowed_parents(rank, used) for rank in RANK.values()}
+    filled = frozenset(RANK[jenis] for (jenis,) in each(nodes, "jenis") if jenis)
+    codes = [kode for (kode,) in each(nodes, "kode") if isinstance(kode, str)]
+    near_to = cache(partial(nearest, choices=codes))
+    induk_of = ("kode_induk", "induk", "jenis_induk", "induk_di_atas")
+    for row, rusak, kode, jenis, kode_induk, induk, jenis_induk, above in each(
+        nodes, "row", "rusak", "kode", "jenis", *induk_of
     ):
-        rank = RANK[jenis]
+        rank = 0 if rusak or jenis is None else RANK[jenis]
         if rank == 0:
             continue
-        allowed = _allowed_parents(rank, used)
-        place = row.at("kode_induk")
+        allowed = allowed_for[rank]
         if not isinstance(kode_induk, str):
             unclear = rank >= 3 and isinstance(above, str)
             if 0 not in allowed and not unclear:
-                yield finding("induk-kosong", place, kode=kode, atas=_RANK_NAME[allowed[0]])
-        elif pd.isna(induk):
+                yield finding(
+                    "induk-kosong", row.at("kode_induk"), kode=kode, atas=_RANK_NAME[allowed[0]]
+                )
+        elif isnan(induk):
             if filled & set(allowed) or allowed == (0,):
-                near = nearest(kode_induk, codes)
+                near = near_to(kode_induk)
                 hint = f' Mungkin maksudnya "{near}".' if near else ""
-                yield finding("induk-tidak-ditemukan", place, isi=kode_induk, petunjuk=hint)
-        elif jenis_induk is None or RANK[jenis_induk] in allowed:
+                yield finding(
+                    "induk-tidak-ditemukan", row.at("kode_induk"), isi=kode_induk, petunjuk=hint
+                )
+        elif not isinstance(jenis_induk, Jenis) or RANK[jenis_induk] in allowed:
             continue
         elif RANK[jenis_induk] < min(allowed):
             yield finding(
                 "jenjang-terlewati",
-                place,
+                row.at("kode_induk"),
                 isi=kode_induk,
                 jenis=_RANK_NAME[RANK[jenis_induk]],
                 atas=_RANK_NAME[allowed[0]],
@@ -108,7 +118,7 @@ def _parent_findings(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnost
         else:
             yield finding(
                 "induk-salah-jenjang",
-                place,
+                row.at("kode_induk"),
                 isi=kode_induk,
                 jenis=_RANK_NAME[RANK[jenis_induk]],
                 atas=_RANK_NAME[allowed[0]],
@@ -118,23 +128,22 @@ def _parent_findings(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnost
 
 def _stale_choices(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
     """Yield a Kode Induk chosen as "S1 – text" whose text is no longer that parent's."""
-    linked = nodes[nodes["induk"].notna()]
-    linked = linked.assign(
-        bunyi=linked["induk"].map(nodes["sasaran"]), judul=linked["induk"].map(nodes["nama"])
-    )
-    for row, text, name in each(linked, "row", "bunyi", "judul"):
+    said = {number: shown for number, *shown in each(nodes, "simpul", "sasaran", "nama")}
+    for row, induk in each(nodes, "row", "induk"):
         cell = row.cells.get("kode_induk")
         _, dash, shown = (cell.raw if cell else "").partition(" – ")
+        if not dash or isnan(induk):
+            continue
+        text, name = said[int(induk)]
         shown = fold(shown).rstrip("…").rstrip()
         current = [fold(one) for one in (text, name) if isinstance(one, str)]
-        if dash and current and not any(one.startswith(shown) for one in current):
+        if current and not any(one.startswith(shown) for one in current):
             yield finding("buku-berselisih", row.at("kode_induk"), isi=cell.raw, kini=text)
 
 
 def _circles(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
     """Yield each circle of parents once, at the node that stands first in the books."""
-    linked = nodes[nodes["induk"].notna()]
-    parent: dict[int, int] = {child: int(one) for child, one in each(linked, "simpul", "induk")}
+    parent = {child: int(one) for child, one in each(nodes, "simpul", "induk") if not isnan(one)}
     done: set[int] = set()
     for start in parent:
         path: dict[int, None] = {}

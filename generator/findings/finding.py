@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.findings.edits import Edit
-from generator.findings.rule import Rule, Severity, rules
+from generator.findings.rule import Rule, Severity, fields_of, rule
 from generator.values import Place
 
 
@@ -64,11 +64,11 @@ def finding(
     >>> finding("kode-kosong", Place("eselon-3.xlsx", "Program", 4, "B", "Kode")).rule.code
     'SEL-02'
     """
-    rule = rules()[name]
-    if missing := rule.fields - facts.keys():
+    found = rule(name)
+    if missing := fields_of(name) - facts.keys():
         raise KeyError(f"{name}: {sorted(missing)}")
     texts = {key: str(value) for key, value in facts.items()}
-    return Diagnostic(rule, place, texts, tuple(related), tuple(edits))
+    return Diagnostic(found, place, texts, tuple(related), tuple(edits))
 
 
 _ORDER = tuple(Severity)

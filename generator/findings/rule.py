@@ -8,6 +8,7 @@ and `saran` are patterns over the facts of the finding. The rest feeds the docs 
 
 from __future__ import annotations
 
+import re
 import string
 import tomllib
 from collections.abc import Mapping
@@ -83,28 +84,49 @@ class Rule:
 @cache
 def rules() -> Mapping[str, Rule]:
     """Every rule by name, in the order of its file."""
-    return {
-        name: Rule(
-            name=name,
-            code=table["kode"],
-            severity=Severity(table["tingkat"]),
-            stage=Stage(table["tahap"]),
-            title=table["judul"],
-            message=table["pesan"],
-            cure=table["saran"],
-            cause=table["sebab"],
-            example=table["contoh"],
-            butir=table.get("butir", ""),
-        )
-        for name, table in rule_tables().items()
-    }
+    return {name: rule(name) for name in _tables()}
+
+
+@cache
+def rule(name: str) -> Rule:
+    """Return the rule of that name; raise KeyError when there is none."""
+    table = _read(_tables()[name])
+    return Rule(
+        name=name,
+        code=table["kode"],
+        severity=Severity(table["tingkat"]),
+        stage=Stage(table["tahap"]),
+        title=table["judul"],
+        message=table["pesan"],
+        cure=table["saran"],
+        cause=table["sebab"],
+        example=table["contoh"],
+        butir=table.get("butir", ""),
+    )
+
+
+@cache
+def fields_of(name: str) -> frozenset[str]:
+    """Return the names of the facts that a rule asks for."""
+    return rule(name).fields
 
 
 def rule_tables() -> Mapping[str, Mapping[str, Any]]:
     """Return the tables of all files as they stand, by the rule's name."""
+    return {name: _read(table) for name, table in _tables().items()}
+
+
+def _read(table: str) -> Mapping[str, Any]:
+    return tomllib.loads(table)
+
+
+@cache
+def _tables() -> Mapping[str, str]:
+    """Return the text of each table, not read yet: a run needs few of them."""
     folder = files(__package__) / "rules"
-    return {
-        name: table
-        for file in _FILES
-        for name, table in tomllib.loads((folder / f"{file}.toml").read_text("utf-8")).items()
-    }
+    texts = ((folder / f"{file}.toml").read_text("utf-8") for file in _FILES)
+    parts = [part for text in texts for part in _HEAD.split(text)[1:]]
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+_HEAD = re.compile(r'^\["(.+)"\]$', re.MULTILINE)

@@ -34,7 +34,7 @@ def waive(
             waived.append(Waived(one, found[0].cells["alasan"].text))
         else:
             standing.append(one)
-    codes = {rule.code: rule.severity for rule in rules().values()}
+    codes = {rule.code: rule.severity for rule in rules().values()} if waivers else {}
     whole = not has_salah(findings)
     for row in waivers:
         kode = row.cells["kode"].text.upper()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import textwrap
 from copy import copy
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from openpyxl.cell import Cell
 from openpyxl.comments import Comment
@@ -14,20 +13,15 @@ from openpyxl.worksheet.dimensions import ColumnDimension, RowDimension
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.xml.functions import tostring
 
-BLUE = "1F4E79"
+from generator.workbook.measures import BLUE, FOLIO, INK, LINE, LINE_HEIGHT, box_size, lines_in
+from generator.workbook.parcel.styles import Styles
+
 PALE = "DDE6EF"
-INK = "1F2933"
-LINE = "C5CED8"
 EDGE = "7B8A9A"
 TO_FILL = "FFF2CC"
 """Behind a cell that still waits for its entry."""
-
-LINE_HEIGHT = 15.0
-"""Points that one line of the books' typeface takes."""
-
-FOLIO = 14
-"""Excel's paper code for Folio, 215.9 × 330.2 mm: what Indonesian offices call F4."""
 
 _thin = Side(style="thin", color=LINE)
 GRID = Border(left=_thin, right=_thin, top=_thin, bottom=_thin)
@@ -117,25 +111,11 @@ def give_lines(sheet: Worksheet, row: int, lines: int) -> None:
     sheet.row_dimensions[row] = _FittedRow(sheet, index=row, ht=3 + LINE_HEIGHT * lines)
 
 
-def lines_in(text: str, width: float) -> int:
-    """Return about how many lines `text` takes in a column `width` wide (in digits of its font)."""
-    capitals = sum(character.isupper() for character in text) > len(text) / 2
-    room = int(width * (0.9 if capitals else 1.1)) - 2
-    lines = [line for line in text.split("\n") if len(line) > room]
-    wrapped = sum(len(textwrap.wrap(line, room)) or 1 for line in lines)
-    return text.count("\n") + 1 - len(lines) + wrapped
-
-
 def comment(text: str) -> Comment:
     """Return a cell comment in a box as large as its text needs."""
     box = Comment(text, "sk-cascading")
     box.width, box.height = box_size(text)
     return box
-
-
-def box_size(text: str) -> tuple[int, int]:
-    """Return width and height, in pixels, of the box of a comment."""
-    return 330, 24 + 18 * lines_in(text, 46)
 
 
 def set_up_page(sheet: Worksheet, title: str, width: float) -> None:
@@ -158,3 +138,25 @@ def set_up_page(sheet: Worksheet, title: str, width: float) -> None:
     footer.center.text = "&A"
     footer.right.text = "Halaman &P dari &N"
     sheet.HeaderFooter.oddFooter = footer
+
+
+class FromOpenpyxl(Protocol):
+    """A font, fill, border or the like, as openpyxl describes it."""
+
+    def to_tree(self, tagname: str | None = ...) -> Any: ...
+
+
+def xml_of(one: FromOpenpyxl, name: str) -> str:
+    """Return what openpyxl describes as XML without any namespace."""
+    return str(tostring(one.to_tree(name)), "utf-8")
+
+
+def dressed(styles: Styles, kind: Look) -> int:
+    """Return the number of the style, in an opened book, that a kind of cell has in blank books."""
+    return styles.new(
+        xml_of(kind.font, "font"),
+        xml_of(kind.fill, "fill"),
+        xml_of(GRID, "border"),
+        xml_of(kind.alignment, "alignment"),
+        quoted=False,
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,7 @@ from generator.workbook.copies.shelved import COPIES
 from generator.workbook.parcel.parcel import Parcel
 from generator.workbook.parcel.save import seal
 from tests.support.outcomes import naskah_of
+from tests.support.paths import ROOT
 from tests.support.sheets import DASAR, SASARAN, parts_of, workbook, write_folder
 from tests.support.word_text import lines, open_word
 
@@ -50,6 +53,18 @@ def test_an_own_template_prints_with_its_own_styles(folder: Path, tmp_path: Path
     made = open_word(tmp_path / SK)
     assert made.styles["Butir Mengingat"].font.size == Pt(9)
     assert DASAR in lines(made)
+
+
+def test_periksa_and_buat_do_not_need_openpyxl(folder: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path;"
+        "from generator.app.buat import make; from generator.app.periksa import check;"
+        f"check(Path({str(folder)!r}), tandai=True, usulkan=True);"
+        f"print(make(Path({str(folder)!r}), Path({str(tmp_path)!r})).exit_code);"
+        "print('openpyxl' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    assert ran.stdout.split() == ["0", "False"], ran.stderr
 
 
 def test_a_fault_in_an_own_template_is_exit_code_2_and_writes_nothing(

@@ -42,6 +42,12 @@ def test_rule_gives_each_fact_of_its_texts_an_example(name: str) -> None:
     assert set(TABLES[name].get("fakta", {})) == rules()[name].fields
 
 
+def test_each_rule_is_read_alone_as_in_the_whole_file() -> None:
+    assert [(name, one.code, one.message, one.cure) for name, one in rules().items()] == [
+        (name, table["kode"], table["pesan"], table["saran"]) for name, table in TABLES.items()
+    ]
+
+
 def test_codes_are_unique_and_of_a_known_stage() -> None:
     codes = [table["kode"] for table in TABLES.values()]
     assert sorted(codes) == sorted(set(codes))

@@ -16,7 +16,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook.defined_name import DefinedName
 
-from generator.workbook.parcel.parcel import MAIN
+from generator.workbook.opening.parsing import MAIN
 from tests.support.sheets import change_parts, parts_of, workbook
 
 HEAD = "| Kode Induk | Kode | Program | Sasaran Program | Indikator | Target | Satuan |"

@@ -23,6 +23,7 @@ from openpyxl.packaging.custom import StringProperty
 from generator.findings.finding import Diagnostic
 from generator.schema.types import KIND_PROPERTY, VERSION_PROPERTY
 from generator.values import Target
+from generator.workbook.opening.package import OtherFormat, Package, open_bytes, read_file
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.tables import Tables, make_tables
 
@@ -200,3 +201,9 @@ def column(tables: Tables, role: str) -> list[object]:
     return [
         value.isian.text if isinstance(value, Target) else value for value in tables.baris[role]
     ]
+
+
+def open_package(path: Path) -> Package | OtherFormat | Diagnostic:
+    """Return what is to be read of a file, or the finding that says why it cannot be."""
+    data = read_file(path)
+    return data if isinstance(data, Diagnostic) else open_bytes(data, path.name)

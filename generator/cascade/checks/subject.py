@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -34,6 +35,19 @@ class Subject:
         """Every indikator, those of the top box first."""
         nodes = (*self.cascade.kinerja_daerah, *self.nodes)
         return tuple(indikator for node in nodes for indikator in node.indikator)
+
+    @cached_property
+    def sheets_without_units(self) -> Mapping[tuple[str, str | None], Sequence[Indikator]]:
+        """The sheets with several numbers and no unit at all, each with those indikator."""
+        sheets: dict[tuple[str, str | None], list[Indikator]] = defaultdict(list)
+        for indikator in self.measures:
+            if indikator.target.nilai is not None:
+                sheets[sheet_of(indikator)].append(indikator)
+        return {
+            sheet: group
+            for sheet, group in sheets.items()
+            if len(group) > 1 and not any(indikator.target.satuan for indikator in group)
+        }
 
     @cached_property
     def _parents(self) -> Mapping[str, Simpul]:

@@ -12,7 +12,7 @@ from generator.bahasa.wording import fold
 from generator.cascade.checks.subject import Subject
 from generator.findings.edits import Edit
 from generator.findings.finding import Diagnostic, finding
-from generator.values import Isian, Place
+from generator.values import Isian
 
 _WRITTEN = ("nama", "sasaran", "indikator", "formulasi", "sumber_data", "penanggung_jawab")
 _QUOTING = ("kode_induk", "indikator_induk")
@@ -35,13 +35,11 @@ def misspelt(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _cells(subject: Subject, roles: tuple[str, ...]) -> Iterator[Isian]:
-    """Yield the filled cells of these columns; a merged cell once."""
-    seen: set[Place] = set()
+    """Yield the filled cells of these columns; a merged cell once, in its own row."""
     for row in subject.rows:
         for role in roles:
             cell = row.cells.get(role)
-            if cell and cell.place not in seen:
-                seen.add(cell.place)
+            if cell and cell.place.row == row.place.row:
                 yield cell
 
 
@@ -104,10 +102,10 @@ def _is_list(text: str) -> bool:
 
     What can be counted together is one thing, and so are all who meet one condition ("yang …").
     """
-    head = _UP_TO.split(text, maxsplit=1)[0]
-    if text.startswith("jumlah ") or " yang " in text or "," not in head:
+    if text.startswith("jumlah ") or " yang " in text or "," not in text:
         return False
-    return sum(len(item.split()) > 1 for item in _ITEM.split(head)[1:]) > 1
+    head = _UP_TO.split(text, maxsplit=1)[0]
+    return "," in head and sum(len(item.split()) > 1 for item in _ITEM.split(head)[1:]) > 1
 
 
 def another_year(subject: Subject) -> Iterator[Diagnostic]:

@@ -35,7 +35,7 @@ def is_percent(target: Target) -> bool:
 
 def percentage_without_percent(subject: Subject) -> Iterator[Diagnostic]:
     """An indikator "Persentase …" whose number is not in percent."""
-    bare = _sheets_without_units(subject)
+    bare = subject.sheets_without_units
     for indikator in subject.measures:
         target = indikator.target
         if target.nilai is None or is_percent(target) or sheet_of(indikator) in bare:
@@ -81,7 +81,7 @@ _NUMERIC = re.compile(r"[<>≤≥±−=-]*\s*[0-9]")
 
 def number_without_unit(subject: Subject) -> Iterator[Diagnostic]:
     """A number or range without a unit, unless "Persentase …" says which is missing."""
-    bare = _sheets_without_units(subject)
+    bare = subject.sheets_without_units
     for indikator in subject.measures:
         target = indikator.target
         if target.satuan or sheet_of(indikator) in bare or not _NUMERIC.match(target.isian.text):
@@ -93,7 +93,7 @@ def number_without_unit(subject: Subject) -> Iterator[Diagnostic]:
 
 def sheet_without_units(subject: Subject) -> Iterator[Diagnostic]:
     """A sheet whose every number lacks its unit."""
-    for group in _sheets_without_units(subject).values():
+    for group in subject.sheets_without_units.values():
         yield finding(
             "satuan-kosong-semua",
             replace(subject.at(group[0], "satuan"), row=None),
@@ -104,19 +104,6 @@ def sheet_without_units(subject: Subject) -> Iterator[Diagnostic]:
                 for edit in _percent_sign(subject, indikator)
             ],
         )
-
-
-def _sheets_without_units(subject: Subject) -> dict[tuple[str, str | None], list[Indikator]]:
-    """Return the sheets with several numbers and no unit at all, each with those indikator."""
-    sheets: dict[tuple[str, str | None], list[Indikator]] = defaultdict(list)
-    for indikator in subject.measures:
-        if indikator.target.nilai is not None:
-            sheets[sheet_of(indikator)].append(indikator)
-    return {
-        sheet: group
-        for sheet, group in sheets.items()
-        if len(group) > 1 and not any(indikator.target.satuan for indikator in group)
-    }
 
 
 def _percent_sign(subject: Subject, indikator: Indikator) -> list[Edit]:

@@ -16,7 +16,7 @@ from generator.revision.back.placeholders import put_back
 from generator.revision.opened import StampedFile
 from generator.revision.read.excerpts import shortened
 from generator.values import Place
-from generator.workbook.reading.raw import RawBook
+from generator.workbook.opening.raw import RawBook
 from generator.workbook.reading.tables import Tables
 from generator.workbook.reading.target import CellFault, TargetText, read_pagu, read_target
 from generator.workbook.reading.texts import cell_texts, text_at

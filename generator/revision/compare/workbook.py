@@ -21,7 +21,7 @@ from generator.revision.compare.years import (
     lines,
     pair_name,
 )
-from generator.workbook import look
+from generator.workbook import look, measures
 from generator.workbook.making.blank import MADE
 from generator.workbook.parcel.save import to_bytes
 
@@ -137,7 +137,7 @@ def _chart(
         chart.add_data(Reference(sheet, min_col=column, min_row=row + 1, max_row=last))
         chart.series[-1].tx = SeriesLabel(v=name)
     chart.set_categories(Reference(sheet, min_col=2, min_row=row + 1, max_row=last))
-    for series, colour in zip(chart.series, (look.LINE, look.BLUE), strict=True):
+    for series, colour in zip(chart.series, (measures.LINE, measures.BLUE), strict=True):
         series.graphicalProperties.solidFill = colour
     chart.y_axis.scaling.min = 0
     chart.x_axis.scaling.orientation = "maxMin"
@@ -200,5 +200,5 @@ def _write(
         look.put(cell, None if value == "" else value)
         cell.style = "Isi"
         if isinstance(value, str) and len(value) > width // 2:
-            lines = max(lines, look.lines_in(value, width))
+            lines = max(lines, measures.lines_in(value, width))
     look.give_lines(sheet, row, lines)

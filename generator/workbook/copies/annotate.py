@@ -10,8 +10,8 @@ from generator.findings.rule import Severity
 from generator.workbook.copies.listing import Entry, Listing, address_of, put_listing, words_of
 from generator.workbook.copies.marks import TONES, Mark, one_line, put_marks
 from generator.workbook.copies.shelved import MARKED, write_copy
+from generator.workbook.opening.raw import RawBook
 from generator.workbook.parcel.parcel import Parcel
-from generator.workbook.reading.raw import RawBook
 
 _COLUMNS = (
     *(("Tingkat", 11), ("Sel", 10), ("Lembar", 16), ("Kolom", 20), ("Kode", 10)),

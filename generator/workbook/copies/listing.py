@@ -10,10 +10,11 @@ from lxml import etree
 from generator.bahasa.wording import clean, fold
 from generator.schema.books import PEMERIKSAAN
 from generator.values import Place
-from generator.workbook import look
+from generator.workbook import measures
 from generator.workbook.copies.marks import Tone, styles_of
+from generator.workbook.opening.parsing import MAIN, Element, parse
 from generator.workbook.parcel.grid import put_text
-from generator.workbook.parcel.parcel import MAIN, Element, Parcel, parse, required, to_xml
+from generator.workbook.parcel.parcel import Parcel, required, to_xml
 from generator.workbook.parcel.styles import Styles
 from generator.workbook.parcel.tabs import add_sheet, remove_sheet
 
@@ -120,13 +121,13 @@ def _draw(listing: Listing, styles: Styles, sheets: dict[str, str]) -> bytes:
             goal = {"ref": f"B{number}", "location": f"'{quoted}'!{entry.address}"}
             etree.SubElement(links, f"{MAIN}hyperlink", goal)
         pairs = zip(entry.texts, listing.headings, strict=True)
-        tallest = max(look.lines_in(text[:_LONGEST], width) for text, (_, width) in pairs)
-        _row(data, number, cells, 3 + look.LINE_HEIGHT * tallest)
+        tallest = max(measures.lines_in(text[:_LONGEST], width) for text, (_, width) in pairs)
+        _row(data, number, cells, 3 + measures.LINE_HEIGHT * tallest)
     if len(links):
         root.append(links)
     margins = {"left": "0.4", "right": "0.4", "top": "0.6", "bottom": "0.6"}
     etree.SubElement(root, f"{MAIN}pageMargins", margins | {"header": "0.3", "footer": "0.3"})
-    page = {"paperSize": str(look.FOLIO), "orientation": "landscape", "fitToHeight": "0"}
+    page = {"paperSize": str(measures.FOLIO), "orientation": "landscape", "fitToHeight": "0"}
     etree.SubElement(root, f"{MAIN}pageSetup", page)
     return to_xml(root)
 
@@ -145,7 +146,7 @@ def _row(
 
 _TOP = '<alignment vertical="top" wrapText="1"/>'
 _SIDES = "".join(
-    f'<{side} style="thin"><color rgb="FF{look.LINE}"/></{side}>'
+    f'<{side} style="thin"><color rgb="FF{measures.LINE}"/></{side}>'
     for side in ("left", "right", "top", "bottom")
 )
 _GRID = f"<border>{_SIDES}<diagonal/></border>"
@@ -157,15 +158,15 @@ class _Looks:
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
         self._toned: dict[Tone, int] = {}
-        self.title = styles.new(_font(look.BLUE, size=16, bold=True))
-        self.plain = styles.new(_font(look.INK))
-        self.body = styles.new(_font(look.INK), "", _GRID, _TOP)
+        self.title = styles.new(_font(measures.BLUE, size=16, bold=True))
+        self.plain = styles.new(_font(measures.INK))
+        self.body = styles.new(_font(measures.INK), "", _GRID, _TOP)
         self.link = styles.new(_font("0563C1", underlined=True), "", _GRID, _TOP)
-        self.heading = styles.new(_font("FFFFFF", bold=True), _fill(look.BLUE), _GRID, _TOP)
+        self.heading = styles.new(_font("FFFFFF", bold=True), _fill(measures.BLUE), _GRID, _TOP)
 
     def toned(self, tone: Tone) -> int:
         if tone not in self._toned:
-            bold = _font(look.INK, bold=True)
+            bold = _font(measures.INK, bold=True)
             self._toned[tone] = self._styles.new(bold, _fill(tone.pale), _GRID, _TOP)
         return self._toned[tone]
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from generator.bahasa.wording import clean
 from generator.findings.rule import Severity
+from generator.workbook.opening.parsing import MAIN
 from generator.workbook.parcel.grid import Grid
 from generator.workbook.parcel.notes import Notes
-from generator.workbook.parcel.parcel import MAIN, Parcel
+from generator.workbook.parcel.parcel import Parcel
 from generator.workbook.parcel.styles import Styles, colour_of, from_words, in_words, solid
 
 HEAD = "Hasil pemeriksaan sk-cascading"

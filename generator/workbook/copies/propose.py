@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from generator.files.output import Written
 from generator.findings.finding import Diagnostic
 from generator.values import Place
-from generator.workbook import look
+from generator.workbook import measures
 from generator.workbook.copies.listing import Entry, Listing, put_listing, words_of
 from generator.workbook.copies.marks import USULAN, Mark, one_line, put_marks
 from generator.workbook.copies.mend import Change, carry_out
 from generator.workbook.copies.shelved import PROPOSED, write_copy
+from generator.workbook.opening.raw import RawBook
 from generator.workbook.parcel.grid import Grid, position
 from generator.workbook.parcel.parcel import Parcel
-from generator.workbook.reading.raw import RawBook
 from generator.workbook.reading.texts import Texts
 
 _COLUMNS = (
@@ -67,10 +67,10 @@ def _fit_rows(grids: Mapping[str, Grid], changes: Sequence[Change], texts: Texts
     for (book, sheet, address), text in {**texts, **after}.items():
         row, column = position(address)
         if (book, sheet, row) in rows:
-            needed = look.lines_in(text, grids[sheet].width(column))
+            needed = measures.lines_in(text, grids[sheet].width(column))
             lines[sheet, row] = max(needed, lines.get((sheet, row), 1))
     for (sheet, row), count in lines.items():
-        grids[sheet].set_height(row, 3 + look.LINE_HEIGHT * count)
+        grids[sheet].set_height(row, 3 + measures.LINE_HEIGHT * count)
 
 
 def _mark(change: Change) -> Mark:

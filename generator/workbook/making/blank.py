@@ -25,14 +25,8 @@ from generator.schema.types import (
     Printed,
     Sheet,
 )
-from generator.workbook import look
-from generator.workbook.making.lists import (
-    LAST_ROW,
-    closed,
-    guard,
-    set_lists,
-    validations,
-)
+from generator.workbook import look, measures
+from generator.workbook.making.lists import LAST_ROW, closed, guard, set_lists, validations
 from generator.workbook.making.petunjuk import add_petunjuk
 from generator.workbook.parcel.save import custom_properties, to_bytes
 
@@ -74,11 +68,11 @@ def blank_workbook(book: Book, parents: Sequence[str] = ()) -> Workbook:
 
 def _add_sheet(workbook: Workbook, book: Book, sheet: Sheet) -> None:
     written = workbook.create_sheet(sheet.name)
-    written.sheet_properties.tabColor = look.LINE if sheet.optional else look.BLUE
+    written.sheet_properties.tabColor = measures.LINE if sheet.optional else measures.BLUE
     for number, column in enumerate(sheet.columns, start=1):
         _add_column(written, get_column_letter(number), column)
-    tallest = max(look.lines_in(c.heading, c.width) for c in sheet.columns)
-    written.row_dimensions[1].height = 12 + look.LINE_HEIGHT * tallest
+    tallest = max(measures.lines_in(c.heading, c.width) for c in sheet.columns)
+    written.row_dimensions[1].height = 12 + measures.LINE_HEIGHT * tallest
     if sheet.keys:
         _add_keys(written, sheet.keys)
     elif sheet is JENJANG:

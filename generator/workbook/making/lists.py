@@ -12,7 +12,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from generator.schema.books import DAFTAR
 from generator.schema.kinerja import SATUAN
 from generator.schema.types import Column, Entry
-from generator.workbook.look import HEADER_REQUIRED, LINE, TOP, fit_row, font, put, set_up_page
+from generator.workbook.look import HEADER_REQUIRED, TOP, fit_row, font, put, set_up_page
+from generator.workbook.measures import LINE
 
 LAST_ROW = 1_048_576
 """The last row of any .xlsx sheet: dropdowns reach to the end of their column."""

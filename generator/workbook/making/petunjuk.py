@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.schema.books import PETUNJUK
 from generator.schema.keputusan import IDENTITAS, JENJANG
 from generator.schema.types import TEMPLATE_VERSION, Book, Column, Printed, Sheet
-from generator.workbook import look
+from generator.workbook import look, measures
 from generator.workbook.look import Look
 from generator.workbook.making.petunjuk_texts import (
     CONTOH_LANJUTAN,
@@ -24,9 +24,9 @@ from generator.workbook.making.petunjuk_texts import (
     SERING_KELIRU_KINERJA,
 )
 
-_TITLE = look.font(look.BLUE, bold=True, size=18)
+_TITLE = look.font(measures.BLUE, bold=True, size=18)
 _SUBTITLE = look.font(size=12)
-_SECTION = look.font(look.BLUE, bold=True, size=13)
+_SECTION = look.font(measures.BLUE, bold=True, size=13)
 _TEXT = look.font()
 _LEFT = Alignment(vertical="top", horizontal="left", wrap_text=True)
 _HEADING = look.HEADER_OPTIONAL
@@ -177,5 +177,5 @@ class _Guide:
             )
 
     def _height(self, texts: Iterable[tuple[str, float]], line: float) -> None:
-        tallest = max(look.lines_in(text, width) for text, width in texts)
+        tallest = max(measures.lines_in(text, width) for text, width in texts)
         self.sheet.row_dimensions[self.row].height = 4 + line * tallest

@@ -12,10 +12,11 @@ from collections.abc import Collection, Mapping
 from openpyxl.formula.tokenizer import TokenizerError
 from openpyxl.formula.translate import Translator, TranslatorError
 
+from generator.workbook.opening.package import FORMULA
+from generator.workbook.opening.parsing import MAIN, Element
 from generator.workbook.parcel import siblings
 from generator.workbook.parcel.grid import Grid, covers, position
-from generator.workbook.parcel.parcel import ID, MAIN, Element, Parcel
-from generator.workbook.reading.package import FORMULA
+from generator.workbook.parcel.parcel import ID, Parcel
 
 _FILLING = ("array", "dataTable")
 """The kinds of formula whose results fill an area."""

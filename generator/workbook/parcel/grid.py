@@ -8,10 +8,11 @@ from copy import deepcopy
 from functools import cached_property
 
 from lxml import etree
-from openpyxl.utils import column_index_from_string, get_column_letter
 
+from generator.workbook.opening.addresses import column_letter, column_number
+from generator.workbook.opening.parsing import MAIN, Element
 from generator.workbook.parcel import siblings
-from generator.workbook.parcel.parcel import MAIN, Element, required
+from generator.workbook.parcel.parcel import required
 
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,14})(?:,[0-9]+)?")
@@ -31,7 +32,7 @@ def position(address: str) -> tuple[int, int]:
     match = _CELL.fullmatch(address)
     if match is None:
         raise KeyError(address)
-    return int(match[2]), column_index_from_string(match[1])
+    return int(match[2]), column_number(match[1])
 
 
 def covers(area: str, places: Iterable[tuple[int, int]]) -> bool:
@@ -159,7 +160,7 @@ class Grid:
             column = 0
             for cell in row:
                 column = position(str(cell.get("r")))[1] if cell.get("r") else column + 1
-                cell.set("r", f"{get_column_letter(column)}{number}")
+                cell.set("r", f"{column_letter(column)}{number}")
         return rows
 
     def _row(self, number: int) -> Element:
@@ -176,7 +177,7 @@ class Grid:
             return
         first, _, last = str(dimension.get("ref")).partition(":")
         rows, columns = zip(*map(position, (first, last or first, address)), strict=True)
-        letters = get_column_letter(min(columns)), get_column_letter(max(columns))
+        letters = column_letter(min(columns)), column_letter(max(columns))
         dimension.set("ref", f"{letters[0]}{min(rows)}:{letters[1]}{max(rows)}")
 
     def _style_of_place(self, row: Element, column: int) -> str | None:

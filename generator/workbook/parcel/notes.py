@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.workbook.look import box_size
+from generator.workbook.measures import box_size
+from generator.workbook.opening.parsing import MAIN, Element
 from generator.workbook.parcel import siblings
 from generator.workbook.parcel.grid import position
-from generator.workbook.parcel.parcel import ID, MAIN, Element, Parcel, required
+from generator.workbook.parcel.parcel import ID, Parcel, required
 
 _AUTHOR = "sk-cascading"
 _THREAD = "tc="

@@ -17,12 +17,10 @@ from pathlib import Path
 from lxml import etree
 
 from generator.findings.finding import Diagnostic
-from generator.workbook.reading.convert import converted
-from generator.workbook.reading.package import OtherFormat, open_bytes
+from generator.workbook.opening.convert import converted
+from generator.workbook.opening.package import OtherFormat, open_bytes
+from generator.workbook.opening.parsing import MAIN, Element, parse
 
-Element = etree._Element
-
-MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 ID = f"{{{_RELATED}}}id"
 """The attribute by which a part names one of its relations."""
@@ -168,13 +166,6 @@ def open_parcel(path: Path) -> Parcel | None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {one.filename: archive.read(one) for one in archive.infolist() if not one.is_dir()}
     return Parcel(parts)
-
-
-def parse(part: bytes) -> Element:
-    """Return the root of an XML part, entities left alone."""
-    return etree.fromstring(
-        part, etree.XMLParser(resolve_entities=False, huge_tree=True, remove_comments=True)
-    )
 
 
 def required(parent: Element, name: str) -> Element:

@@ -9,14 +9,16 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
-from openpyxl import Workbook
-from openpyxl.packaging.custom import CustomPropertyList
 
 from generator.files.output import Standing
 from generator.workbook.parcel.parcel import Parcel
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.packaging.custom import CustomPropertyList
 
 _CORE = "docProps/core.xml"
 _CUSTOM = "docProps/custom.xml"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from generator.workbook.parcel.parcel import MAIN, Element
+from generator.workbook.opening.parsing import MAIN, Element
 
 _ORDERS: Mapping[str, tuple[str, ...]] = {
     "worksheet": (

@@ -6,14 +6,12 @@ import re
 from collections.abc import Collection
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import Any, Protocol
 
 from lxml import etree
-from openpyxl.xml.functions import tostring
 
-from generator.workbook import look
+from generator.workbook.opening.parsing import MAIN, Element
 from generator.workbook.parcel import siblings
-from generator.workbook.parcel.parcel import MAIN, Element, to_xml
+from generator.workbook.parcel.parcel import to_xml
 
 _NONE = "none"
 _KINDS = (
@@ -123,16 +121,6 @@ class Styles:
             style.append(element(alignment))
         return _place_of(self._list("cellXfs"), style)
 
-    def dressed(self, kind: look.Look) -> int:
-        """Return the number of the style that a kind of cell has in the blank books."""
-        return self.new(
-            xml_of(kind.font, "font"),
-            xml_of(kind.fill, "fill"),
-            xml_of(look.GRID, "border"),
-            xml_of(kind.alignment, "alignment"),
-            quoted=False,
-        )
-
     def is_light(self, style: int) -> bool:
         """Whether the text of a style is light, so that it needs a dark ground."""
         font = self._list("fonts")[int(self._style(style).get("fontId") or 0)]
@@ -158,17 +146,6 @@ class Styles:
             for xml in _DEFAULTS.get(name, ()):
                 siblings.append(items, element(xml))
         return items
-
-
-class FromOpenpyxl(Protocol):
-    """A font, fill, border or the like, as openpyxl describes it."""
-
-    def to_tree(self, tagname: str | None = ...) -> Any: ...
-
-
-def xml_of(look: FromOpenpyxl, name: str) -> str:
-    """Return what openpyxl describes as XML without any namespace."""
-    return str(tostring(look.to_tree(name)), "utf-8")
 
 
 def element(xml: str) -> Element:

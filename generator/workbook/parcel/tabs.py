@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.workbook.parcel.parcel import ID, MAIN, Element, Parcel, required
+from generator.workbook.opening.parsing import MAIN, Element
+from generator.workbook.parcel.parcel import ID, Parcel, required
 
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 

@@ -12,11 +12,11 @@ from generator.findings.finding import Diagnostic, finding
 from generator.schema.books import BOOKS, PETUNJUK
 from generator.schema.types import KIND_PROPERTY, TEMPLATE_VERSION, VERSION_PROPERTY, Book
 from generator.values import Place
-from generator.workbook.reading.convert import convert
+from generator.workbook.opening.convert import convert
+from generator.workbook.opening.load import load
+from generator.workbook.opening.package import OtherFormat, open_bytes, read_file
+from generator.workbook.opening.raw import RawBook, RawSheet
 from generator.workbook.reading.headings import looks_like
-from generator.workbook.reading.load import load
-from generator.workbook.reading.package import OtherFormat, open_bytes, read_file
-from generator.workbook.reading.raw import RawBook, RawSheet
 from generator.workbook.reading.shelf import without_doubles
 
 _SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt", ".ods", ".ots"))

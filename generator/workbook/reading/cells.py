@@ -9,8 +9,8 @@ from generator.findings.edits import Edit
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.types import Column, Entry, Printed
 from generator.values import Isian, Place
+from generator.workbook.opening.raw import Fault, RawCell, Value
 from generator.workbook.reading.number_format import show
-from generator.workbook.reading.raw import Fault, RawCell, Value
 from generator.workbook.reading.target import CellFault, NeverTyped, never_typed, read_code
 
 LONGEST = 32_767
@@ -51,11 +51,11 @@ def read_isian(
     value, findings = readable(cell, place)
     if value is None:
         return None, findings
-    typed = as_text(value, cell.number_format, column.entry)
+    typed = value if isinstance(value, str) else as_text(value, cell.number_format, column.entry)
     if isinstance(typed, CellFault):
         return None, [typed.at(place)]
     text, unknown = expand(typed, values)
-    if column.printed is not Printed.TIDAK:
+    if unknown and column.printed is not Printed.TIDAK:
         findings = [unknown_placeholder(name, place, values) for name in unknown]
     if column.entry is Entry.PILIHAN:
         return _chosen(Isian(text, typed, place), column)

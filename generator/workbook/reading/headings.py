@@ -11,7 +11,7 @@ from generator.findings.finding import Diagnostic, finding
 from generator.schema.books import DAFTAR, PEMERIKSAAN, PETUNJUK
 from generator.schema.types import Book, Column, Sheet
 from generator.values import Place
-from generator.workbook.reading.raw import RawBook, RawRow, RawSheet
+from generator.workbook.opening.raw import RawBook, RawRow, RawSheet
 
 SEARCHED_ROWS = 10
 """The heading row is looked for in this many rows, since some put a title above it."""

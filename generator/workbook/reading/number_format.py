@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.bahasa.wording import format_number
 
@@ -70,6 +70,12 @@ def show(value: float, code: str) -> Shown:
     elif exact == 0 and len(sections) > 2 and sections[2].has_digits:
         section = sections[2]
     return Shown(exact.scaleb(section.scale), section)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def as_typed(value: float, code: str) -> str:
+    """Return the whole of what a cell with this format code shows of a finite number."""
+    return show(value, code).as_typed
 
 
 @cache

@@ -6,13 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from openpyxl.utils import column_index_from_string
-
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.types import Sheet
 from generator.values import Place
+from generator.workbook.opening.addresses import column_number
+from generator.workbook.opening.raw import Merge, RawCell, RawRow, RawSheet
 from generator.workbook.reading.headings import Header
-from generator.workbook.reading.raw import Merge, RawCell, RawRow, RawSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +98,7 @@ def _merged(
 
 
 def _covers(merge: Merge, letter: str) -> bool:
-    first, this, last = map(
-        column_index_from_string, (merge.first_column, letter, merge.last_column)
-    )
+    first, this, last = map(column_number, (merge.first_column, letter, merge.last_column))
     return first <= this <= last
 
 

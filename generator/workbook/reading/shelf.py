@@ -11,7 +11,7 @@ from generator.schema.keputusan import KEPUTUSAN
 from generator.schema.levels import needs, used_tingkat
 from generator.schema.types import Book
 from generator.values import Place, Row
-from generator.workbook.reading.raw import RawBook
+from generator.workbook.opening.raw import RawBook
 
 _SAME = 0.8
 """Two books are nearly the same when so much of the smaller one's contents is in the other."""

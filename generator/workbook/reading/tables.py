@@ -17,11 +17,11 @@ from generator.schema.kinerja import SATUAN, TREE_SHEETS, further
 from generator.schema.types import Book, Entry, Sheet
 from generator.values import Isian, Place, Row, Target
 from generator.workbook.choice import parent_code
+from generator.workbook.opening.raw import RawBook, RawCell
 from generator.workbook.reading.cells import read_isian, readable, unknown_placeholder
 from generator.workbook.reading.headings import match_columns, match_sheets
 from generator.workbook.reading.identitas import placeholder_values, read_entry
-from generator.workbook.reading.number_format import show
-from generator.workbook.reading.raw import RawBook, RawCell
+from generator.workbook.reading.number_format import as_typed
 from generator.workbook.reading.rows import CellRow, SheetRows, data_rows
 from generator.workbook.reading.target import CellFault, read_pagu, read_target
 
@@ -29,6 +29,7 @@ ROLES = tuple(dict.fromkeys(column.role for _, sheet in TREE_SHEETS for column i
 _BY_ENTRY = {column.role: column.entry for _, sheet in TREE_SHEETS for column in sheet.columns}
 _VALUES = tuple(r for r, entry in _BY_ENTRY.items() if entry in (Entry.TARGET, Entry.UANG))
 _KEYS = frozenset(("kode_induk", "kode", "jenis", "nama", "sasaran"))
+_KEYS_OF_NODE = _KEYS | {"indikator"}
 _MEASURE = (
     *("target", "satuan"),
     *dict.fromkeys(
@@ -194,8 +195,8 @@ def _tree_row(
             record[role], cells[role] = value
     if not part.incomplete and not row.torn:
         findings += _half_measure(row)
-    keys = _KEYS | {"indikator"} if row.is_filled("kode") else _KEYS
-    unread = any(row.is_filled(role) and role not in cells for role in keys)
+    keys = _KEYS_OF_NODE if row.is_filled("kode") else _KEYS
+    unread = not cells.keys() >= keys & row.cells.keys()
     record |= {
         "tingkat": part.sheet.level,
         "lembar": part.sheet.name,
@@ -219,7 +220,7 @@ def _read_value(
         return None, findings
     typed = value if isinstance(value, str) else ""
     if not isinstance(value, bool) and isinstance(value, int | float):
-        typed = show(value, cell.number_format).as_typed
+        typed = as_typed(value, cell.number_format)
     if _BY_ENTRY[role] is Entry.UANG:
         pagu = read_pagu(value)
         if isinstance(pagu, CellFault):

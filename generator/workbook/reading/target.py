@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.bahasa.wording import fold, format_number, format_tanggal, nearest, read_number
@@ -68,6 +68,7 @@ def read_target(
     return _read_number(value, number_format, satuan, known_units)
 
 
+@lru_cache(maxsize=4096, typed=True)
 def _read_number(
     value: float, number_format: str, satuan: str, known_units: frozenset[str]
 ) -> TargetText | CellFault:

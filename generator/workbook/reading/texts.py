@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from generator.bahasa.wording import clean
 from generator.values import Place
+from generator.workbook.opening.raw import RawBook, RawCell
 from generator.workbook.reading.number_format import show
-from generator.workbook.reading.raw import RawBook, RawCell
 
 Texts = Mapping[tuple[str, str, str], str]
 """The text of a cell by book, sheet and address."""

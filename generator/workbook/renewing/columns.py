@@ -8,13 +8,14 @@ from openpyxl.utils import get_column_letter
 from generator.schema.types import Column
 from generator.workbook import look
 from generator.workbook.copies.marks import styles_of
+from generator.workbook.look import xml_of
 from generator.workbook.making import blank
 from generator.workbook.making.lists import validations
 from generator.workbook.parcel import siblings
 from generator.workbook.parcel.grid import Grid, put_text
 from generator.workbook.parcel.notes import Notes
 from generator.workbook.parcel.parcel import Parcel
-from generator.workbook.parcel.styles import element, xml_of
+from generator.workbook.parcel.styles import element
 
 _LAST = 16_384
 """The last column of any .xlsx sheet."""
@@ -42,7 +43,7 @@ def append_column(parcel: Parcel, part: str, grid: Grid, column: Column, row: in
     grid.unmerge([heading])
     cell = grid.cell(heading)
     put_text(cell, column.heading)
-    cell.set("s", str(styles.dressed(blank.heading_look(column))))
+    cell.set("s", str(look.dressed(styles, blank.heading_look(column))))
     notes = Notes(parcel, part)
     notes.put_before(heading, blank.about(column))
     notes.close()

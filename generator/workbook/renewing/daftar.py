@@ -10,18 +10,20 @@ from openpyxl.utils import quote_sheetname
 from generator.bahasa.wording import fold
 from generator.schema.books import DAFTAR
 from generator.schema.kinerja import SATUAN
-from generator.workbook import look
+from generator.workbook import look, measures
 from generator.workbook.copies.marks import styles_of
+from generator.workbook.look import xml_of
 from generator.workbook.making.lists import FIRST, HEADING, NOTE, NOTE_FONT, PARENTS, UNITS, List
+from generator.workbook.opening.parsing import MAIN
+from generator.workbook.opening.raw import RawBook
 from generator.workbook.parcel import siblings
 from generator.workbook.parcel.grid import Grid, position, put_text
-from generator.workbook.parcel.parcel import MAIN, Parcel
-from generator.workbook.parcel.styles import Styles, xml_of
+from generator.workbook.parcel.parcel import Parcel
+from generator.workbook.parcel.styles import Styles
 from generator.workbook.parcel.tabs import add_sheet
-from generator.workbook.reading.raw import RawBook
 
 _EMPTY = (
-    f'<worksheet xmlns="{MAIN[1:-1]}"><sheetPr><tabColor rgb="FF{look.LINE}"/></sheetPr>'
+    f'<worksheet xmlns="{MAIN[1:-1]}"><sheetPr><tabColor rgb="FF{measures.LINE}"/></sheetPr>'
     '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>'
     '<sheetData/><sheetProtection sheet="1"/></worksheet>'
 ).encode()
@@ -54,7 +56,7 @@ def renew_parents(parcel: Parcel, parents: Sequence[str]) -> None:
         for one in (UNITS, PARENTS):
             heading = grid.cell(f"{one.letter}{HEADING}")
             put_text(heading, one.heading)
-            heading.set("s", str(styles.dressed(look.HEADER_REQUIRED)))
+            heading.set("s", str(look.dressed(styles, look.HEADER_REQUIRED)))
             grid.set_column(position(f"{one.letter}1")[1], one.width, 0)
         _write(parcel, name, grid, styles, UNITS, SATUAN)
     else:
@@ -77,7 +79,7 @@ def _write(
         cell = grid.cell(f"{which.letter}{row}")
         put_text(cell, entry)
         cell.set("s", str(style))
-        grid.set_height(row, 3 + look.LINE_HEIGHT * look.lines_in(entry, which.width))
+        grid.set_height(row, 3 + measures.LINE_HEIGHT * measures.lines_in(entry, which.width))
     _point(parcel, which.name, f"{quote_sheetname(sheet)}!{which.area(len(entries))}")
 
 

@@ -19,11 +19,11 @@ from generator.workbook.choice import choice
 from generator.workbook.copies.shelved import COPIES, open_unmarked
 from generator.workbook.making.blank import blank_book
 from generator.workbook.making.windows import write_cmd_files
+from generator.workbook.opening.load import load
+from generator.workbook.opening.package import DAMAGE, Package, open_bytes
+from generator.workbook.opening.raw import RawBook, RawCell, RawSheet
 from generator.workbook.parcel.save import is_untouched, seal, to_unsealed_bytes
 from generator.workbook.reading.books import read_books
-from generator.workbook.reading.load import load
-from generator.workbook.reading.package import DAMAGE, Package, open_bytes
-from generator.workbook.reading.raw import RawBook, RawCell, RawSheet
 from generator.workbook.reading.tables import Tables, make_tables
 from generator.workbook.renewing.daftar import list_of_parents, renew_parents
 

@@ -27,17 +27,17 @@ from generator.schema.keputusan import (
 from generator.schema.types import Sheet
 from generator.workbook.copies.marks import styles_of
 from generator.workbook.copies.shelved import open_unmarked
-from generator.workbook.look import TO_FILL
+from generator.workbook.look import TO_FILL, xml_of
 from generator.workbook.making.lists import LAST_ROW
+from generator.workbook.opening.package import DAMAGE
+from generator.workbook.opening.parsing import MAIN
+from generator.workbook.opening.raw import RawBook
 from generator.workbook.parcel import siblings
 from generator.workbook.parcel.formulas import count_again, free
 from generator.workbook.parcel.grid import Grid
-from generator.workbook.parcel.parcel import MAIN, Parcel
+from generator.workbook.parcel.parcel import Parcel
 from generator.workbook.parcel.save import to_unsealed_bytes
-from generator.workbook.parcel.styles import xml_of
 from generator.workbook.reading.identitas import key_named, placeholder_values
-from generator.workbook.reading.package import DAMAGE
-from generator.workbook.reading.raw import RawBook
 from generator.workbook.reading.rows import CellRow, SheetRows
 from generator.workbook.reading.tables import sheets_of
 from generator.workbook.renewing.columns import append_column

@@ -23,9 +23,9 @@ from generator.findings.rule import Severity
 from generator.values import Place
 from generator.workbook.copies.annotate import write_marked
 from generator.workbook.copies.marks import HEAD, TAIL, TONES
+from generator.workbook.opening.raw import RawBook
 from generator.workbook.parcel.save import is_changed, is_untouched
 from generator.workbook.reading.books import read_books
-from generator.workbook.reading.raw import RawBook
 from tests.support.paths import ROOT
 from tests.support.sheets import (
     Sheets,

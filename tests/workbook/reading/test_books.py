@@ -18,7 +18,7 @@ from generator.findings.finding import Diagnostic
 from generator.findings.rule import Severity
 from generator.schema.books import BOOKS
 from generator.schema.types import KIND_PROPERTY, TEMPLATE_VERSION
-from generator.workbook.reading import package
+from generator.workbook.opening import package
 from generator.workbook.reading.books import read_books
 from tests.support import soffice
 from tests.support.paths import ROOT
@@ -26,6 +26,7 @@ from tests.support.sheets import (
     FOLDER,
     PROGRAM,
     column,
+    open_package,
     read_folder,
     said,
     to_bytes,
@@ -208,7 +209,7 @@ class TestSize:
         with (tmp_path / "eselon-3.xlsx").open("r+b") as file:
             file.truncate(package.MAX_FILE + 1)
         monkeypatch.setattr(Path, "read_bytes", None)
-        opened = package.open_package(tmp_path / "eselon-3.xlsx")
+        opened = open_package(tmp_path / "eselon-3.xlsx")
         assert isinstance(opened, Diagnostic)
         assert opened.rule.name == "buku-terlalu-besar"
 
@@ -362,7 +363,7 @@ class TestOtherFormats:
             return part.replace(transitional, b"http://purl.oclc.org/ooxml/spreadsheetml/main")
 
         (tmp_path / "eselon-3.xlsx").write_bytes(edited(make_strict))
-        opened = package.open_package(tmp_path / "eselon-3.xlsx")
+        opened = open_package(tmp_path / "eselon-3.xlsx")
         assert opened is package.OtherFormat.STRICT
 
     @pytest.mark.requires("soffice")

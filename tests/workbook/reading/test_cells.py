@@ -8,8 +8,8 @@ import pytest
 
 from generator.schema.types import Column, Entry, Printed
 from generator.values import Place
+from generator.workbook.opening.raw import RawCell
 from generator.workbook.reading.cells import LONGEST, read_isian
-from generator.workbook.reading.raw import RawCell
 from tests.support.sheets import read_sheet, said
 
 PLACE = Place("eselon-3.xlsx", "Program", 4, "D", "Sasaran")

@@ -16,6 +16,7 @@ from generator.findings.finding import Diagnostic
 from generator.schema.books import book_of
 from generator.schema.kinerja import SATUAN
 from generator.workbook.making.blank import blank_book
+from generator.workbook.opening import parsing
 from generator.workbook.parcel import parcel
 from generator.workbook.parcel.parcel import Parcel
 from generator.workbook.reading.books import read_books
@@ -478,11 +479,10 @@ def test_the_open_xml_sdk_finds_nothing_new_in_a_renewed_book(folder: Path) -> N
 
 def test_a_part_is_parsed_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     parsed: list[bytes] = []
-    parse = parcel.parse
 
     def counted(part: bytes) -> etree._Element:
         parsed.append(part)
-        return parse(part)
+        return parsing.parse(part)
 
     monkeypatch.setattr(parcel, "parse", counted)
     book = Parcel(parts_of(folder / BOOK))

@@ -1,0 +1,138 @@
+"""A sound package → raw sheets and the properties that say which book it is."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain, count
+
+from generator.bahasa.wording import fold
+from generator.schema.books import PEMERIKSAAN
+from generator.workbook.opening.cell_formats import read_formats
+from generator.workbook.opening.moments import EPOCH, EPOCH_1904
+from generator.workbook.opening.package import DAMAGE, Package
+from generator.workbook.opening.parsing import Element, attribute, called, local_name, parse, stream
+from generator.workbook.opening.raw import Merge, RawSheet
+from generator.workbook.opening.sheet_xml import Surroundings, is_true, read_sheet, text_of
+
+_MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.{}+xml"
+_MACRO = "application/vnd.ms-excel.{}.macroEnabled.main+xml"
+_WORKBOOK = (
+    *(_MAIN.format("sheet.main"), _MAIN.format("template.main")),
+    *(_MACRO.format("sheet"), _MACRO.format("template")),
+)
+_STRINGS = (_MAIN.format("sharedStrings"),)
+_STYLES = "xl/styles.xml"
+_PROPERTIES = "docProps/custom.xml"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_NAMES = re.compile(rb"<(\w+:)?definedNames\b.*?</(\w+:)?definedNames>", re.DOTALL)
+_LOOKS = re.compile(
+    rb"<(fonts|fills|borders|cellStyleXfs|cellStyles|dxfs|tableStyles|colors)\b"
+    rb"[^>]*(?:/>|(?<!/)>.*?</\1>)",
+    re.DOTALL,
+)
+"""What is never read of a part that is: its faults do not matter."""
+_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\b[^<>]*?\bref=[\"']([^\"'<>]+)")
+_AREA = re.compile(rb"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
+
+
+def load(package: Package) -> tuple[tuple[RawSheet, ...], Mapping[str, str]] | None:
+    """Return the sheets and the custom properties, or None when the content is damaged."""
+    try:
+        return tuple(_sheets(package.parts)), _properties(package.parts)
+    except DAMAGE:
+        return None
+
+
+def _sheets(parts: Mapping[str, bytes]) -> Iterator[RawSheet]:
+    types = parse(parts["[Content_Types].xml"])
+    path = _workbook(types)
+    workbook = parse(_NAMES.sub(b"", parts[path]))
+    if local_name(workbook) != "workbook":
+        raise ValueError(workbook.tag)
+    relations = _relations(parts, path)
+    book = _surroundings(parts, types, workbook)
+    names: list[str] = []
+    for sheet in called(workbook, "sheets", "sheet"):
+        if not (relation := sheet.get(_ID)):
+            continue
+        part = parts.get(relations[relation])
+        if part is None:
+            continue
+        name = _free(attribute(sheet, "name"), names)
+        names.append(name)
+        is_ours = fold(name) == fold(PEMERIKSAAN)
+        rows, hidden_columns = ((), frozenset[str]()) if is_ours else read_sheet(part, book)
+        hidden = _is_hidden(sheet.get("state", "visible"))
+        yield RawSheet(name, rows, tuple(_merges(part)), hidden, hidden_columns)
+
+
+def _workbook(types: Element) -> str:
+    """Return the part that lists the sheets; raise KeyError when the package has none."""
+    if path := _part(types, _WORKBOOK):
+        return path
+    if any(one.get("ContentType") in _WORKBOOK for one in called(types, "Default")):
+        return "xl/workbook.xml"
+    raise KeyError(_WORKBOOK)
+
+
+def _part(types: Element, kinds: Collection[str]) -> str | None:
+    """Return the first part of one of these content types."""
+    parts = called(types, "Override")
+    return next(
+        (attribute(one, "PartName")[1:] for one in parts if one.get("ContentType") in kinds), None
+    )
+
+
+def _relations(parts: Mapping[str, bytes], source: str) -> dict[str, str]:
+    """Return id → part of what `source` refers to."""
+    folder, base = posixpath.split(source)
+    relations = parse(parts[posixpath.join(folder, "_rels", f"{base}.rels")])
+    return {
+        attribute(one, "Id"): posixpath.normpath(
+            posixpath.join("/", folder, attribute(one, "Target"))
+        )[1:]
+        for one in called(relations, "Relationship")
+    }
+
+
+def _surroundings(parts: Mapping[str, bytes], types: Element, workbook: Element) -> Surroundings:
+    strings = _part(types, _STRINGS)
+    texts = [text_of(one) for one in stream(parts[strings], "si")] if strings else []
+    mac = any(is_true(one.get("date1904")) for one in called(workbook, "workbookPr"))
+    return Surroundings(
+        read_formats(parse(_LOOKS.sub(b"", parts[_STYLES])) if _STYLES in parts else None),
+        [text.replace("x005F_", "") for text in texts],
+        EPOCH_1904 if mac else EPOCH,
+    )
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    """Return the name, with a number behind it when another sheet bears it, which Excel forbids."""
+    folded = {one.lower() for one in taken}
+    numbered = (f"{name}{number}" for number in count(1))
+    return next(one for one in chain((name,), numbered) if one.lower() not in folded)
+
+
+def _is_hidden(state: str) -> bool:
+    if state not in ("visible", "hidden", "veryHidden", "none"):
+        raise ValueError(state)
+    return state != "visible"
+
+
+def _merges(sheet: bytes) -> Iterator[Merge]:
+    """Yield the merged areas, which stand behind the cells."""
+    after = max(sheet.rfind(b"sheetData>"), 0)
+    for match in map(_AREA.fullmatch, _MERGE.findall(sheet, after)):
+        if match:
+            first, top, last, bottom = (group.decode() for group in match.groups())
+            yield Merge(int(top), int(bottom), first, last)
+
+
+def _properties(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the custom document properties as text."""
+    if _PROPERTIES not in parts:
+        return {}
+    properties = called(parse(parts[_PROPERTIES]), "property")
+    return {one.get("name", ""): "".join(child.text or "" for child in one) for one in properties}
