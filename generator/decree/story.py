@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from generator.decree.wordml import FLOATING, GRAMMAR, MARKS, ONCE, W, find, w, word_for
+from generator.pohon.sheet import MOST_COLUMNS
 
 MAX_TWIPS = 31680
 """The largest page Word opens: 22 inches."""
@@ -41,6 +42,8 @@ def story_faults(root: etree._Element) -> Iterator[Fault]:
             yield page, "halaman lebih besar daripada yang dapat dibuka Word"
     for table in root.iter(w("tbl")):
         columns = len(find("w:tblGrid/w:gridCol", table))
+        if columns > MOST_COLUMNS:
+            yield table, f"{columns} kolom, lebih banyak daripada {MOST_COLUMNS} yang dibuka Word"
         for row in find(f"{_ROWS}[{_WIDTH} != $columns]", table, columns=columns):
             yield row, f"jumlah lebar sel tidak sama dengan {columns} kolom tabel"
     for table in find("//w:tbl[.//w:vMerge]", root):

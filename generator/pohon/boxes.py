@@ -68,6 +68,10 @@ class Panel:
         rows = [text_width(text.text, False) for text, _ in self.rows if text]
         return sasaran, sum(rows), max(rows, default=0)
 
+    def bare(self) -> Panel:
+        """Return this panel without its table."""
+        return replace(self, beside=False, heads=(), rows=())
+
 
 @dataclass(frozen=True)
 class Box:
@@ -102,16 +106,18 @@ class Box:
 
     def compact(self, lanjutan: bool = False) -> Box:
         """Return this box without its tables, as it is repeated above what hangs below it."""
-        panels = tuple(
-            replace(panel, beside=False, heads=(), rows=())
-            for panel in self.panels
-            if panel.sasaran
-        )
+        panels = tuple(panel.bare() for panel in self.panels if panel.sasaran)
         return replace(self, title=self._marked() if lanjutan else self.title, panels=panels)
 
     def rows(self, start: int, stop: int) -> Box:
-        """Return this box with some of its rows only, marked when they are not the first."""
-        panels = tuple(replace(panel, rows=panel.rows[start:stop]) for panel in self.panels)
+        """Return this box with some of its rows only, marked when they are not the first.
+
+        Of a panel whose rows have ended its sasaran stays.
+        """
+        parts = [replace(panel, rows=panel.rows[start:stop]) for panel in self.panels]
+        panels = tuple(
+            part if part.rows else part.bare() for part in parts if part.rows or part.sasaran
+        )
         return replace(self, title=self._marked() if start else self.title, panels=panels)
 
     def some(self, start: int, stop: int) -> Box:

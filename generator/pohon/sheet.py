@@ -15,6 +15,8 @@ from generator.pohon.styles import Gaya
 
 MM = 1440 / 25.4
 """Twips in a millimetre."""
+MOST_COLUMNS = 63
+"""Word takes no more columns in a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,16 @@ class Chart:
     lines: tuple[Line, ...]
     width: int
     height: int
+
+    @property
+    def xs(self) -> list[int]:
+        """Every x at which a cell or a line stands: the edges of the columns of its table."""
+        columns = {0, self.width}
+        for cell in self.cells:
+            columns.update((cell.x, cell.x + cell.width))
+        for line in self.lines:
+            columns.update((line.x, line.x2))
+        return sorted(columns)
 
 
 @dataclass(frozen=True, slots=True)
