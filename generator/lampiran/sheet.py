@@ -99,6 +99,16 @@ class Chart:
     width: int
     height: int
 
+    @property
+    def xs(self) -> list[int]:
+        """Every x at which a cell or a line stands: the edges of the columns of its table."""
+        columns = {0, self.width}
+        for cell in self.cells:
+            columns.update((cell.x, cell.x + cell.width))
+        for line in self.lines:
+            columns.update((line.x, line.x2))
+        return sorted(columns)
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

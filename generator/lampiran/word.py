@@ -29,8 +29,6 @@ from generator.lampiran.styles import (
 from generator.values import Blok, Isian, PrintRun
 from generator.word.styles import Gaya
 
-MOST_COLUMNS = 63
-"""Word takes no more columns in a table."""
 _FIRST_BOOKMARK = 900_001
 """Ids of the sheets' bookmarks, far from those that the template's anchors count up to."""
 _DESCRIPTION = (
@@ -186,15 +184,12 @@ def _first(entry: tuple[int, int, Cell, str]) -> int:
 
 def _grid(chart: Chart) -> tuple[list[int], list[_Row]]:
     """Return the edges of the columns, and the rows with what stands in them."""
-    columns = {0, chart.width}
     heights = {0, chart.height}
     for cell in chart.cells:
-        columns.update((cell.x, cell.x + cell.width))
         heights.update((cell.y, cell.y + cell.height))
     for line in chart.lines:
-        columns.update((line.x, line.x2))
         heights.update((line.y, line.y2))
-    xs, ys = sorted(columns), sorted(heights)
+    xs, ys = chart.xs, sorted(heights)
     at_x = {x: nth for nth, x in enumerate(xs)}
     at_y = {y: nth for nth, y in enumerate(ys)}
     rows = [_Row(below - above) for above, below in itertools.pairwise(ys)]

@@ -9,6 +9,8 @@ from lxml import etree
 
 from generator.word.wordml import FLOATING, GRAMMAR, MARKS, ONCE, W, find, w, word_for
 
+MOST_COLUMNS = 63
+"""Word takes no more columns in a table."""
 MAX_TWIPS = 31680
 """The largest page Word opens: 22 inches."""
 
@@ -30,6 +32,7 @@ _WIDTH = (
 _CONTROLS = frozenset((w("sdt"), w("customXml")))
 _CLOSES_CELL = _CONTROLS | {w("p")}
 _ROWS = "(w:tr|*/w:sdtContent/w:tr)"
+_TABLE, _PROPERTIES, _SPAN, _MERGE, _VAL = map(w, ("tbl", "tcPr", "gridSpan", "vMerge", "val"))
 
 
 def story_faults(root: etree._Element) -> Iterator[Fault]:
@@ -39,11 +42,13 @@ def story_faults(root: etree._Element) -> Iterator[Fault]:
     for page in root.iter(w("pgSz")):
         if max(_number(page.get(w("w"))), _number(page.get(w("h")))) > MAX_TWIPS:
             yield page, "halaman lebih besar daripada yang dapat dibuka Word"
-    for table in root.iter(w("tbl")):
+    for table in root.iter(_TABLE):
         columns = len(find("w:tblGrid/w:gridCol", table))
+        if columns > MOST_COLUMNS:
+            yield table, f"{columns} kolom, lebih banyak daripada {MOST_COLUMNS} yang dibuka Word"
         for row in find(f"{_ROWS}[{_WIDTH} != $columns]", table, columns=columns):
             yield row, f"jumlah lebar sel tidak sama dengan {columns} kolom tabel"
-    for table in find("//w:tbl[.//w:vMerge]", root):
+    for table in root.iter(_TABLE):
         yield from _merge_faults(table)
     yield from _field_faults(root)
 
@@ -54,9 +59,7 @@ def shape_faults(root: etree._Element) -> Iterator[Fault]:
     A document repeats few shapes, an element with its children, so each is judged once.
     """
     known: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for element in root.iter(f"{{{W}}}*"):
-        if element.tag not in GRAMMAR:
-            continue
+    for element in root.iter(*GRAMMAR):
         shape = (element.tag, *[child.tag for child in element])
         faults = known.get(shape)
         if faults is None:
@@ -128,16 +131,32 @@ def _lacking(parent: str, *children: str) -> Iterator[str]:
 def _merge_faults(table: etree._Element) -> Iterator[Fault]:
     above: dict[int, int] = {}
     for row in find(_ROWS, table):
-        column = sum(int(skip.get(w("val"), "0")) for skip in find("w:trPr/w:gridBefore", row))
+        if next(row.iter(_MERGE), None) is None:
+            above = {}
+            continue
+        column = sum(int(skip.get(_VAL, "0")) for skip in find("w:trPr/w:gridBefore", row))
         merged: dict[int, int] = {}
         for cell in find(_CELLS, row):
-            span = sum(int(wide.get(w("val"), "1")) for wide in find("w:tcPr/w:gridSpan", cell))
-            for merge in find("w:tcPr/w:vMerge", cell):
+            span, merges = _spread(cell)
+            for merge in merges:
                 merged[column] = span
-                if merge.get(w("val"), "continue") != "restart" and above.get(column) != span:
+                if merge.get(_VAL, "continue") != "restart" and above.get(column) != span:
                     yield cell, "sel melanjutkan gabungan yang tidak dimulai di atasnya"
             column += span or 1
         above = merged
+
+
+def _spread(cell: etree._Element) -> tuple[int, list[etree._Element]]:
+    """Return over how many columns a cell spans, 0 where it does not say, and its vMerge."""
+    span = 0
+    merges = []
+    for properties in cell.iterchildren(_PROPERTIES):
+        for one in properties.iterchildren(_SPAN, _MERGE):
+            if one.tag == _MERGE:
+                merges.append(one)
+            else:
+                span += int(one.get(_VAL, "1"))
+    return span, merges
 
 
 def _field_faults(root: etree._Element) -> Iterator[Fault]:

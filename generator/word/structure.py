@@ -91,7 +91,11 @@ def _parse(parts: Mapping[str, bytes]) -> tuple[dict[str, etree._Element], list[
         if not name.endswith((".xml", ".rels")):
             continue
         parser = etree.XMLParser(
-            huge_tree=True, resolve_entities=False, remove_comments=True, remove_pis=True
+            huge_tree=True,
+            resolve_entities=False,
+            remove_comments=True,
+            remove_pis=True,
+            collect_ids=False,
         )
         try:
             root = etree.fromstring(data, parser)

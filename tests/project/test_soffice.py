@@ -1,8 +1,10 @@
+import signal
 from pathlib import Path
 
 import docx
 import pytest
 
+from tests.support import soffice
 from tests.support.soffice import convert, pdf_pages_png, pdf_text, run_uno
 
 
@@ -61,3 +63,16 @@ def test_a_script_that_fails_shows_its_traceback_and_leaves_libreoffice_usable(
     with pytest.raises(RuntimeError, match="ZeroDivisionError"):
         run_uno("def main(desktop):\n    1 / 0\n")
     assert convert(path, "odt", tmp_path).exists()
+
+
+def test_a_libreoffice_that_is_slow_to_close_is_ended_and_does_not_fail_what_it_did(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = tmp_path / "soffice"
+    slow.write_text("#!/bin/sh\nexec sleep 1000\n", encoding="utf-8")
+    slow.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setattr(soffice, "CLOSING_SECONDS", 0.1)
+    with soffice.started([]) as process:
+        pass
+    assert process.returncode == -signal.SIGKILL

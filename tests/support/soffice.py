@@ -10,14 +10,16 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import overload
 
 SYSTEM_PYTHON = "/usr/bin/python3"
-CONVERT_SECONDS = 240
-UNO_SECONDS = 120
+SECONDS = 600
+"""What a conversion or a script may take on a machine however busy; it ends what hangs."""
+CLOSING_SECONDS = 30
+"""How long LibreOffice may take to close when its work is done, before it is ended."""
 
 
 @overload
@@ -37,8 +39,8 @@ def convert(source: Path | Sequence[Path], to: str, outdir: Path) -> Path | list
     for target in targets:
         target.unlink(missing_ok=True)
     command = ["--convert-to", to, "--outdir", str(outdir), *map(str, sources)]
-    with _started(command) as process:
-        said, _ = process.communicate(timeout=CONVERT_SECONDS)
+    with started(command) as process:
+        said, _ = process.communicate(timeout=SECONDS)
     absent = [target.name for target in targets if not target.exists()]
     if absent:
         raise RuntimeError(f"LibreOffice did not make {', '.join(absent)}:\n{said}")
@@ -59,12 +61,12 @@ def run_uno(script: Path | str, *args: str | Path) -> str:
             file.write_text(script, encoding="utf-8")
         else:
             file = script
-        with _started([f"--accept=pipe,name={pipe};urp;"]):
+        with started([f"--accept=pipe,name={pipe};urp;"]):
             ran = subprocess.run(
                 [SYSTEM_PYTHON, "-c", _BRIDGE, pipe, str(file), *map(str, args)],
                 capture_output=True,
                 text=True,
-                timeout=UNO_SECONDS,
+                timeout=SECONDS,
             )
     if ran.returncode != 0:
         raise RuntimeError(f"exit code {ran.returncode}\n{ran.stderr}")
@@ -98,14 +100,12 @@ pipe, script, *args = sys.argv[1:]
 context = uno.getComponentContext()
 resolver = context.ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
 url = f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext"
-for attempt in range(600):
+while True:
     try:
         remote = resolver.resolve(url)
         break
-    except NoConnectException:
+    except NoConnectException:  # not up yet; how long that may take is run_uno's to say
         time.sleep(0.1)
-else:
-    sys.exit("LibreOffice did not answer")
 desktop = remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
 status = 0
 try:
@@ -131,7 +131,7 @@ def _profile() -> Path:
 
 
 @contextmanager
-def _started(arguments: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
+def started(arguments: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
     """Start LibreOffice without a window; when the block ends it has ended too, or is killed."""
     process = subprocess.Popen(
         [
@@ -147,7 +147,8 @@ def _started(arguments: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
     )
     try:
         yield process
-        process.communicate(timeout=30)
+        with suppress(subprocess.TimeoutExpired):
+            process.communicate(timeout=CLOSING_SECONDS)
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)

@@ -46,6 +46,7 @@ SOUND = {
         f'{row(cell())}<w:bookmarkEnd w:id="3"/></w:tbl>'
     ),
     "table": table(TWO, row(cell(properties='<w:gridSpan w:val="2"/>'))),
+    "as many columns as Word takes": table(row(*[cell()] * 63), columns=63),
     "nested table": table(row(cell(table(TWO) + "<w:p/>"), cell())),
     "merged cells": table(
         row(cell(properties=RESTART), cell()), row(cell(properties="<w:vMerge/>"), cell())
@@ -111,6 +112,10 @@ DEFECTS = {
     "row too wide": (
         table(TWO, row(cell(), cell(properties='<w:gridSpan w:val="2"/>'))),
         "tabel 1, baris 2: jumlah lebar sel tidak sama dengan 2",
+    ),
+    "more columns than Word takes": (
+        table(row(*[cell()] * 64), columns=64),
+        "tabel 1: 64 kolom, lebih banyak daripada 63 yang dibuka Word",
     ),
     "merge without a start": (
         table(TWO, row(cell(properties="<w:vMerge/>"), cell())),

@@ -102,6 +102,10 @@ class Panel:
         rows = [sum(text_width(text, False) for text in row.texts) for row in self.rows]
         return sasaran, sum(rows), max(rows, default=0)
 
+    def bare(self) -> Panel:
+        """Return this panel without its table."""
+        return replace(self, beside=False, heads=(), rows=(), further=())
+
 
 @dataclass(frozen=True)
 class Box:
@@ -136,16 +140,18 @@ class Box:
 
     def compact(self, lanjutan: bool = False) -> Box:
         """Return this box without its tables, as it is repeated above what hangs below it."""
-        panels = tuple(
-            replace(panel, beside=False, heads=(), rows=(), further=())
-            for panel in self.panels
-            if panel.sasaran
-        )
+        panels = tuple(panel.bare() for panel in self.panels if panel.sasaran)
         return replace(self, title=self._marked() if lanjutan else self.title, panels=panels)
 
     def rows(self, start: int, stop: int) -> Box:
-        """Return this box with some of its rows only, marked when they are not the first."""
-        panels = tuple(replace(panel, rows=panel.rows[start:stop]) for panel in self.panels)
+        """Return this box with some of its rows only, marked when they are not the first.
+
+        Of a panel whose rows have ended its sasaran stays.
+        """
+        parts = [replace(panel, rows=panel.rows[start:stop]) for panel in self.panels]
+        panels = tuple(
+            part if part.rows else part.bare() for part in parts if part.rows or part.sasaran
+        )
         return replace(self, title=self._marked() if start else self.title, panels=panels)
 
     def some(self, start: int, stop: int) -> Box:

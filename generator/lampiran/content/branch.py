@@ -34,6 +34,11 @@ class Branch:
     box: Box
     hanging: tuple[tuple[Item, ...], ...]
 
+    @property
+    def panels(self) -> int:
+        """How many panels stand side by side; below a box as a whole hangs one part alone."""
+        return max(len(self.box.panels), len(self.hanging))
+
     def compact(self) -> Branch:
         """Return this branch as it is repeated on a further sheet."""
         return replace(self, box=self.box.compact(lanjutan=True))

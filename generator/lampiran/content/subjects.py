@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.cascade.model import Cascade, Jenis, Kotak, Simpul
 from generator.lampiran.content.boxes import Alinea, Box, box_of, top_box
@@ -11,6 +11,8 @@ from generator.lampiran.content.branch import Branch, Group, Item, Run, Spec, br
 
 IKHTISAR = "Ikhtisar pohon kinerja"
 _HEADING = "Pohon kinerja: "
+_MOST_REPEATED = 20
+"""Of more sasaran than so many side by side the title alone stands above every sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class _Maker:
     def __init__(self, cascade: Cascade) -> None:
         self.jenjang = cascade.jenjang
         self.top = top_box(cascade)
-        self.ancestors = (self.top.compact(),) if self.top else ()
+        self.ancestors = (_repeated(self.top),) if self.top else ()
         owners = [node for root in _in_print_order(cascade.akar) for node in _owners(root)]
         self.bookmarks = {id(node): f"_pohon_{nth}" for nth, node in enumerate(owners, 1)}
 
@@ -98,6 +100,12 @@ class _Maker:
     def _pointer(self, node: Simpul) -> Box:
         box = self.box(node)
         return box.pointing(self.bookmarks[id(node)]) if node.anak else box
+
+
+def _repeated(top: Box) -> Box:
+    """Return the top box as it stands above every sheet."""
+    compact = top.compact()
+    return compact if len(compact.panels) <= _MOST_REPEATED else replace(compact, panels=())
 
 
 def _owners(node: Simpul) -> Iterator[Simpul]:

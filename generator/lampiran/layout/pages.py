@@ -18,6 +18,7 @@ from generator.lampiran.layout.assemble import SPINE_GAP, assemble, connectors
 from generator.lampiran.layout.band import UNIT, in_units
 from generator.lampiran.layout.chart import Planner
 from generator.lampiran.layout.columns import most_columns
+from generator.lampiran.layout.gridlines import within_columns
 from generator.lampiran.layout.plan import Plan, Tier
 from generator.lampiran.sheet import MM, Chart, PageGeometry, Pohon, Sheet
 from generator.lampiran.styles import BIASA, LEMBAR, LEMBAR_LAIN, RAPAT, SKALA, Skala
@@ -124,14 +125,16 @@ class _Paging:
         boxes = sum(part.boxes_height for part in parts)
         stretch = min(1 + (spare - air * gaps) / max(boxes, 1), _MOST_STRETCH)
         return tuple(
-            assemble(
-                part.plan,
-                part.tiers,
-                self._planners[part.plan.skala].spine,
-                part.heading,
-                part.bookmark,
-                air,
-                stretch,
+            within_columns(
+                assemble(
+                    part.plan,
+                    part.tiers,
+                    self._planners[part.plan.skala].spine,
+                    part.heading,
+                    part.bookmark,
+                    air,
+                    stretch,
+                )
             )
             for part in parts
         )
@@ -176,7 +179,7 @@ class _Paging:
     def _narrowed(self, spec: Spec, planner: Planner) -> list[Spec]:
         """Return a chart as charts of so many panels side by side that no word is cut."""
         most = most_columns(planner.width, planner.skala)
-        in_one_row = sum(len(branch.hanging) for branch in spec.row) <= most
+        in_one_row = sum(branch.panels for branch in spec.row) <= most
         if in_one_row and (most == 1 or not planner.plan(spec).cuts_words):
             return [spec]
         while True:
@@ -209,7 +212,7 @@ class _Paging:
         self, plan: Plan, planner: Planner, first: int
     ) -> list[tuple[tuple[Tier, ...], Plan]]:
         """Return the tiers of each page with the head above them, filled evenly."""
-        if HEADING + plan.height <= first:
+        if HEADING + plan.height <= first or not plan.tiers:
             return [(plan.tiers, plan)]
         compact = planner.compact(plan)
         cuts = self._cuts(plan, compact, planner, first)
@@ -298,7 +301,7 @@ def _rows_of(row: Sequence[Branch], most: int) -> Iterator[tuple[Branch, ...]]:
     used = 0
     for branch in row:
         for piece in _pieces(branch, most):
-            panels = len(piece.hanging)
+            panels = piece.panels
             if current and used + panels > most:
                 yield tuple(current)
                 current, used = [], 0
@@ -308,14 +311,16 @@ def _rows_of(row: Sequence[Branch], most: int) -> Iterator[tuple[Branch, ...]]:
 
 
 def _pieces(branch: Branch, most: int) -> Iterator[Branch]:
-    """Yield a box in parts of some panels each."""
-    panels = len(branch.hanging)
+    """Yield a box in parts of some panels each; what hangs below it as a whole goes last."""
+    panels = branch.panels
     if panels <= most:
         yield branch
         return
     for start in range(0, panels, most):
-        box = branch.box.some(start, start + most)
-        yield Branch(box, branch.hanging[start : start + most])
+        hanging = branch.hanging[start : start + most]
+        if len(branch.hanging) < panels:
+            hanging = branch.hanging if start + most >= panels else ((),)
+        yield Branch(branch.box.some(start, start + most), hanging)
 
 
 def _cut(spec: Spec, parts: int, rows: int) -> list[Spec]:

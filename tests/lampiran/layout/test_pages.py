@@ -6,15 +6,16 @@ from itertools import combinations
 
 import pytest
 
+from generator.cascade.model import Cascade, Jenis, Simpul
 from generator.lampiran.content.boxes import plain
 from generator.lampiran.layout.pages import lay_out
 from generator.lampiran.sheet import MM, Cell, Chart, Line, PageGeometry, Peran, Pohon
 from generator.lampiran.styles import BESAR, BIASA, RAPAT
-from generator.lampiran.word import MOST_COLUMNS
+from generator.word.story import MOST_COLUMNS
 from tests.conftest import Golden
 from tests.support.drawn_word import A3, A4, F4
 from tests.support.paths import ROOT
-from tests.support.trees import TREES, bkpsdm_2022, many, one_program_60
+from tests.support.trees import TREES, bkpsdm_2022, jenjang, many, one_program_60, simpul
 
 GOLDEN = ROOT / "tests/lampiran/golden"
 NAMES = tuple(TREES)
@@ -67,9 +68,7 @@ def test_boxes_do_not_overlap(name: str) -> None:
 def test_a_table_has_no_more_columns_than_word_takes(name: str) -> None:
     for page in (F4, A4, A3):
         for chart in charts(lay_out(TREES[name](), page)):
-            edges = {x for cell in chart.cells for x in (cell.x, cell.x + cell.width)}
-            edges |= {x for line in chart.lines for x in (line.x, line.x2)} | {0, chart.width}
-            assert len(edges) - 1 <= MOST_COLUMNS
+            assert len(chart.xs) - 1 <= MOST_COLUMNS
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -110,6 +109,21 @@ def test_further_sheets_repeat_the_ancestors_and_say_so() -> None:
         assert {"BUPATI", "SASARAN I"} <= set(texts)
         assert any(text.endswith("(lanjutan)") for text in texts)
         assert plain(chart.heading) == f"{plain(first.heading)} (lanjutan)"
+
+
+def test_a_box_with_fewer_rows_than_its_neighbour_keeps_its_sasaran_on_further_sheets() -> None:
+    few = simpul(Jenis.PROGRAM, "Tertib", [("Nilai", "1")], [leaf()], "Program Pendek")
+    long = simpul(Jenis.PROGRAM, "Aman", [("Nilai", "1")] * 70, [leaf()], "Program Panjang")
+    goal = simpul(Jenis.UTAMA, "AMAN", [("Nilai", "8")], [few, long])
+    sheets = charts(lay_out(Cascade(jenjang(), (), (goal,)), F4))[1:]
+    found = [{plain(one) for cell in chart.cells for one in cell.teks} for chart in sheets]
+    further = [texts for texts in found if "Program Pendek (lanjutan)" in texts]
+    assert further
+    assert all("Tertib" in texts for texts in further)
+
+
+def leaf() -> Simpul:
+    return simpul(Jenis.SUB_KEGIATAN, "Rapi", [("Jumlah", "1")], nama="Penataan")
 
 
 def test_further_sheets_are_filled_evenly() -> None:
