@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
@@ -29,6 +29,7 @@ _WIDTH = (
 )
 _CONTROLS = frozenset((w("sdt"), w("customXml")))
 _CLOSES_CELL = _CONTROLS | {w("p")}
+_FORMERLY = {"cont": "continue", "rest": "restart"}
 _ROWS = "(w:tr|*/w:sdtContent/w:tr)"
 
 
@@ -126,18 +127,43 @@ def _lacking(parent: str, *children: str) -> Iterator[str]:
 
 
 def _merge_faults(table: etree._Element) -> Iterator[Fault]:
+    """Judge the table as it stands with all tracked changes accepted, then with all rejected.
+
+    A merge is made of the rows that are there, so rows that come need none of those that go.
+    """
+    seen: set[etree._Element] = set()
+    rows = find(_ROWS, table)
+    for absent, before in (("del", False), ("ins", True)):
+        present = [row for row in rows if not find(f"w:trPr/w:{absent}", row)]
+        for cell in _without_start(present, before):
+            if cell not in seen:
+                seen.add(cell)
+                yield cell, "sel melanjutkan gabungan yang tidak dimulai di atasnya"
+
+
+def _without_start(rows: Iterable[etree._Element], before: bool) -> Iterator[etree._Element]:
+    """Yield the cells merged with none above; `before` tracked changes of merged cells or after."""
     above: dict[int, int] = {}
-    for row in find(_ROWS, table):
+    for row in rows:
         column = sum(int(skip.get(w("val"), "0")) for skip in find("w:trPr/w:gridBefore", row))
         merged: dict[int, int] = {}
         for cell in find(_CELLS, row):
             span = sum(int(wide.get(w("val"), "1")) for wide in find("w:tcPr/w:gridSpan", cell))
-            for merge in find("w:tcPr/w:vMerge", cell):
+            if how := _merge(cell, before):
                 merged[column] = span
-                if merge.get(w("val"), "continue") != "restart" and above.get(column) != span:
-                    yield cell, "sel melanjutkan gabungan yang tidak dimulai di atasnya"
+                if how != "restart" and above.get(column) != span:
+                    yield cell
             column += span or 1
         above = merged
+
+
+def _merge(cell: etree._Element, before: bool) -> str | None:
+    """Return how a cell is merged downwards."""
+    for change in find("w:tcPr/w:cellMerge", cell) if before else ():
+        return _FORMERLY.get(change.get(w("vMergeOrig"), ""))
+    for merge in find("w:tcPr/w:vMerge", cell):
+        return merge.get(w("val"), "continue")
+    return None
 
 
 def _field_faults(root: etree._Element) -> Iterator[Fault]:
