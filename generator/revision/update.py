@@ -14,6 +14,7 @@ from generator.revision.comments import Comments
 from generator.revision.looks import Styles
 from generator.revision.merge import merge
 from generator.revision.notes import Desk, Note
+from generator.revision.renumbering import rename, renamed
 from generator.revision.stamp import Origin, Stamp, restamp
 from generator.revision.stories import COMMENTS, STYLES, Stories
 from generator.revision.threeway import Judge
@@ -40,8 +41,12 @@ def update(
     with the new decree as its base. Raises BadPackageError when `edited` is no Word file.
     """
     base, theirs, data = Stories(read_parts(stamp.base)), Stories(edited), Stories(new.parts)
-    tracker = Tracker(_numbered(theirs), date)
-    old_anchors = {anchor.name: anchor for anchor in stamp.anchors}
+    tracker = Tracker(_stories(theirs), date)
+    names = renamed(stamp.anchors, new.anchors)
+    for stories in (base, theirs):
+        for story in _stories(stories):
+            rename(story, names)
+    old_anchors = {names.get(anchor.name, anchor.name): anchor for anchor in stamp.anchors}
     new_anchors = {anchor.name: anchor for anchor in new.anchors}
     judge = Judge(old_anchors, new_anchors, stamp.origin.tahun != origin.tahun)
     styles = (Styles(base.root(STYLES)), Styles(theirs.root(STYLES)))
@@ -70,8 +75,8 @@ def _margins(base: Stories, theirs: Stories, new: Stories) -> Iterator[tuple[str
             yield part, mine, now
 
 
-def _numbered(stories: Stories) -> Iterator[etree._Element]:
-    """Yield the parts whose ids must not meet those of new changes."""
+def _stories(stories: Stories) -> Iterator[etree._Element]:
+    """Yield the parts with text: their ids must not meet those of new changes."""
     for part in (DOCUMENT, COMMENTS, *dict.fromkeys(stories.margins.values())):
         if (root := stories.root(part)) is not None:
             yield root
