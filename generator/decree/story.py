@@ -31,6 +31,7 @@ _CONTROLS = frozenset((w("sdt"), w("customXml")))
 _CLOSES_CELL = _CONTROLS | {w("p")}
 _FORMERLY = {"cont": "continue", "rest": "restart"}
 _ROWS = "(w:tr|*/w:sdtContent/w:tr)"
+_TRACKED = ".//w:trPr/w:ins | .//w:trPr/w:del | .//w:cellMerge"
 
 
 def story_faults(root: etree._Element) -> Iterator[Fault]:
@@ -133,7 +134,8 @@ def _merge_faults(table: etree._Element) -> Iterator[Fault]:
     """
     seen: set[etree._Element] = set()
     rows = find(_ROWS, table)
-    for absent, before in (("del", False), ("ins", True)):
+    tracked = bool(find(_TRACKED, table))
+    for absent, before in (("del", False), ("ins", True))[: 1 + tracked]:
         present = [row for row in rows if not find(f"w:trPr/w:{absent}", row)]
         for cell in _without_start(present, before):
             if cell not in seen:
