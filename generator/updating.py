@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.decree.package import Anchor, Package, read_parts, to_bytes
+from generator.decree.package import Anchor, Package, to_bytes
 from generator.decree.structure import BrokenDocumentError, check_structure
 from generator.diagnostics import Diagnostic, Place, finding, tally
 from generator.outcome import DONE, MEND, MISUSE, Outcome
@@ -19,7 +21,7 @@ from generator.revision.edits import EditMade
 from generator.revision.notes import Hal, Note
 from generator.revision.stamp import Origin
 from generator.revision.stories import excerpt
-from generator.revision.update import update
+from generator.revision.update import update_stories
 from generator.wording import fold, read_tanggal
 
 _NOTHING = "Tidak ada yang ditulis."
@@ -54,6 +56,13 @@ def update_decree(
     `day` dates the changes; without it the decree's own Tanggal does, if it is given. Nothing is
     written when an edit cannot be carried, unless `force`d.
     """
+    with _collector_paused():
+        return _updated(edited, folder, output, force=force, day=day)
+
+
+def _updated(
+    edited: Path, folder: Path, output: Path | None, *, force: bool, day: date | None
+) -> Update:
     reading = read_folder(folder)
     if not reading.is_sound:
         return _stopped(reading.findings, reading.exit_code or MEND)
@@ -85,8 +94,8 @@ def _entered(
         return _stopped((*findings, other), MEND)
     day = day or read_tanggal(decree.identitas.tanggal.text)
     dated = f"{day.isoformat()}T00:00:00Z" if day else None
-    parts = read_parts(opened.data)
-    updated = update(opened.stamp, parts, new, origin, dated)
+    parts = opened.now.parts
+    updated = update_stories(opened.stamp, opened.base, opened.now, new, origin, dated)
     told = [_told(opened.path.name, one, force) for one in updated.notes]
     findings += [one for one in told if one]
     if any(one.hal is Hal.HOMELESS for one in updated.notes) and not force:
@@ -109,6 +118,22 @@ def _entered(
         f"Keputusan diperbarui: {written.path}",
     )
     return Update(Outcome(tuple(findings), lines, DONE), opened.edits, entered, conflicts)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep Python from looking for cycles among the elements of three whole decrees.
+
+    All of them are in use to the end, so it would find none, over and over.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _stopped(findings: Iterable[Diagnostic], exit_code: int) -> Update:

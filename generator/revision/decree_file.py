@@ -6,20 +6,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.decree.package import BadPackageError
+from generator.decree.package import BadPackageError, read_parts
 from generator.diagnostics import Diagnostic, Place, finding
-from generator.revision.edits import EditMade, edits_of
+from generator.revision.edits import EditMade, edits_between
 from generator.revision.stamp import DamagedStamp, Stamp, read_stamp
+from generator.revision.stories import Stories
 
 
 @dataclass(frozen=True, slots=True)
 class DecreeFile:
-    """A decree of this program as it is now; `edits` is what people changed since it was made."""
+    """A decree of this program as it is now; `edits` is what people changed since it was made.
+
+    `base` and `now` are the decree as made and as it is, read.
+    """
 
     path: Path
     data: bytes
     stamp: Stamp
     edits: tuple[EditMade, ...]
+    base: Stories
+    now: Stories
 
     @property
     def texts(self) -> Mapping[tuple[str, ...], str]:
@@ -45,6 +51,7 @@ def open_decree(path: Path) -> DecreeFile | Diagnostic:
             return finding("keputusan-tanpa-stempel", place)
         if isinstance(stamp, DamagedStamp):
             return finding("stempel-lebih-baru" if stamp.newer else "stempel-rusak", place)
-        return DecreeFile(path, data, stamp, edits_of(stamp, data))
+        base, now = Stories(read_parts(stamp.base)), Stories(read_parts(data))
+        return DecreeFile(path, data, stamp, edits_between(stamp, base, now), base, now)
     except BadPackageError:
         return finding("bukan-dokumen-word", place)

@@ -52,7 +52,7 @@ def _renamed(anchor: Anchor, numbers: Mapping[int, int]) -> str:
 
 def rename(root: etree._Element, names: Mapping[str, str]) -> None:
     """Call the bookmarks of one part by other names."""
-    for mark in root.iter(_START) if names else ():
+    for mark in root.iter(_START):
         name = mark.get(_NAME, "")
         mark.set(_NAME, names.get(name, name))
 

@@ -40,12 +40,22 @@ def update(
     `date` is what the tracked changes are dated, ISO 8601 or nothing. The result is stamped
     with the new decree as its base. Raises BadPackageError when `edited` is no Word file.
     """
-    base, theirs, data = Stories(read_parts(stamp.base)), Stories(edited), Stories(new.parts)
+    base, theirs = Stories(read_parts(stamp.base)), Stories(edited)
+    return update_stories(stamp, base, theirs, new, origin, date)
+
+
+def update_stories(
+    stamp: Stamp, base: Stories, theirs: Stories, new: Package, origin: Origin, date: str | None
+) -> Updated:
+    """Do what `update` does with base and edited decree as read; neither is of use afterwards."""
+    data = Stories(new.parts)
     tracker = Tracker(_stories(theirs), date)
     names = renamed(stamp.anchors, new.anchors)
-    for stories in (base, theirs):
-        for story in _stories(stories):
-            rename(story, names)
+    if names:
+        for stories in (base, theirs):
+            for story in _stories(stories):
+                rename(story, names)
+            stories.read_anew()
     old_anchors = {names.get(anchor.name, anchor.name): anchor for anchor in stamp.anchors}
     new_anchors = {anchor.name: anchor for anchor in new.anchors}
     judge = Judge(old_anchors, new_anchors, stamp.origin.tahun != origin.tahun)
@@ -62,7 +72,7 @@ def update(
         in_margin = Desk(judge, tracker, None, styles, anchors, desk.notes)
         merge(root, base.margin(mine), theirs.margin(part), data.margin(now), in_margin)
     written = {name: _serialized(root) for name, root in theirs.roots.items()}
-    return Updated(restamp({**edited, **written}, new, origin), tuple(desk.notes))
+    return Updated(restamp({**theirs.parts, **written}, new, origin), tuple(desk.notes))
 
 
 def _margins(base: Stories, theirs: Stories, new: Stories) -> Iterator[tuple[str, str, str]]:
