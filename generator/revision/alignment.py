@@ -36,6 +36,8 @@ def align(left: Sequence[Block], right: Sequence[Block]) -> list[Pair]:
     """
     if left and left[0].tag == _CELL and len(left) == len(right):
         return [(nth, nth) for nth in range(len(left))]
+    if len(left) == len(right) == 1 and _same(left[0]) == _same(right[0]):
+        return [(0, 0)]
     return sorted(_aligned(left, right, (0, len(left), 0, len(right)), 0))
 
 

@@ -106,21 +106,34 @@ class Lineage:
     def is_replaced(self, paragraph: Block) -> bool:
         return paragraph in self._replaced
 
-    def of(self, block: Block) -> Succession:
-        """Return the succession inside a block of the base that lives on."""
-        return self._steps[block]
+    def of(self, block: Block) -> Succession | None:
+        """Return the succession inside a block of the base that lives on, if it can matter."""
+        return self._steps.get(block)
 
     def _follow(self, base: Sequence[Block], new: Sequence[Block], merged: bool) -> Succession:
         step = Succession(base, new)
         self.ended += [base[i] for i in step.gone]
         for i, j in step.kept.items():
             if not base[i].is_paragraph:
+                if _is_left_alone(base[i], new[j]):
+                    continue
                 inner = base[i].inner, new[j].inner
                 self._steps[base[i]] = self._follow(*inner, merged or any(map(_is_tied, inner)))
             elif merged and _prints_else(base[i], new[j]):
                 self._replaced.add(base[i])
                 self.ended.append(base[i])
         return step
+
+
+def _is_left_alone(base: Block, new: Block) -> bool:
+    """Whether a cell holds one paragraph with no value from the books, now as before."""
+    return (
+        len(base.inner) == len(new.inner) == 1
+        and base.inner[0].is_paragraph
+        and not base.names
+        and not new.names
+        and base.text == new.text
+    )
 
 
 def _is_tied(rows: Sequence[Block]) -> bool:
@@ -137,6 +150,8 @@ def _moved(
     base: Sequence[Block], theirs: Sequence[Block], pairs: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
     """Yield the pairs that keep no order: what is left on both sides, with the same anchors."""
+    if len(pairs) in (len(base), len(theirs)):
+        return
     gone = set(range(len(base))) - {i for i, _ in pairs}
     came = set(range(len(theirs))) - {j for _, j in pairs}
     at = {(theirs[j].tag, theirs[j].names): j for j in came if theirs[j].names}

@@ -116,7 +116,8 @@ class _Merge:
         if base.tag == _TC:
             enter_start(self.desk.tracker, theirs.element, base.element, new.element)
         if not base.is_paragraph:
-            self.blocks(theirs.element, self.lineage.of(base), base.inner, new.inner)
+            if step := self.lineage.of(base):
+                self.blocks(theirs.element, step, base.inner, new.inner)
             return
         if self.lineage.is_replaced(base):
             self.replace(base, theirs, new, ends)

@@ -48,9 +48,12 @@ def enter_start(
     tracker: Tracker, cell: etree._Element, base: etree._Element, new: etree._Element
 ) -> None:
     """Let a cell of people's file begin a merged one where the new decree has it begin."""
-    if goes_on(base) and not goes_on(new) and goes_on(cell):
+    how = _merge(new)
+    if how == "continue":
+        return
+    if goes_on(base) and goes_on(cell):
         tracker.begin_merge(cell)
-    elif _merge(new) == "restart" and not _merge(cell):
+    elif how == "restart" and not _merge(cell):
         set_merge(cell, "restart")  # by itself the same as none: nothing to track
 
 

@@ -18,7 +18,7 @@ from generator.revision.reading import OBJECT, Atom, atoms
 
 AUTHOR = "Generator SK"
 
-_R, _P, _T, _INS, _DEL = map(w, ("r", "p", "t", "ins", "del"))
+_R, _P, _T, _INS, _DEL, _ID = map(w, ("r", "p", "t", "ins", "del", "id"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DELETED = {_T: w("delText"), w("instrText"): w("delInstrText")}
 _PIECES = {"\n": w("br"), "\t": w("tab")}
@@ -38,7 +38,7 @@ class Tracker:
             int(number)
             for root in roots
             for element in root.iter(etree.Element)
-            if (number := element.get(w("id"), "")).isdecimal()
+            if (number := element.get(_ID, "")).isdecimal()
         ]
         self._numbers = count(max(taken, default=0) + 1)
         self._date = date
