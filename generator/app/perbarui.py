@@ -26,7 +26,7 @@ from generator.files.output import Standing, write_output
 from generator.findings.finding import Diagnostic, finding
 from generator.naskah.kind import Kind
 from generator.naskah.registry import KINDS
-from generator.opc import Package, read_parts, to_bytes
+from generator.opc import Package, to_bytes
 from generator.revision.opened import StampedFile
 from generator.revision.stamp import Origin
 from generator.revision.update.notes import Hal, Note
@@ -87,8 +87,8 @@ def _entered(
         other = finding("keputusan-kantor-lain", place, lama=theirs, baru=mine)
         return _stopped((*findings, other), MEND)
     dated = f"{day.isoformat()}T00:00:00Z" if day else None
-    parts = read_parts(opened.data)
-    updated = update(opened.stamp, parts, new, origin, dated, kind.yearly)
+    parts = opened.now.parts
+    updated = update(opened.stamp, opened.base, opened.now, new, origin, dated, kind.yearly)
     told = [_told(opened.path.name, one, force) for one in updated.notes]
     findings += [one for one in told if one]
     if any(one.hal is Hal.HOMELESS for one in updated.notes) and not force:

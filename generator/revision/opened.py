@@ -7,20 +7,26 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.findings.finding import Diagnostic, finding
-from generator.opc import BadPackageError
+from generator.opc import BadPackageError, read_parts
 from generator.revision.read.edits import EditMade, edits_of
+from generator.revision.read.stories import Stories
 from generator.revision.stamp import DamagedStamp, Stamp, read_stamp
 from generator.values import Place
 
 
 @dataclass(frozen=True, slots=True)
 class StampedFile:
-    """A document of this program as it is now; `edits` is what people changed since it was made."""
+    """A document of this program as it is now; `edits` is what people changed since it was made.
+
+    `base` and `now` are the document as made and as it is, read.
+    """
 
     path: Path
     data: bytes
     stamp: Stamp
     edits: tuple[EditMade, ...]
+    base: Stories
+    now: Stories
 
     @property
     def texts(self) -> Mapping[tuple[str, ...], str]:
@@ -46,6 +52,7 @@ def open_stamped(path: Path) -> StampedFile | Diagnostic:
             return finding("keputusan-tanpa-stempel", place)
         if isinstance(stamp, DamagedStamp):
             return finding("stempel-lebih-baru" if stamp.newer else "stempel-rusak", place)
-        return StampedFile(path, data, stamp, edits_of(stamp, data))
+        base, now = Stories(read_parts(stamp.base)), Stories(read_parts(data))
+        return StampedFile(path, data, stamp, edits_of(stamp, base, now), base, now)
     except BadPackageError:
         return finding("bukan-dokumen-word", place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
@@ -31,8 +31,11 @@ _WIDTH = (
 )
 _CONTROLS = frozenset((w("sdt"), w("customXml")))
 _CLOSES_CELL = _CONTROLS | {w("p")}
+_FORMERLY = {"cont": "continue", "rest": "restart"}
 _ROWS = "(w:tr|*/w:sdtContent/w:tr)"
 _TABLE, _PROPERTIES, _SPAN, _MERGE, _VAL = map(w, ("tbl", "tcPr", "gridSpan", "vMerge", "val"))
+_CELL_MERGE = w("cellMerge")
+_TRACKED = ".//w:trPr/w:ins | .//w:trPr/w:del | .//w:cellMerge"
 
 
 def story_faults(root: etree._Element) -> Iterator[Fault]:
@@ -129,34 +132,54 @@ def _lacking(parent: str, *children: str) -> Iterator[str]:
 
 
 def _merge_faults(table: etree._Element) -> Iterator[Fault]:
+    """Judge the table as it stands with all tracked changes accepted, then with all rejected.
+
+    A merge is made of the rows that are there, so rows that come need none of those that go.
+    """
+    seen: set[etree._Element] = set()
+    rows = find(_ROWS, table)
+    tracked = bool(find(_TRACKED, table))
+    for absent, before in (("del", False), ("ins", True))[: 1 + tracked]:
+        present = [row for row in rows if not find(f"w:trPr/w:{absent}", row)]
+        for cell in _without_start(present, before):
+            if cell not in seen:
+                seen.add(cell)
+                yield cell, "sel melanjutkan gabungan yang tidak dimulai di atasnya"
+
+
+def _without_start(rows: Iterable[etree._Element], before: bool) -> Iterator[etree._Element]:
+    """Yield the cells merged with none above; `before` tracked changes of merged cells or after."""
     above: dict[int, int] = {}
-    for row in find(_ROWS, table):
-        if next(row.iter(_MERGE), None) is None:
+    for row in rows:
+        if next(row.iter(_MERGE, _CELL_MERGE), None) is None:
             above = {}
             continue
         column = sum(int(skip.get(_VAL, "0")) for skip in find("w:trPr/w:gridBefore", row))
         merged: dict[int, int] = {}
         for cell in find(_CELLS, row):
-            span, merges = _spread(cell)
-            for merge in merges:
+            span, how = _spread(cell, before)
+            if how:
                 merged[column] = span
-                if merge.get(_VAL, "continue") != "restart" and above.get(column) != span:
-                    yield cell, "sel melanjutkan gabungan yang tidak dimulai di atasnya"
+                if how != "restart" and above.get(column) != span:
+                    yield cell
             column += span or 1
         above = merged
 
 
-def _spread(cell: etree._Element) -> tuple[int, list[etree._Element]]:
-    """Return over how many columns a cell spans, 0 where it does not say, and its vMerge."""
+def _spread(cell: etree._Element, before: bool) -> tuple[int, str | None]:
+    """Return over how many columns a cell spans, 0 where it does not say, and how it is merged."""
     span = 0
-    merges = []
+    how = None
+    former: list[str | None] = []
     for properties in cell.iterchildren(_PROPERTIES):
-        for one in properties.iterchildren(_SPAN, _MERGE):
-            if one.tag == _MERGE:
-                merges.append(one)
-            else:
+        for one in properties.iterchildren(_SPAN, _MERGE, _CELL_MERGE):
+            if one.tag == _SPAN:
                 span += int(one.get(_VAL, "1"))
-    return span, merges
+            elif one.tag == _MERGE:
+                how = one.get(_VAL, "continue")
+            elif before:
+                former.append(_FORMERLY.get(one.get(w("vMergeOrig"), "")))
+    return span, former[0] if former else how
 
 
 def _field_faults(root: etree._Element) -> Iterator[Fault]:

@@ -23,10 +23,10 @@ from com.sun.star.util import URL
 
 def main(desktop, source, target, command):
     hidden = PropertyValue("Hidden", 0, True, 0)
+    now = PropertyValue("SynchronMode", 0, True, 0)
     document = desktop.loadComponentFromURL("file://" + source, "_blank", 0, (hidden,))
     url = URL()
     url.Complete, url.Protocol, url.Path = ".uno:" + command, ".uno:", command
-    now = PropertyValue("SynchronMode", 0, True, 0)
     document.CurrentController.Frame.queryDispatch(url, "_self", 0).dispatch(url, (now,))
     word = PropertyValue("FilterName", 0, "MS Word 2007 XML", 0)
     document.storeToURL("file://" + target, (word,))

@@ -64,16 +64,26 @@ class Office:
             for nth, word in enumerate(KEGIATAN)
         ]
     )
+    indikator: dict[str, list[str]] = field(default_factory=lambda: {"P1": ["Indeks Mutu"]})
+    """What a program or kegiatan has besides its first indikator, by kode."""
 
     def sheets(self) -> dict[str, dict[str, str]]:
         identitas = IDENTITAS.replace("2022  ", f"{self.tahun}  ")
         program = [
-            f"| S1 | {k} | {n} | Meningkatnya {n} | Jumlah {n} | 12 | Orang |"
+            line
             for k, n in self.program
+            for line in (
+                f"| S1 | {k} | {n} | Meningkatnya {n} | Jumlah {n} | 12 | Orang |",
+                *(f"| | | | | {more} | 4 | Orang |" for more in self.indikator.get(k, ())),
+            )
         ]
         kegiatan = [
-            f"| {p} | {k} | Sub Kegiatan | {n} | Tercapainya {n} | Jumlah {n} | {t} | Bulan |"
+            line
             for p, k, n, t in sorted(self.kegiatan, key=lambda row: row[0])
+            for line in (
+                f"| {p} | {k} | Sub Kegiatan | {n} | Tercapainya {n} | Jumlah {n} | {t} | Bulan |",
+                *(f"| | | | | | {more} | 4 | Bulan |" for more in self.indikator.get(k, ())),
+            )
         ]
         head = "| Kode Induk | Kode | Program | Sasaran Program | Indikator | Target | Satuan |"
         sub = "| Kode Induk | Kode | Jenis | Nama | Sasaran | Indikator | Target | Satuan |"
@@ -111,9 +121,20 @@ def first_year(lampiran: str) -> bytes:
 
 def change_data(office: Office, chance: Random, times: int) -> Office:
     """Return the office after so many changes of its data, each a chance one."""
+    return _changed(office, chance, times, _DATA)
+
+
+def change_rows(office: Office, chance: Random, times: int) -> Office:
+    """Return the office after so many changes to the rows of its matrix."""
+    return _changed(office, chance, times, _ROWS)
+
+
+def _changed(
+    office: Office, chance: Random, times: int, ways: list[Callable[[Office, Random, str], None]]
+) -> Office:
     changed = copy.deepcopy(office)
     for nth in range(times):
-        _DATA[chance.randrange(len(_DATA))](changed, chance, f"DATA{nth}")
+        ways[chance.randrange(len(ways))](changed, chance, f"DATA{nth}")
     return changed
 
 
@@ -172,6 +193,37 @@ def _move_kegiatan(office: Office, chance: Random, word: str) -> None:
         row[0] = "P2" if row[0] == "P1" else "P1"
 
 
+def _add_indikator(office: Office, chance: Random, word: str) -> None:
+    kode = chance.choice(
+        [*(row[0] for row in office.program), *(row[1] for row in office.kegiatan)]
+    )
+    more = office.indikator.setdefault(kode, [])
+    more.insert(chance.randrange(len(more) + 1), f"Indeks {word}")
+
+
+def _remove_indikator(office: Office, chance: Random, word: str) -> None:
+    if more := _further(office, chance):
+        del more[chance.randrange(len(more))]
+
+
+def _move_indikator(office: Office, chance: Random, word: str) -> None:
+    if more := _further(office, chance):
+        more.insert(chance.randrange(len(more)), more.pop(chance.randrange(len(more))))
+
+
+def _first_indikator_goes(office: Office, chance: Random, word: str) -> None:
+    """Let a kegiatan be measured by what was its second indikator."""
+    rows = [row for row in office.kegiatan if office.indikator.get(row[1])]
+    if rows:
+        row = chance.choice(rows)
+        row[2] = office.indikator[row[1]].pop(0)
+
+
+def _further(office: Office, chance: Random) -> list[str] | None:
+    filled = [more for more in office.indikator.values() if more]
+    return chance.choice(filled) if filled else None
+
+
 def _next_year(office: Office, chance: Random, word: str) -> None:
     office.tahun = "2023"
 
@@ -188,13 +240,29 @@ _DATA: list[Callable[[Office, Random, str], None]] = [
         _next_year,
     ),
 ]
+_ROWS: list[Callable[[Office, Random, str], None]] = [
+    *(_add_indikator, _add_indikator, _remove_indikator, _move_indikator, _first_indikator_goes),
+    *(_add_kegiatan, _remove_kegiatan, _move_kegiatan, _new_target),
+]
+"""What lets rows of a matrix come, go and move."""
 
 
 def edit_by_hand(decree: bytes, chance: Random, times: int) -> bytes:
     """Return the Word file after so many edits by people, each a chance one."""
+    return _edited(decree, chance, times, _HAND)
+
+
+def edit_matrix(decree: bytes, chance: Random, times: int) -> bytes:
+    """Return the Word file after so many edits by people in its last table."""
+    return _edited(decree, chance, times, _MATRIX)
+
+
+def _edited(
+    decree: bytes, chance: Random, times: int, ways: list[Callable[[Document, Random, str], None]]
+) -> bytes:
     document = docx.Document(BytesIO(decree))
     for nth in range(times):
-        _HAND[chance.randrange(len(_HAND))](document, chance, f"ORANG{nth}")
+        ways[chance.randrange(len(ways))](document, chance, f"ORANG{nth}")
     buffer = BytesIO()
     document.save(buffer)
     return buffer.getvalue()
@@ -323,6 +391,54 @@ _HAND: list[Callable[[Document, Random, str], None]] = [
         _write_footer,
     ),
     *(_track_insertion, _track_deletion, _track_row_deletion),
+]
+
+
+def _matrix_rows(document: Document) -> list[Any]:
+    return document.tables[-1]._tbl.tr_lst[2:]
+
+
+def _reword_matrix(document: Document, chance: Random, word: str) -> None:
+    table: Any = document.tables[-1]._tbl
+    runs = [
+        run
+        for one in table.iter(qn("w:p"))
+        for run in Paragraph(one, document._body).runs
+        if run.text.strip()
+    ]
+    run = chance.choice(runs)
+    run.text = _with_word(run.text, word, chance)
+
+
+def _row_like_its_neighbour(document: Document, chance: Random, word: str) -> None:
+    """Insert a row as Word does: merged where the row below is, else with cells of its own."""
+    row = chance.choice(_matrix_rows(document))
+    new: Any = copy.deepcopy(row)
+    for paragraph in list(new.iter(qn("w:p"))):
+        for one in [one for one in paragraph if one.tag != qn("w:pPr")]:
+            paragraph.remove(one)
+    below = row.getnext()
+    for nth, cell in enumerate(new.tc_lst):
+        merged = below is not None and below.tc_lst[nth].vMerge == "continue"
+        cell.vMerge = "continue" if merged else None
+    Paragraph(new.tc_lst[-1].p_lst[0], document._body).add_run(f"baris {word} dari orang")
+    row.addnext(new)
+
+
+def _delete_matrix_row(document: Document, chance: Random, word: str) -> None:
+    """Delete a row as Word does: what is merged from it on begins in the row below."""
+    rows = _matrix_rows(document)
+    if len(rows) > 2:
+        row = chance.choice(rows)
+        below = row.getnext()
+        for nth, cell in enumerate(row.tc_lst if below is not None else ()):
+            if cell.vMerge == "restart" and below.tc_lst[nth].vMerge == "continue":
+                below.tc_lst[nth].vMerge = "restart"
+        drop(row)
+
+
+_MATRIX: list[Callable[[Document, Random, str], None]] = [
+    *(_reword_matrix, _reword_matrix, _row_like_its_neighbour, _delete_matrix_row, _format),
 ]
 
 

@@ -1,7 +1,8 @@
 """A reader of tracked changes that owes nothing to the program: accepts or rejects, and reads.
 
 It follows what Word does. A run, a row or the end of a paragraph that goes, goes; where the end
-of a paragraph goes, its text joins the next one, and a paragraph without text disappears.
+of a paragraph goes, its text joins the next one, and a paragraph without text disappears. A cell
+is merged as it was before a rejected change.
 """
 
 from __future__ import annotations
@@ -112,10 +113,23 @@ def _decide(root: etree._Element, author: str | None, *, gone: str, stays: str) 
             _drop(change)
     for paragraph in ended:
         _join(paragraph)
+    for mark in list(root.iter(W + "cellMerge")):
+        if ours(mark):
+            if gone == W + "ins":
+                _merge_as_before(mark)
+            _drop(mark)
     for element in root.iter(*_BACK):
         if next(element.iterancestors(W + "del"), None) is None:
             element.tag = _BACK[element.tag]
     return root
+
+
+def _merge_as_before(mark: etree._Element) -> None:
+    cell = mark.getparent()
+    assert cell is not None
+    merge = cell.find(W + "vMerge")
+    assert merge is not None, "a change of how a cell is merged, and it is not"
+    merge.set(W + "val", {"cont": "continue", "rest": "restart"}[mark.get(W + "vMergeOrig", "")])
 
 
 def _is_mark(change: etree._Element) -> bool:

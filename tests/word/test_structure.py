@@ -38,6 +38,12 @@ def faults(*blocks: str) -> list[str]:
 
 TWO = row(cell(), cell())
 RESTART = '<w:vMerge w:val="restart"/>'
+BEGUN = '<w:cellMerge w:id="9" w:author="A" w:vMerge="rest" w:vMergeOrig="cont"/>'
+
+
+def changed(kind: str, row: str) -> str:
+    return row.replace("<w:tr>", f'<w:tr><w:trPr><w:{kind} w:id="8" w:author="A"/></w:trPr>')
+
 
 SOUND = {
     "text": paragraph(run("Menimbang")),
@@ -50,6 +56,15 @@ SOUND = {
     "nested table": table(row(cell(table(TWO) + "<w:p/>"), cell())),
     "merged cells": table(
         row(cell(properties=RESTART), cell()), row(cell(properties="<w:vMerge/>"), cell())
+    ),
+    "merge around a row that goes, on to one that comes": table(
+        row(cell(properties=RESTART), cell()),
+        changed("del", row(cell(), cell())),
+        changed("ins", row(cell(properties="<w:vMerge/>"), cell())),
+    ),
+    "merge that begins where the start goes": table(
+        changed("del", row(cell(properties=RESTART), cell())),
+        row(cell(properties=f"{RESTART}{BEGUN}"), cell()),
     ),
     "grid before": table(
         '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>' + cell() + "</w:tr>", TWO
@@ -124,6 +139,17 @@ DEFECTS = {
     "merge in the first row": (
         table(row(cell(properties="<w:vMerge/>"), cell())),
         "tabel 1, baris 1, sel 1: sel melanjutkan gabungan",
+    ),
+    "merge whose start goes": (
+        table(
+            changed("del", row(cell(properties=RESTART), cell())),
+            row(cell(properties="<w:vMerge/>"), cell()),
+        ),
+        "tabel 1, baris 2, sel 1: sel melanjutkan gabungan",
+    ),
+    "merge that did not begin here and had no start": (
+        table(TWO, row(cell(properties=f"{RESTART}{BEGUN}"), cell())),
+        "tabel 1, baris 2, sel 1: sel melanjutkan gabungan",
     ),
     "merge of another width": (
         table(

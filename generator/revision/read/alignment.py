@@ -36,6 +36,8 @@ def align(left: Sequence[Block], right: Sequence[Block]) -> list[Pair]:
     """
     if left and left[0].tag == _CELL and len(left) == len(right):
         return [(nth, nth) for nth in range(len(left))]
+    if len(left) == len(right) == 1 and _same(left[0]) == _same(right[0]):
+        return [(0, 0)]
     return sorted(_aligned(left, right, (0, len(left), 0, len(right)), 0))
 
 
@@ -69,7 +71,7 @@ def _aligned(
     """Yield the pairs inside a gap, by the key of this level and then by the weaker ones."""
     start, stop, first, last = span
     if level == len(_KEYS):
-        yield from _alike(left, right, span)
+        yield from alike(span, lambda i, j: likeness(left[i], right[j]))
         return
     key = _KEYS[level]
     while start < stop and first < last and _equal(key, left[start], right[first]):
@@ -107,10 +109,11 @@ def _unique(key: Key, left: Sequence[Block], right: Sequence[Block], span: Span)
         for nth, value in enumerate(mine)
         if value is not None and counts[value] == 1 and value in at
     ]
-    return _longest_rise(pairs)
+    return longest_rise(pairs)
 
 
-def _longest_rise(pairs: list[Pair]) -> list[Pair]:
+def longest_rise(pairs: Sequence[Pair]) -> list[Pair]:
+    """Return the most pairs, of some that rise on the left, that rise on the right too."""
     tails: list[int] = []
     ends: list[int] = []
     before: list[int | None] = []
@@ -127,26 +130,26 @@ def _longest_rise(pairs: list[Pair]) -> list[Pair]:
     return found[::-1]
 
 
-def _alike(left: Sequence[Block], right: Sequence[Block], span: Span) -> Iterator[Pair]:
-    """Yield the pairs that give the most likeness in all."""
+def alike(span: Span, likeness_of: Callable[[int, int], float]) -> Iterator[Pair]:
+    """Yield the pairs inside a gap that give the most likeness in all."""
     start, stop, first, last = span
     rows, columns = stop - start, last - first
     if not rows or not columns:
         return
     if rows * columns > _LARGEST:
         for i, j in zip(range(start, stop), range(first, last), strict=False):
-            if likeness(left[i], right[j]):
+            if likeness_of(i, j):
                 yield i, j
         return
-    alike = [[likeness(left[i], right[j]) for j in range(first, last)] for i in range(start, stop)]
+    table = [[likeness_of(i, j) for j in range(first, last)] for i in range(start, stop)]
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     for i in reversed(range(rows)):
         for j in reversed(range(columns)):
-            paired = best[i + 1][j + 1] + alike[i][j] if alike[i][j] else 0.0
+            paired = best[i + 1][j + 1] + table[i][j] if table[i][j] else 0.0
             best[i][j] = max(paired, best[i + 1][j], best[i][j + 1])
     i = j = 0
     while i < rows and j < columns:
-        if alike[i][j] and best[i][j] == best[i + 1][j + 1] + alike[i][j]:
+        if table[i][j] and best[i][j] == best[i + 1][j + 1] + table[i][j]:
             yield start + i, first + j
             i, j = i + 1, j + 1
         elif best[i][j] == best[i + 1][j]:
@@ -169,9 +172,14 @@ def likeness(one: Block, other: Block) -> float:
             return 0
     if one.text == other.text:
         return 1
-    ours, others = (Counter(re.findall(r"\w+", block.text)) for block in (one, other))
-    total = (ours | others).total()
-    shared = (ours & others).total() / total if total else 0
+    shared = shared_words(one.text, other.text)
     if whole:
         return shared if shared >= _LEAST else 0
     return max(shared, _LAST_RESORT)
+
+
+def shared_words(one: str, other: str) -> float:
+    """Return how many of the words of two texts are in both, from 0 to 1."""
+    ours, others = (Counter(re.findall(r"\w+", text)) for text in (one, other))
+    total = (ours | others).total()
+    return (ours & others).total() / total if total else 0

@@ -126,7 +126,7 @@ def is_deleted(element: etree._Element) -> bool:
         return bool(rows) and all(map(is_deleted, rows))
     spot = element
     for step in _DELETED.get(element.tag, (element.tag,)):
-        found = next(spot.iterchildren(step), None)
+        found = spot.find(step)
         if found is None:
             return False
         spot = found

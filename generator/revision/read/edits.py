@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
-from pathlib import Path
 from typing import NamedTuple
 
 from lxml import etree
 
-from generator.opc import Anchor, read_parts
+from generator.opc import Anchor
 from generator.revision.read.alignment import align
 from generator.revision.read.blocks import OBJECT, Block, segments
 from generator.revision.read.lines import partition
@@ -49,19 +48,15 @@ class EditMade(NamedTuple):
     anchor: Anchor | None = None
 
 
-def edits_of(stamp: Stamp, document: bytes | Path) -> tuple[EditMade, ...]:
-    """Return what people changed between the decree as made and the file as it is now.
-
-    Raises BadPackageError when either is no .docx, OSError when the file cannot be read.
-    """
-    return tuple(_Comparison(stamp, read_parts(document)).edits())
+def edits_of(stamp: Stamp, base: Stories, now: Stories) -> tuple[EditMade, ...]:
+    """Return what people changed between the decree with a stamp as made and as it is now."""
+    return tuple(_Comparison(stamp, base, now).edits())
 
 
 class _Comparison:
-    def __init__(self, stamp: Stamp, parts: Mapping[str, bytes]) -> None:
+    def __init__(self, stamp: Stamp, base: Stories, now: Stories) -> None:
         self.anchors = {anchor.name: anchor for anchor in stamp.anchors}
-        self.base = Stories(read_parts(stamp.base))
-        self.now = Stories(parts)
+        self.base, self.now = base, now
         self.styles = (Styles(self.base.root(STYLES)), Styles(self.now.root(STYLES)))
 
     def edits(self) -> Iterator[EditMade]:

@@ -59,6 +59,10 @@ class Stories:
                 raise BadPackageError(f"{part}: {error}") from error
         return self.roots[part]
 
+    def read_anew(self) -> None:
+        """Forget the blocks that were read, for the document has changed."""
+        self.document = Story(self.document.root)
+
     @cached_property
     def margins(self) -> dict[str, str]:
         """The part of each header and footer, by the words for where it stands.

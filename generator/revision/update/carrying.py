@@ -36,12 +36,12 @@ class Carrier:
     def __init__(self, desk: Desk, lineage: Lineage, partners: Partners) -> None:
         self._desk = desk
         self._partners = partners
-        self._ended = lineage.gone
+        self._ended = lineage.ended
         self._taken: set[Block] = set()
         self._inside: dict[tuple[Block, Hashable], list[Block]] = {}
         self._edited: dict[Hashable, list[Block]] = {}
         self._added: dict[etree._Element, Block] = {}
-        for block in lineage.gone:
+        for block in lineage.ended:
             for paragraph in paragraphs((block,)):
                 key = _key(paragraph)
                 self._inside.setdefault((block, key), []).append(paragraph)
@@ -54,9 +54,12 @@ class Carrier:
     def copy(self, new: Block, instead_of: Block | None) -> etree._Element:
         """Return a copy of a new block with what people had written in its place.
 
-        `instead_of` is the block of the base that it replaces, where that is known.
+        `instead_of` is the block of the base that it replaces, where that is known. A paragraph
+        comes in a cell, with those that people added around it.
         """
         copied = deepcopy(new.element)
+        if new.is_paragraph:
+            etree.Element(w("tc")).append(copied)
         elements = dict(zip(new.element.iter(_P), copied.iter(_P), strict=True))
         for paragraph in paragraphs((new,)):
             former = self._former(paragraph, instead_of)

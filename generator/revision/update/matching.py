@@ -1,7 +1,7 @@
 """Which block of one file is which of another: base with people's file, base with the new decree.
 
 A drawing (a sheet of the pohon) keeps its boxes or is drawn anew, heading and all. In any other
-table, rows tied by merged cells stay together or are written anew together.
+table rows come and go one by one.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from lxml import etree
 
 from generator.revision.read.alignment import align, identity_of
 from generator.revision.read.blocks import Block
+from generator.revision.update.merged_rows import has_merges, pair_rows
 from generator.word.wordml import find, w
 
 _TBL, _TR, _VAL = w("tbl"), w("tr"), w("val")
@@ -90,30 +91,67 @@ class Succession:
 
 
 class Lineage:
-    """The successions of all containers of a story; `gone` are all blocks that end."""
+    """The successions of all containers of a story.
+
+    `ended` are all blocks that end; among them the paragraphs of a matrix or drawing that stay for
+    the sake of their row and print something else, which `is_replaced` tells.
+    """
 
     def __init__(self, base: Sequence[Block], new: Sequence[Block]) -> None:
         self._steps: dict[Block, Succession] = {}
-        self.gone: list[Block] = []
-        self.first = self._follow(base, new)
+        self._replaced: set[Block] = set()
+        self.ended: list[Block] = []
+        self.first = self._follow(base, new, merged=False)
 
-    def of(self, block: Block) -> Succession:
-        """Return the succession inside a block of the base that lives on."""
-        return self._steps[block]
+    def is_replaced(self, paragraph: Block) -> bool:
+        return paragraph in self._replaced
 
-    def _follow(self, base: Sequence[Block], new: Sequence[Block]) -> Succession:
+    def of(self, block: Block) -> Succession | None:
+        """Return the succession inside a block of the base that lives on, if it can matter."""
+        return self._steps.get(block)
+
+    def _follow(self, base: Sequence[Block], new: Sequence[Block], merged: bool) -> Succession:
         step = Succession(base, new)
-        self.gone += [base[i] for i in step.gone]
+        self.ended += [base[i] for i in step.gone]
         for i, j in step.kept.items():
             if not base[i].is_paragraph:
-                self._steps[base[i]] = self._follow(base[i].inner, new[j].inner)
+                if _is_left_alone(base[i], new[j]):
+                    continue
+                inner = base[i].inner, new[j].inner
+                self._steps[base[i]] = self._follow(*inner, merged or any(map(_is_tied, inner)))
+            elif merged and _prints_else(base[i], new[j]):
+                self._replaced.add(base[i])
+                self.ended.append(base[i])
         return step
+
+
+def _is_left_alone(base: Block, new: Block) -> bool:
+    """Whether a cell holds one paragraph with no value from the books, now as before."""
+    return (
+        len(base.inner) == len(new.inner) == 1
+        and base.inner[0].is_paragraph
+        and not base.names
+        and not new.names
+        and base.text == new.text
+    )
+
+
+def _is_tied(rows: Sequence[Block]) -> bool:
+    return has_merges(rows) or _is_drawing(rows)
+
+
+def _prints_else(base: Block, new: Block) -> bool:
+    """Whether no value printed in one paragraph is printed in the other, and there is one."""
+    mine, theirs = (set(map(identity_of, one.names)) for one in (base, new))
+    return bool(mine or theirs) and mine.isdisjoint(theirs)
 
 
 def _moved(
     base: Sequence[Block], theirs: Sequence[Block], pairs: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
     """Yield the pairs that keep no order: what is left on both sides, with the same anchors."""
+    if len(pairs) in (len(base), len(theirs)):
+        return
     gone = set(range(len(base))) - {i for i, _ in pairs}
     came = set(range(len(theirs))) - {j for _, j in pairs}
     at = {(theirs[j].tag, theirs[j].names): j for j in came if theirs[j].names}
@@ -122,17 +160,30 @@ def _moved(
             yield i, j
 
 
-def is_drawing(table: etree._Element) -> bool:
-    """Whether a table as this program made it draws lines: rows of exact height do."""
+def _is_drawing(rows: Sequence[Block]) -> bool:
+    """Whether the rows of a table as this program made it draw lines: rows of exact height do."""
     return any(
-        height.get(w("hRule")) == "exact" for height in find("w:tr/w:trPr/w:trHeight", table)
+        height.get(w("hRule")) == "exact"
+        for row in rows
+        for height in find("w:trPr/w:trHeight", row.element)
     )
 
 
 def _is_redrawn(base: Block, new: Block) -> bool:
-    if is_drawing(base.element) or is_drawing(new.element):
-        return _drawing(base) != _drawing(new)
+    if _is_drawing(base.inner) or _is_drawing(new.inner):
+        return _drawing(base) != _drawing(new) and not _is_reordered(base, new)
     return len(_columns(base)) != len(_columns(new))
+
+
+def _is_reordered(base: Block, new: Block) -> bool:
+    """Whether two drawings are line for line the same and print the same values elsewhere."""
+    before, after = (sorted(map(identity_of, one.names)) for one in (base, new))
+    return before == after and _frame(base) == _frame(new)
+
+
+def _frame(table: Block) -> list[bytes]:
+    parts = find("w:tblGrid | w:tr/w:trPr | w:tr/w:tc/w:tcPr", table.element)
+    return [etree.tostring(part, method="c14n") for part in parts]
 
 
 def _columns(table: Block) -> list[etree._Element]:
@@ -165,44 +216,15 @@ def _are_rows(base: Sequence[Block], new: Sequence[Block]) -> bool:
     return any(block.tag == _TR for block in (*base[:1], *new[:1]))
 
 
-def _rows(base: Sequence[Block], new: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of rows that live on, whole groups of tied rows at a time."""
-    mine, theirs = _groups(base), _groups(new)
-    for g, h in align([group for _, group in mine], [group for _, group in theirs]):
-        (i, old), (j, now) = mine[g], theirs[h]
-        if _tied(old) == _tied(now):
-            for nth in range(len(old.inner)):
-                yield i + nth, j + nth
+def _rows(base: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
+    """Return the pairs of rows that live on."""
+    drawn = _is_drawing(base)
+    if not drawn and not has_merges(base) and not has_merges(new):
+        return [(i, j) for i, j in align(base, new) if len(base[i].inner) == len(new[j].inner)]
+    if drawn or list(map(_shapes, base)) == list(map(_shapes, new)):
+        return [(nth, nth) for nth in range(len(base))]
+    return pair_rows(base, new)
 
 
-def _tied(group: Block) -> list[tuple[object, ...]]:
-    """Return what two groups must share; a row that stands alone only the number of cells."""
-    if len(group.inner) == 1:
-        return [(len(group.inner[0].inner),)]
-    return [_shape(cell) for row in group.inner for cell in row.inner]
-
-
-def _groups(rows: Sequence[Block]) -> list[tuple[int, Block]]:
-    """Return the rows in groups tied by cells merged downwards, each with its first index."""
-    groups: list[tuple[int, list[Block]]] = []
-    for nth, row in enumerate(rows):
-        goes_on = any(
-            one.get(w("val"), "continue") == "continue"
-            for one in find("w:tc/w:tcPr/w:vMerge", row.element)
-        )
-        if groups and goes_on:
-            groups[-1][1].append(row)
-        else:
-            groups.append((nth, [row]))
-    return [
-        (
-            first,
-            Block(
-                group[0].element,
-                "\x1f".join([row.text for row in group]),
-                tuple([name for row in group for name in row.names]),
-                tuple(group),
-            ),
-        )
-        for first, group in groups
-    ]
+def _shapes(row: Block) -> list[tuple[object, ...]]:
+    return [_shape(cell) for cell in row.inner]

@@ -17,6 +17,7 @@ from generator.revision.read.lines import partition
 from generator.revision.read.stories import excerpt
 from generator.revision.update.carrying import Carrier, conflict_text
 from generator.revision.update.matching import Lineage, Partners, Succession
+from generator.revision.update.merged_rows import enter_start, mend_merges
 from generator.revision.update.notes import Desk, Hal
 from generator.revision.update.rows import fit_row
 from generator.revision.update.threeway import Fate
@@ -51,6 +52,8 @@ class _Merge:
         self.successors: dict[str, str] = {}
         self.put_in: set[etree._Element] = set()
         self.leaving: list[etree._Element] = []
+        self.instead: list[tuple[etree._Element, etree._Element]] = []
+        self.tables: dict[etree._Element, bool] = {}
         self.ends: list[tuple[etree._Element, dict[etree._Element, bool]]] = []
 
     def run(self, container: etree._Element) -> None:
@@ -59,6 +62,10 @@ class _Merge:
         self.carrier.leftovers()
         for element in self.leaving:  # only now: until here it was read what stood in them
             self.desk.tracker.delete(element)
+        for paragraph, copy in self.instead:
+            self.desk.tracker.take_over(paragraph, copy)
+        for table in self.tables:
+            mend_merges(self.desk.tracker, table)
         for holder, ends in self.ends:
             self.mark_ends(holder, ends)
         self.rename(container)
@@ -83,7 +90,7 @@ class _Merge:
             old = base[former[j]] if j in former else None
             theirs = self.partners.of(old) if old else None
             if old and theirs:
-                self.both(old, theirs, block)
+                self.both(old, theirs, block, ends)
             elif old and old.text == block.text:
                 continue  # people deleted it, and the data say nothing new
             elif block.tag == _TC:
@@ -95,16 +102,25 @@ class _Merge:
                     fit_row(copy, container, *like)
                 if old:
                     self.bring_back(copy, block)
-                self.insert(container, cursor, copy, ends)
+                for piece in _with_beside(copy):
+                    self.insert(container, cursor, piece, ends)
+                    cursor = piece
                 self.desk.tell(Hal.ENTERED, block.element, "", excerpt(block.text))
-                cursor = copy
         if ends:
             self.ends.append((container, ends))
 
-    def both(self, base: Block, theirs: Block, new: Block) -> None:
-        """Merge a block that all three have."""
+    def both(
+        self, base: Block, theirs: Block, new: Block, ends: dict[etree._Element, bool]
+    ) -> None:
+        """Merge a block that all three have; `ends` are those of the container."""
+        if base.tag == _TC:
+            enter_start(self.desk.tracker, theirs.element, base.element, new.element)
         if not base.is_paragraph:
-            self.blocks(theirs.element, self.lineage.of(base), base.inner, new.inner)
+            if step := self.lineage.of(base):
+                self.blocks(theirs.element, step, base.inner, new.inner)
+            return
+        if self.lineage.is_replaced(base):
+            self.replace(base, theirs, new, ends)
             return
         self.inherit(base, new)
         judge = self.desk.judge
@@ -122,10 +138,29 @@ class _Merge:
                 hal = Hal.STALE if judge.is_of_the_year(verdict.name) else hal
                 self.desk.tell(hal, base.element, verdict.theirs, verdict.new, verdict.name)
 
+    def replace(
+        self, base: Block, theirs: Block, new: Block, ends: dict[etree._Element, bool]
+    ) -> None:
+        """Let a paragraph of people's file hold what a row that stays prints in its place now."""
+        copy = self.carrier.copy(new, None)
+        before, after = (list(copy.itersiblings(preceding=one)) for one in (True, False))
+        for piece in reversed(before):
+            theirs.element.addprevious(piece)
+        for piece in reversed(after):
+            theirs.element.addnext(piece)
+        for piece in (*before, *after):
+            self.adopt(piece, ends)
+        self.adopt(copy, None)
+        if base.text:
+            self.leaving.append(theirs.element)
+        self.instead.append((theirs.element, copy))
+        self.desk.tell(Hal.ENTERED, base.element, excerpt(theirs.text), excerpt(new.text))
+
     def remove(self, theirs: Block, base: Block, ends: dict[etree._Element, bool]) -> None:
         self.leaving.append(theirs.element)
         if theirs.is_paragraph:
             ends[theirs.element] = False
+        self.note_row(theirs.element)
         self.desk.tell(Hal.ENTERED, base.element, excerpt(theirs.text), "")
 
     def bring_back(self, copy: etree._Element, block: Block) -> None:
@@ -142,15 +177,7 @@ class _Merge:
         ends: dict[etree._Element, bool],
     ) -> None:
         """Put a new block behind `cursor`, or first, and mark it as inserted."""
-        numbers: dict[str, str] = {}
-        for mark in copy.iter(_START, _END):
-            old = mark.get(_ID, "")
-            mark.set(_ID, numbers.setdefault(old, self.desk.tracker.number()))
-            if mark.tag == _START:
-                self.put_in.add(mark)
-        self.desk.tracker.insert(copy)
-        if copy.tag == _P:
-            ends[copy] = True
+        self.adopt(copy, ends)
         if cursor is None:
             cursor = next((one for one in container if one.tag in _BLOCKS), None)
             if cursor is None:
@@ -161,6 +188,19 @@ class _Merge:
             cursor.addnext(copy)
         if copy.tag == _TBL:
             self.keep_apart(copy, ends)
+        self.note_row(copy)
+
+    def adopt(self, copy: etree._Element, ends: dict[etree._Element, bool] | None) -> None:
+        """Mark a new block as inserted; without `ends` it lends its text to a paragraph."""
+        numbers: dict[str, str] = {}
+        for mark in copy.iter(_START, _END):
+            old = mark.get(_ID, "")
+            mark.set(_ID, numbers.setdefault(old, self.desk.tracker.number()))
+            if mark.tag == _START:
+                self.put_in.add(mark)
+        self.desk.tracker.insert(copy)
+        if copy.tag == _P and ends is not None:
+            ends[copy] = True
 
     def keep_apart(self, table: etree._Element, ends: dict[etree._Element, bool]) -> None:
         """Put an empty paragraph between a new table and one beside it, for Word joins the two."""
@@ -173,6 +213,11 @@ class _Merge:
                     table.addnext(between)
                 else:
                     table.addprevious(between)
+
+    def note_row(self, element: etree._Element) -> None:
+        """Remember the table that a row came into or leaves."""
+        if element.tag == _TR:
+            self.tables[next(element.iterancestors(_TBL))] = True
 
     def mark_ends(self, container: etree._Element, ends: dict[etree._Element, bool]) -> None:
         """Mark the ends of paragraphs that came or went.
@@ -247,6 +292,12 @@ def _sheets(block: Block) -> list[str]:
     """Return the bookmarks of sheets of the pohon in a paragraph."""
     names = (mark.get(_NAME, "") for mark in block.element.iter(_START))
     return [name for name in names if name.startswith(_SHEET)]
+
+
+def _with_beside(copy: etree._Element) -> list[etree._Element]:
+    """Return a copy with the paragraphs that came along."""
+    holder = copy.getparent()
+    return [copy] if holder is None else list(holder)
 
 
 def _ends_section(paragraph: etree._Element) -> bool:

@@ -14,16 +14,20 @@ from lxml import etree
 
 from generator.revision.read.blocks import OBJECT, Atom, atoms
 from generator.revision.read.lines import Rewording
-from generator.word.wordml import w
+from generator.word.wordml import GRAMMAR, w
 
 AUTHOR = "Generator SK"
 
-_R, _P, _T, _INS, _DEL = map(w, ("r", "p", "t", "ins", "del"))
+_R, _P, _T, _INS, _DEL, _ID = map(w, ("r", "p", "t", "ins", "del", "id"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DELETED = {_T: w("delText"), w("instrText"): w("delInstrText")}
 _PIECES = {"\n": w("br"), "\t": w("tab")}
 _AFTER_RUN_PROPERTIES = frozenset(map(w, ("sectPr", "pPrChange")))
 _GONE = frozenset(map(w, ("del", "moveFrom")))
+_FORMERLY = w("pPrChange")
+_OF_THE_END = frozenset((w("rPr"), *_AFTER_RUN_PROPERTIES))
+"""Properties of a paragraph that are those of its end."""
+_CELL_PROPERTIES, _MERGE, _CELL_MERGE = map(w, ("tcPr", "vMerge", "cellMerge"))
 
 
 class Tracker:
@@ -34,7 +38,7 @@ class Tracker:
             int(number)
             for root in roots
             for element in root.iter(etree.Element)
-            if (number := element.get(w("id"), "")).isdecimal()
+            if (number := element.get(_ID, "")).isdecimal()
         ]
         self._numbers = count(max(taken, default=0) + 1)
         self._date = date
@@ -78,6 +82,15 @@ class Tracker:
         for run in list(_live_runs(block)):
             self._delete_run(run)
 
+    def take_over(self, paragraph: etree._Element, other: etree._Element) -> None:
+        """Move what is in another paragraph to the end of this one, and the style with it."""
+        shape, own = other.find(w("pPr")), paragraph.find(w("pPr"))
+        if shape is not None:
+            other.remove(shape)
+            if _style(shape) != _style(own):
+                self._reshape(paragraph, own, shape)
+        paragraph.extend(other)
+
     def end(self, paragraph: etree._Element, *, inserted: bool) -> None:
         """Mark the end of a paragraph as inserted or deleted."""
         properties = paragraph.find(w("pPr"))
@@ -97,6 +110,40 @@ class Tracker:
         if letters.find(tag) is None:
             place = 0 if inserted else len(letters.findall(_INS))
             letters.insert(place, etree.Element(tag, self.signature()))
+
+    def begin_merge(self, cell: etree._Element) -> None:
+        """Let a cell that goes on from the one above begin a merged one of its own.
+
+        A program that knows no such change leaves it so when all are rejected: one empty cell
+        more, and no text lost.
+        """
+        properties = set_merge(cell, "restart")
+        if properties.find(_CELL_MERGE) is None:
+            change = etree.Element(_CELL_MERGE, self.signature())
+            change.set(w("vMerge"), "rest")
+            change.set(w("vMergeOrig"), "cont")
+            formerly = properties.find(w("tcPrChange"))
+            if formerly is None:
+                properties.append(change)
+            else:
+                formerly.addprevious(change)
+
+    def _reshape(
+        self, paragraph: etree._Element, own: etree._Element | None, shape: etree._Element
+    ) -> None:
+        """Give a paragraph other properties, but for those of its end."""
+        formerly = etree.Element(w("pPr"))
+        if own is not None:
+            if own.find(_FORMERLY) is not None:
+                return
+            formerly.extend([one for one in own if one.tag not in _OF_THE_END])
+            paragraph.remove(own)
+        for one in shape.findall(w("rPr")):
+            shape.remove(one)
+        change = etree.Element(_FORMERLY, self.signature())
+        change.append(formerly)
+        shape.extend([*(own if own is not None else ()), change])
+        paragraph.insert(0, shape)
 
     def _mark_rows(self, block: etree._Element, tag: str) -> None:
         for row in block.iter(w("tr")):
@@ -118,6 +165,22 @@ class Tracker:
         change.append(run)
         for child in run:
             child.tag = _DELETED.get(child.tag, child.tag)
+
+
+def set_merge(cell: etree._Element, how: str) -> etree._Element:
+    """Say without marking it how a cell is merged downwards; return the cell's properties."""
+    properties = cell.find(_CELL_PROPERTIES)
+    if properties is None:
+        properties = etree.Element(_CELL_PROPERTIES)
+        cell.insert(0, properties)
+    merge = properties.find(_MERGE)
+    if merge is None:
+        merge = etree.Element(_MERGE)
+        order = GRAMMAR[_CELL_PROPERTIES]
+        before = sum(order.get(one.tag, 0) < order[_MERGE] for one in properties)
+        properties.insert(before, merge)
+    merge.set(w("val"), how)
+    return properties
 
 
 def rewrite(paragraph: etree._Element, rewordings: Sequence[Rewording]) -> None:
@@ -144,6 +207,11 @@ def last_run(paragraph: etree._Element, stop: int) -> etree._Element | None:
     while found is not None and (parent := found.getparent()) is not None and parent.tag != _P:
         found = parent
     return found
+
+
+def _style(properties: etree._Element | None) -> str:
+    style = None if properties is None else properties.find(w("pStyle"))
+    return "" if style is None else style.get(w("val"), "")
 
 
 def _live_runs(block: etree._Element) -> Iterator[etree._Element]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.opc import DOCUMENT, Package, read_parts
+from generator.opc import DOCUMENT, Package
 from generator.revision.read.looks import Styles
 from generator.revision.read.stories import COMMENTS, STYLES, Stories
 from generator.revision.stamp import Origin, Stamp, restamp
 from generator.revision.update.comments import Comments
 from generator.revision.update.merge import merge
 from generator.revision.update.notes import Desk, Note
+from generator.revision.update.renumbering import rename, renamed
 from generator.revision.update.threeway import Judge
 from generator.revision.update.tracking import Tracker
 from generator.word.wordml import w
@@ -33,21 +34,29 @@ class Updated:
 
 def update(
     stamp: Stamp,
-    edited: Mapping[str, bytes],
+    base: Stories,
+    theirs: Stories,
     new: Package,
     origin: Origin,
     date: str | None,
     yearly: frozenset[tuple[str, ...]],
 ) -> Updated:
-    """Enter the new decree, not yet stamped, into an edited one with that stamp.
+    """Enter a new document, not yet stamped, into an edited one with that stamp.
 
+    `base` is the edited one as it was made, `theirs` as it is now; neither is of use afterwards.
     `date` is what the tracked changes are dated, ISO 8601 or nothing; `yearly` name the values
-    that are never carried into another year. The result is stamped
-    with the new decree as its base. Raises BadPackageError when `edited` is no Word file.
+    that are never carried into another year. The result is stamped with the new document as its
+    base.
     """
-    base, theirs, data = Stories(read_parts(stamp.base)), Stories(edited), Stories(new.parts)
-    tracker = Tracker(_numbered(theirs), date)
-    old_anchors = {anchor.name: anchor for anchor in stamp.anchors}
+    data = Stories(new.parts)
+    tracker = Tracker(_stories(theirs), date)
+    names = renamed(stamp.anchors, new.anchors)
+    if names:
+        for stories in (base, theirs):
+            for story in _stories(stories):
+                rename(story, names)
+            stories.read_anew()
+    old_anchors = {names.get(anchor.name, anchor.name): anchor for anchor in stamp.anchors}
     new_anchors = {anchor.name: anchor for anchor in new.anchors}
     stale = yearly if stamp.origin.tahun != origin.tahun else frozenset()
     judge = Judge(old_anchors, new_anchors, stale)
@@ -64,7 +73,7 @@ def update(
         in_margin = Desk(judge, tracker, None, styles, anchors, desk.notes)
         merge(root, base.margin(mine), theirs.margin(part), data.margin(now), in_margin)
     written = {name: _serialized(root) for name, root in theirs.roots.items()}
-    return Updated(restamp({**edited, **written}, new, origin), tuple(desk.notes))
+    return Updated(restamp({**theirs.parts, **written}, new, origin), tuple(desk.notes))
 
 
 def _margins(base: Stories, theirs: Stories, new: Stories) -> Iterator[tuple[str, str, str]]:
@@ -77,8 +86,8 @@ def _margins(base: Stories, theirs: Stories, new: Stories) -> Iterator[tuple[str
             yield part, mine, now
 
 
-def _numbered(stories: Stories) -> Iterator[etree._Element]:
-    """Yield the parts whose ids must not meet those of new changes."""
+def _stories(stories: Stories) -> Iterator[etree._Element]:
+    """Yield the parts with text: their ids must not meet those of new changes."""
     for part in (DOCUMENT, COMMENTS, *dict.fromkeys(stories.margins.values())):
         if (root := stories.root(part)) is not None:
             yield root

@@ -11,7 +11,9 @@ from docx.document import Document
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
+from generator.opc import read_parts
 from generator.revision.read.edits import EditMade, Suntingan, edits_of
+from generator.revision.read.stories import Stories
 from generator.revision.stamp import Stamp, read_stamp
 from generator.word.wordml import drop
 from tests.revision.offices import first_year
@@ -27,7 +29,8 @@ def edits(edit: Callable[[Document], object]) -> list[EditMade]:
     document.save(buffer)
     stamp = read_stamp(DECREE)
     assert isinstance(stamp, Stamp)
-    return list(edits_of(stamp, buffer.getvalue()))
+    base, now = (Stories(read_parts(one)) for one in (stamp.base, buffer.getvalue()))
+    return list(edits_of(stamp, base, now))
 
 
 def _item(document: Document) -> Paragraph:

@@ -1,33 +1,46 @@
-"""Two hundred edit scripts, chance on both sides: what must be true of every update."""
+"""Edit scripts, chance on both sides: what must be true of every update."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
 import pytest
+from lxml import etree
 
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
-from generator.opc import read_parts, to_bytes
+from generator.opc import DOCUMENT, Package, read_parts, to_bytes
+from generator.revision.read.stories import Stories
 from generator.revision.stamp import Stamp, read_stamp
 from generator.revision.update.notes import Hal
 from generator.revision.update.whole import Updated, update
 from generator.word.structure import check_structure
-from tests.revision.offices import Office, Printed, change_data, edit_by_hand, first_year
+from tests.revision.offices import (
+    Office,
+    Printed,
+    change_data,
+    change_rows,
+    edit_by_hand,
+    edit_matrix,
+    first_year,
+)
 from tests.support.soffice import convert
 from tests.support.tracked import accept, authors, body, lines, reject
 from tests.support.validators import sdk_validate
 
 SCRIPTS = 200
+MATRICES = 100
 OURS = "Generator SK"
 
 
 def brought_up_to_date(edited: bytes, printed: Printed) -> Updated:
     stamp = read_stamp(edited)
     assert isinstance(stamp, Stamp)
-    return update(stamp, read_parts(edited), *printed, None, KEPUTUSAN_CASCADING.yearly)
+    base, theirs = Stories(read_parts(stamp.base)), Stories(read_parts(edited))
+    return update(stamp, base, theirs, *printed, None, KEPUTUSAN_CASCADING.yearly)
 
 
 def by_chance(seed: int) -> tuple[str, bytes, Printed]:
@@ -40,7 +53,18 @@ def by_chance(seed: int) -> tuple[str, bytes, Printed]:
 
 @pytest.mark.parametrize("seed", range(SCRIPTS))
 def test_nothing_is_lost_in_either_direction(seed: int) -> None:
-    lampiran, edited, printed = by_chance(seed)
+    check_both_directions(*by_chance(seed))
+
+
+@pytest.mark.parametrize("seed", range(MATRICES))
+def test_nothing_is_lost_in_rows_of_a_matrix(seed: int) -> None:
+    chance = Random(f"matriks {seed}")
+    edited = edit_matrix(first_year("matriks"), chance, chance.randrange(4))
+    office = change_rows(Office("matriks"), chance, 1 + chance.randrange(5))
+    check_both_directions("matriks", edited, office.printed())
+
+
+def check_both_directions(lampiran: str, edited: bytes, printed: Printed) -> None:
     updated = brought_up_to_date(edited, printed)
     result = to_bytes(updated.package)
     rejected = lines(reject(body(result), OURS))
@@ -48,6 +72,8 @@ def test_nothing_is_lost_in_either_direction(seed: int) -> None:
     data = lines(body(to_bytes(printed[0])))
 
     assert check_structure(updated.package) == []
+    for decide in (accept, reject):
+        assert check_structure(decided(updated.package, decide)) == []
     assert rejected == lines(body(edited))
     assert authors(body(result)) <= {OURS, "Bagian Hukum"}
 
@@ -66,6 +92,12 @@ def test_nothing_is_lost_in_either_direction(seed: int) -> None:
 
     again = brought_up_to_date(result, printed)
     assert [note for note in again.notes if note.hal is Hal.ENTERED] == []
+
+
+def decided(package: Package, decide: Callable[[etree._Element], etree._Element]) -> Package:
+    """Return the file with all changes in its main part accepted or rejected."""
+    root = decide(etree.fromstring(package.parts[DOCUMENT]))
+    return Package({**package.parts, DOCUMENT: etree.tostring(root)})
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.opc import Anchor, Package, to_bytes
+from generator.opc import Anchor, Package, read_parts, to_bytes
+from generator.revision.read.stories import Stories
 from generator.revision.stamp import Origin, Stamp, read_stamp, stamp
 from generator.revision.update.whole import update
 from generator.values import Place
@@ -45,7 +46,8 @@ def test_value_in_a_header_changes_and_what_people_wrote_beside_it_stays() -> No
     edited = {**made.parts, HEADER: decree("Kuala Tungkal", "resmi ").parts[HEADER]}
     known = read_stamp(to_bytes(made))
     assert isinstance(known, Stamp)
-    updated = update(known, edited, decree("Jambi"), origin, None, frozenset())
+    base, theirs = Stories(read_parts(known.base)), Stories(edited)
+    updated = update(known, base, theirs, decree("Jambi"), origin, None, frozenset())
     assert check_structure(updated.package) == []
     header = updated.package.parts[HEADER]
     assert lines(accept(etree.fromstring(header))) == ["Naskah resmi dari Jambi"]

@@ -1,0 +1,344 @@
+"""The matrix of the clean example brought up to date: rows come, go and move one by one."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from copy import deepcopy
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import docx
+import pytest
+from docx.text.paragraph import Paragraph
+from lxml import etree
+from openpyxl import load_workbook
+
+from generator.app.berkas import read_folder
+from generator.opc import Package, read_parts, to_bytes
+from generator.revision.stamp import stamp
+from generator.revision.update.notes import Hal
+from generator.word.structure import check_structure
+from tests.lampiran.test_tracked_changes import DECIDE
+from tests.revision.update.test_update_by_chance import brought_up_to_date, decided
+from tests.support.outcomes import rendered
+from tests.support.paths import ROOT
+from tests.support.soffice import run_uno
+from tests.support.tracked import W, accept, body, lines, reject, rows
+from tests.support.validators import sdk_validate
+
+CONTOH = ROOT / "input_templates" / "contoh-bersih"
+EDITS = {"Jumlah Perawat": "Banyaknya perawat", "Jumlah Bidan": "Banyaknya bidan"}
+"""What people write (right) where the matrix has something else (left)."""
+SASARAN = ("eselon-2", "Sasaran")
+SUB_KEGIATAN = ("eselon-4", "Sub Kegiatan")
+MOVING = ("Indikator", "Target", "Satuan", "Indikator Induk", "Formulasi", "Sumber Data", "Arah")
+Change = Callable[[Any, dict[str, int]], None]
+Printer = Callable[["Case"], Any]
+
+
+def decree_of(folder: Path, lampiran: str, sheet: tuple[str, str] = SASARAN, *ways: Change) -> Any:
+    """Return the decree of the example after these changes to one of its sheets."""
+    shutil.copytree(CONTOH, folder)
+    book = load_workbook(folder / "keputusan.xlsx")
+    book["Identitas"].append(["Lampiran", lampiran])
+    for label, value in book["Identitas"].iter_rows(max_col=2):
+        if label.value == "Lampiran":
+            value.value = lampiran
+    book.save(folder / "keputusan.xlsx")
+    book = load_workbook(folder / f"{sheet[0]}.xlsx")
+    heads: Any = {cell.value: cell.column for cell in book[sheet[1]][1]}
+    for change in ways:
+        change(book[sheet[1]], heads)
+    book.save(folder / f"{sheet[0]}.xlsx")
+    return rendered(read_folder(folder))
+
+
+def row_of(sheet: Any, heads: dict[str, int], indikator: str) -> int:
+    column = heads["Indikator"]
+    numbers = range(2, sheet.max_row + 1)
+    return next(one for one in numbers if str(sheet.cell(one, column).value).startswith(indikator))
+
+
+def added(after: str) -> Change:
+    """Let a node have one indikator more, behind this one."""
+
+    def change(sheet: Any, heads: dict[str, int]) -> None:
+        row = row_of(sheet, heads, after)
+        sheet.insert_rows(row + 1)
+        for name in MOVING:
+            sheet.cell(row + 1, heads[name]).value = sheet.cell(row, heads[name]).value
+        sheet.cell(row + 1, heads["Indikator"]).value = "Indikator yang Baru"
+        sheet.cell(row + 1, heads["Target"]).value = 7
+
+    return change
+
+
+def swapped(indikator: str) -> Change:
+    """Let an indikator and the one below it change places."""
+
+    def change(sheet: Any, heads: dict[str, int]) -> None:
+        row = row_of(sheet, heads, indikator)
+        for name in (*MOVING, "Target Tahun Lalu"):
+            one, other = (sheet.cell(nth, heads[name]) for nth in (row, row + 1))
+            one.value, other.value = other.value, one.value
+
+    return change
+
+
+def removed(indikator: str) -> Change:
+    """Take an indikator out that is the last of its node."""
+
+    def change(sheet: Any, heads: dict[str, int]) -> None:
+        sheet.delete_rows(row_of(sheet, heads, indikator))
+
+    return change
+
+
+def edited_by_hand(decree: bytes) -> bytes:
+    document = docx.Document(BytesIO(decree))
+    for element in document.element.body.iter(W + "p"):
+        for run in Paragraph(element, document._body).runs:
+            for old, new in EDITS.items():
+                run.text = run.text.replace(old, new) if old in run.text else run.text
+    return saved(document)
+
+
+def saved(document: Any) -> bytes:
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def matrix(root: etree._Element) -> etree._Element:
+    return next(
+        table
+        for table in root.iter(W + "tbl")
+        if (name := table.find(f"{W}tblPr/{W}tblCaption")) is not None
+        and name.get(W + "val") == "Matriks cascading"
+    )
+
+
+def as_edited(found: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    def edited(text: str) -> str:
+        for old, new in EDITS.items():
+            text = text.replace(old, new)
+        return text
+
+    return [tuple(map(edited, cells)) for cells in found]
+
+
+def merges(table: etree._Element) -> list[str]:
+    """Return a letter a cell for every row: ^ where it goes on from the one above."""
+
+    def goes_on(cell: etree._Element) -> bool:
+        merge = cell.find(f"{W}tcPr/{W}vMerge")
+        return merge is not None and merge.get(W + "val", "continue") == "continue"
+
+    return [
+        "".join("^" if goes_on(cell) else "." for cell in row.iterchildren(W + "tc"))
+        for row in table.iterchildren(W + "tr")
+    ]
+
+
+def marked_rows(data: bytes) -> tuple[int, int]:
+    """Return how many rows of the matrix are inserted, and how many deleted."""
+    table = matrix(body(data))
+    return tuple(len(table.findall(f"{W}tr/{W}trPr/{W}{kind}")) for kind in ("ins", "del"))  # type: ignore[return-value]
+
+
+class Case(NamedTuple):
+    sheet: tuple[str, str]
+    ways: tuple[Change, ...]
+    inserted: int
+    deleted: int
+
+
+PERAWAT, BIDAN = "Jumlah Perawat", "Jumlah Bidan"
+CASES = {
+    "added, the sasaran has rows enough": Case(SASARAN, (added("Indeks Kepuasan"),), 0, 0),
+    "added last": Case(SUB_KEGIATAN, (added(PERAWAT),), 1, 0),
+    "added between": Case(SUB_KEGIATAN, (added(BIDAN),), 1, 0),
+    "added first": Case(SUB_KEGIATAN, (added(BIDAN), swapped(BIDAN)), 1, 0),
+    "removed last": Case(SUB_KEGIATAN, (removed(PERAWAT),), 0, 1),
+    "removed first": Case(SUB_KEGIATAN, (swapped(BIDAN), removed(BIDAN)), 0, 1),
+    "moved": Case(SUB_KEGIATAN, (swapped(BIDAN),), 1, 1),
+    "moved, beside other rows": Case(SASARAN, (swapped("Persentase Puskesmas"),), 0, 0),
+    "removed, beside other rows": Case(SASARAN, (removed("Indeks Kepuasan"),), 1, 1),
+}
+cases = pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+
+
+@pytest.fixture(scope="module")
+def printed_for(tmp_path_factory: pytest.TempPathFactory) -> Printer:
+    @cache
+    def printed(case: Case) -> Any:
+        folder = tmp_path_factory.mktemp("baru") / "buku"
+        return decree_of(folder, "matriks", case.sheet, *case.ways)
+
+    return printed
+
+
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    printed = decree_of(tmp_path_factory.mktemp("lama") / "buku", "matriks")
+    return edited_by_hand(to_bytes(stamp(*printed)))
+
+
+@cases
+def test_only_rows_that_changed_are_marked(case: Case, edited: bytes, printed_for: Printer) -> None:
+    printed = printed_for(case)
+    result = to_bytes(brought_up_to_date(edited, printed).package)
+    assert marked_rows(result) == (case.inserted, case.deleted)
+
+
+@cases
+def test_accepted_it_is_the_new_matrix_with_the_edits(
+    case: Case, edited: bytes, printed_for: Printer
+) -> None:
+    printed = printed_for(case)
+    updated = brought_up_to_date(edited, printed)
+    accepted = matrix(accept(body(to_bytes(updated.package))))
+    wanted = matrix(body(to_bytes(printed[0])))
+    assert rows(accepted) == as_edited(rows(wanted))
+    assert merges(accepted) == merges(wanted)
+    assert check_structure(decided(updated.package, accept)) == []
+
+
+@cases
+def test_rejected_it_is_the_edited_matrix(case: Case, edited: bytes, printed_for: Printer) -> None:
+    printed = printed_for(case)
+    updated = brought_up_to_date(edited, printed)
+    rejected = matrix(reject(body(to_bytes(updated.package))))
+    assert rows(rejected) == rows(matrix(body(edited)))
+    assert merges(rejected) == merges(matrix(body(edited)))
+    assert check_structure(decided(updated.package, reject)) == []
+
+
+@cases
+def test_a_second_time_there_is_nothing_to_enter(
+    case: Case, edited: bytes, printed_for: Printer
+) -> None:
+    printed = printed_for(case)
+    result = to_bytes(brought_up_to_date(edited, printed).package)
+    again = brought_up_to_date(result, printed)
+    assert [note for note in again.notes if note.hal is Hal.ENTERED] == []
+
+
+def test_a_start_moves_to_the_row_that_becomes_first(edited: bytes, printed_for: Printer) -> None:
+    printed = printed_for(CASES["removed first"])
+    updated = brought_up_to_date(edited, printed)
+    table = matrix(body(to_bytes(updated.package)))
+    changes = list(table.iter(W + "cellMerge"))
+    assert {(one.get(W + "vMerge"), one.get(W + "vMergeOrig")) for one in changes} == {
+        ("rest", "cont")
+    }
+    (first,) = {next(one.iterancestors(W + "tr")) for one in changes}
+    before = first.getprevious()
+    assert before is not None
+    assert before.find(f"{W}trPr/{W}del") is not None
+    assert "Banyaknya perawat" in " ".join(lines(first))
+
+
+def hand_made(edited: bytes, change: Callable[[list[Any]], None]) -> bytes:
+    document = docx.Document(BytesIO(edited))
+    change(document.tables[-1]._tbl.tr_lst)
+    return saved(document)
+
+
+def row_with(found: list[Any], text: str) -> Any:
+    return next(row for row in found if text in "".join(row.itertext()))
+
+
+def add_own_row(found: list[Any]) -> None:
+    """Add a row below that of the bidan, as Word does inside merged cells."""
+    row = row_with(found, "Banyaknya bidan")
+    own = deepcopy(row.getnext())
+    row.addnext(own)
+    for paragraph in own.iter(W + "p"):
+        for one in [one for one in paragraph if one.tag != W + "pPr"]:
+            paragraph.remove(one)
+    Paragraph(own.tc_lst[-1].p_lst[0], None).add_run("baris orang")  # type: ignore[arg-type]
+
+
+def delete_row(text: str) -> Callable[[list[Any]], None]:
+    """Delete a row as Word does: what is merged from it on begins in the row below."""
+
+    def change(found: list[Any]) -> None:
+        row = row_with(found, text)
+        for cell, below in zip(row.tc_lst, row.getnext().tc_lst, strict=True):
+            if cell.vMerge == "restart" and below.vMerge == "continue":
+                below.vMerge = "restart"
+        row.getparent().remove(row)
+
+    return change
+
+
+@cases
+@pytest.mark.parametrize(
+    "by_hand",
+    [add_own_row, delete_row("Banyaknya bidan"), delete_row("Banyaknya perawat")],
+    ids=["own row", "deleted first", "deleted last"],
+)
+def test_rows_that_people_added_or_deleted_stay_so(
+    by_hand: Callable[[list[Any]], None],
+    case: Case,
+    edited: bytes,
+    printed_for: Printer,
+) -> None:
+    theirs = hand_made(edited, by_hand)
+    printed = printed_for(case)
+    updated = brought_up_to_date(theirs, printed)
+    result = to_bytes(updated.package)
+    assert check_structure(updated.package) == []
+    assert check_structure(decided(updated.package, accept)) == []
+    assert check_structure(decided(updated.package, reject)) == []
+    assert rows(matrix(reject(body(result)))) == rows(matrix(body(theirs)))
+    own = [cells for cells in rows(matrix(body(theirs))) if "baris orang" in " ".join(cells)]
+    accepted = rows(matrix(accept(body(result))))
+    assert [cells for cells in accepted if "baris orang" in " ".join(cells)] == own
+
+
+def test_indikator_that_change_places_leave_the_lines_of_their_sheet(tmp_path: Path) -> None:
+    printed = decree_of(tmp_path / "lama", "pohon")
+    before = to_bytes(stamp(*printed))
+    case = CASES["moved"]
+    now = decree_of(tmp_path / "baru", "pohon", case.sheet, *case.ways)
+    result = body(to_bytes(brought_up_to_date(before, now).package))
+    assert list(result.iter(W + "trPr")) != []
+    assert [row for row in result.iter(W + "tr") if row.find(f"{W}trPr/{W}del") is not None] == []
+    assert rows(accept(result)) == rows(body(to_bytes(now[0])))
+
+
+@pytest.mark.requires("sdk")
+def test_moved_starts_are_valid_for_the_sdk(
+    edited: bytes, printed_for: Printer, tmp_path: Path
+) -> None:
+    case = CASES["removed first"]
+    printed = printed_for(case)
+    path = tmp_path / "hasil.docx"
+    path.write_bytes(to_bytes(brought_up_to_date(edited, printed).package))
+    assert sdk_validate([path]) == []
+
+
+@pytest.mark.requires("soffice", "uno")
+@pytest.mark.parametrize("name", ["added, the sasaran has rows enough", "removed first"])
+def test_libreoffice_finds_both_matrices(
+    name: str, edited: bytes, printed_for: Printer, tmp_path: Path
+) -> None:
+    case = CASES[name]
+    printed = printed_for(case)
+    path = tmp_path / "hasil.docx"
+    path.write_bytes(to_bytes(brought_up_to_date(edited, printed).package))
+    wanted = {
+        "AcceptAllTrackedChanges": as_edited(rows(matrix(body(to_bytes(printed[0]))))),
+        "RejectAllTrackedChanges": rows(matrix(body(edited))),
+    }
+    for command, expected in wanted.items():
+        target = tmp_path / f"{command}.docx"
+        run_uno(DECIDE, path, target, command)
+        assert rows(list(body(target).iter(W + "tbl"))[-1]) == expected
+        faults = check_structure(Package(read_parts(target.read_bytes())))
+        assert [fault for fault in faults if "gabungan" in fault] == []
