@@ -22,7 +22,7 @@ from generator.app.outcome import (
     stopped,
 )
 from generator.bahasa.wording import fold, read_tanggal
-from generator.files.output import Standing, write_output
+from generator.files.output import BESIDE, write
 from generator.findings.finding import Diagnostic, finding
 from generator.naskah.kind import Kind
 from generator.naskah.registry import KINDS
@@ -96,7 +96,7 @@ def _entered(
     faults = check_structure(updated.package)
     if faults and not check_structure(Package(parts)):
         raise BrokenDocumentError(faults)
-    written = write_output(target, to_bytes(updated.package), lambda _: Standing.FOREIGN)
+    written = write(target, to_bytes(updated.package), BESIDE)
     if isinstance(written, Diagnostic):
         return _stopped((*findings, written), MEND)
     if written.because:

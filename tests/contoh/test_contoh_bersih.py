@@ -11,7 +11,7 @@ import pytest
 from generator.app.berkas import Berkas, read_folder
 from generator.cascade.model import Cascade, Jenis, Simpul
 from generator.contoh.fill import BERSIH, contoh_books
-from generator.files.new import Outcome
+from generator.files.placed import Placement
 from generator.naskah.keputusan_cascading.model import Bentuk, Decree
 from generator.schema.books import BOOKS
 from generator.workbook.renewing.folder import write_blank_books
@@ -61,7 +61,7 @@ def test_the_dropdowns_are_those_that_template_would_write(tmp_path: Path) -> No
     written, findings = write_blank_books(tmp_path)
 
     assert findings == []
-    assert {one.outcome for one in written if one.path.suffix == ".xlsx"} == {Outcome.ADA}
+    assert {one.placement for one in written if one.path.suffix == ".xlsx"} == {Placement.ADA}
 
 
 def test_its_tree_has_the_levels_that_the_decree_of_2022_lacks() -> None:

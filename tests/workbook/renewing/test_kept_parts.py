@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
-from generator.files.new import Outcome
+from generator.files.placed import Placement
 from generator.findings.finding import Diagnostic
 from generator.schema.books import book_of
 from generator.schema.kinerja import SATUAN
@@ -59,8 +59,8 @@ def rolled_cells(folder: Path) -> dict[str, bytes]:
 
 def renewed(folder: Path) -> Path:
     """Renew the lists of the folder; return the copy of eselon-3.xlsx."""
-    outcomes = {one.path.name: one.outcome for one in write_blank_books(folder)[0]}
-    assert outcomes[COPY.name] is Outcome.SALINAN
+    outcomes = {one.path.name: one.placement for one in write_blank_books(folder)[0]}
+    assert outcomes[COPY.name] is Placement.SALINAN
     return folder / COPY
 
 
