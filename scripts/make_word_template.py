@@ -15,8 +15,8 @@ from lxml import etree
 
 from generator.lampiran.styles import all_styles
 from generator.opc import CONTENT_TYPES, DOCUMENT, Package, to_bytes
-from generator.word.compile import compile_source, patch, place_logo
 from generator.word.styles import Gaya
+from scripts.compile_template import source
 
 TARGET = (
     Path(__file__).parent.parent
@@ -679,11 +679,6 @@ def parts() -> dict[str, bytes]:
     for xml in encoded.values():
         etree.fromstring(xml)
     return {**encoded, "word/media/logo.png": placeholder_png()}
-
-
-def source(document: str) -> str:
-    """Return the Jinja source of the template's document part."""
-    return compile_source(place_logo(DOCUMENT, patch(document), 0)[0])
 
 
 def main() -> int:

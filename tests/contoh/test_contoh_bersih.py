@@ -45,8 +45,7 @@ def test_the_committed_books_are_those_the_example_makes(name: str) -> None:
     committed = (COMMITTED / name).read_bytes()
 
     assert differing_parts(committed, contoh_books(BERSIH)[name]) == [], (
-        "input_templates/ is older than generator/contoh: "
-        "run .venv/bin/python scripts/write_input_templates.py"
+        "input_templates/ is older than generator/contoh: run make generated"
     )
 
 

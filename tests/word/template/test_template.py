@@ -20,9 +20,9 @@ from generator.word.structure import check_structure
 from generator.word.template.form import stock_template
 from generator.word.template.open import open_template
 from generator.word.wordml import find, w
+from scripts.compile_template import source as template_source
 from scripts.make_word_template import document as template_document
 from scripts.make_word_template import parts as template_parts
-from scripts.make_word_template import source as template_source
 from tests.support.canonical import differing_parts
 from tests.support.paths import ROOT
 from tests.support.soffice import convert, pdf_text
@@ -39,7 +39,7 @@ from tests.support.templates import (
 )
 from tests.support.validators import openxml_audit, sdk_validate
 
-RENEW = "renew it with: python scripts/make_word_template.py"
+RENEW = "renew it with: make generated"
 PAGE = ROOT / "docs" / "template-word.md"
 
 
