@@ -13,7 +13,6 @@ from openpyxl import load_workbook
 
 from generator.files.placed import Placement
 from generator.findings.finding import Diagnostic
-from generator.schema.books import book_of
 from generator.schema.kinerja import SATUAN
 from generator.workbook.making.blank import blank_book
 from generator.workbook.opening import parsing
@@ -23,7 +22,15 @@ from generator.workbook.reading.books import read_books
 from generator.workbook.renewing.folder import write_blank_books
 from generator.workbook.renewing.rollover import roll_over
 from tests.support.own_book import HEAD, LISTS, PICTURE, SHEET, around, cells, write_own_book
-from tests.support.sheets import IDENTITAS, Sheets, change_parts, parts_of, workbook, write_folder
+from tests.support.sheets import (
+    IDENTITAS,
+    Sheets,
+    book_of,
+    change_parts,
+    parts_of,
+    workbook,
+    write_folder,
+)
 from tests.support.validators import sdk_validate
 
 BOOK = "eselon-3.xlsx"
