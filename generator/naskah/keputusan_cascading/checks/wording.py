@@ -18,10 +18,13 @@ from generator.values import Isian, Place
 
 
 def departure_from_form(subject: Subject) -> Iterator[Diagnostic]:
-    """A spelling of a citation that departs from the form of the book, an equal one once."""
+    """A spelling of a citation that departs from the form of the book, an equal one once.
+
+    What is only lacking comes last, since it stands behind what a spelling lacks at that spot.
+    """
     for dasar in subject.dasar:
         known = {(slip.found, slip.right) for slip in misspellings(dasar.isian.raw)}
-        slips = sorted(dasar.reading.slips, key=_likeness)
+        slips = sorted(dasar.reading.slips, key=lambda slip: (not slip.found, _likeness(slip)))
         for (found, right, _), group in groupby(slips, key=_likeness):
             if (found, right) not in known:
                 same = list(group)

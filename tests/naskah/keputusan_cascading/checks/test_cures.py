@@ -11,7 +11,14 @@ import pytest
 from generator.findings.edits import Edit, Move, apply
 from generator.findings.finding import Diagnostic
 from generator.values import Place
-from tests.support.decrees import IDENTITAS, PERPRES_29_2014, UU_23_2014, UU_25_2004, remarks
+from tests.support.decrees import (
+    IDENTITAS,
+    PERPRES_29_2014,
+    PP_12_2019,
+    UU_23_2014,
+    UU_25_2004,
+    remarks,
+)
 
 EXAMPLE = tomllib.loads(
     files("generator.contoh").joinpath("bkpsdm-2022.toml").read_text(encoding="utf-8")
@@ -94,3 +101,12 @@ def test_cures_that_meet_in_one_cell(items: list[str]) -> None:
     ])  # fmt: skip
     assert check(texts)
     assert [one.rule.name for one in check(cured(texts, check(texts)))] == []
+
+
+def test_what_two_spellings_lack_at_one_spot_comes_in_the_order_of_the_text() -> None:
+    item = PP_12_2019.replace("Tambahan Lembaran Negara", "Tambahan Lembaran Neara")
+    texts = texts_of(IDENTITAS, Mengingat=[item])
+    assert (
+        "Tambahan Lembaran Negara Republik Indonesia Neara"
+        in (cured(texts, check(texts))["Mengingat", "A2"])
+    )
