@@ -14,9 +14,10 @@ from pathlib import Path
 from lxml import etree
 
 from generator.lampiran.styles import all_styles
-from generator.opc import CONTENT_TYPES, DOCUMENT, Package, to_bytes
+from generator.opc.parts import CONTENT_TYPES, to_bytes
 from generator.word.compile import compile_source, patch, place_logo
 from generator.word.styles import Gaya
+from generator.word.wordml import DOCUMENT
 
 TARGET = (
     Path(__file__).parent.parent
@@ -687,7 +688,7 @@ def source(document: str) -> str:
 
 
 def main() -> int:
-    TARGET.write_bytes(to_bytes(Package(parts())))
+    TARGET.write_bytes(to_bytes(parts()))
     TARGET.with_suffix(".jinja").write_text(source(document()), encoding="utf-8")
     return 0
 

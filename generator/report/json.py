@@ -6,8 +6,8 @@ import json
 
 from generator.app.outcome import Entered, Outcome
 from generator.findings.finding import Diagnostic, worst_first
-from generator.opc import Anchor
 from generator.values import Place
+from generator.word.render import Anchor
 
 
 def to_json(outcome: Outcome) -> str:
