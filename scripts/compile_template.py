@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from generator.opc import DOCUMENT, read_parts
+from generator.opc.parts import read_parts
 from generator.word.compile import compile_source, patch, place_logo
+from generator.word.wordml import DOCUMENT
 
 
 def source(document: str) -> str:

@@ -14,8 +14,9 @@ from pathlib import Path
 from lxml import etree
 
 from generator.lampiran.styles import all_styles
-from generator.opc import CONTENT_TYPES, DOCUMENT, Package, to_bytes
+from generator.opc.parts import CONTENT_TYPES, to_bytes
 from generator.word.styles import Gaya
+from generator.word.wordml import DOCUMENT
 from scripts.compile_template import source
 
 TARGET = (
@@ -682,7 +683,7 @@ def parts() -> dict[str, bytes]:
 
 
 def main() -> int:
-    TARGET.write_bytes(to_bytes(Package(parts())))
+    TARGET.write_bytes(to_bytes(parts()))
     TARGET.with_suffix(".jinja").write_text(source(document()), encoding="utf-8")
     return 0
 

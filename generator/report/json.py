@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from generator.app.outcome import Entered, Outcome
 from generator.findings.finding import Diagnostic, worst_first
 from generator.findings.pieces import proposals
-from generator.opc import Anchor
 from generator.values import Place
+from generator.word.render import Anchor
 
 
 def to_json(outcome: Outcome) -> str:

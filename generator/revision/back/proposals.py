@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from generator.bahasa.wording import format_number, read_number
 from generator.findings.edits import replacement
 from generator.findings.finding import Diagnostic, finding
-from generator.opc import Anchor
 from generator.revision.back.placeholders import put_back
 from generator.revision.opened import StampedFile
 from generator.revision.read.excerpts import shortened
 from generator.values import Place
+from generator.word.render import Anchor
 from generator.workbook.opening.raw import RawBook
 from generator.workbook.reading.tables import Tables
 from generator.workbook.reading.target import CellFault, TargetText, read_pagu, read_target
