@@ -74,6 +74,12 @@ def test_template_and_source_are_what_body_makes() -> None:
     assert DAFTAR_HADIR.form.stock_source() == source(parts[DOCUMENT].decode()), RENEW
 
 
+def test_a_template_saved_by_word_compiles_to_the_same() -> None:
+    document = template_parts(BODY)[DOCUMENT].decode()
+    declared = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
+    assert source(declared + document) == source(document)
+
+
 def test_its_book_asks_for_it_and_the_decree_stays_as_it_was(tmp_path: Path) -> None:
     make(write_folder(tmp_path), tmp_path / "tanpa", kinds=BOTH)
     folder = with_list(tmp_path / "berkas")
