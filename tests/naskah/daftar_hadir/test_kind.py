@@ -159,6 +159,7 @@ def test_info_calls_it_by_its_name(tmp_path: Path) -> None:
     path = made(with_list(tmp_path / "berkas"), tmp_path)
     said = summary(describe(path, BOTH))
     assert said[0] == "Daftar hadir: Daftar Hadir.docx"
+    assert said[1:3] == ("Perangkat daerah: Badan Kepegawaian", "Tahun: 2022")
     assert said[4].startswith("Templat Word: bawaan program")
 
 
