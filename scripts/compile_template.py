@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from generator.word.wordml import DOCUMENT
 
 
 def source(document: str) -> str:
-    """Return the Jinja source of a template's document part."""
+    """Return the Jinja source of a template's document part, without its XML declaration."""
+    document = re.sub(r"\A<\?xml[^>]*\?>\s*", "", document)
     return compile_source(place_logo(DOCUMENT, patch(document), 0)[0])
 
 

@@ -108,7 +108,7 @@ def read_folder(folder: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Berkas:
             findings.append(finding("belum-diisi", Place(folder.resolve().name)))
         else:
             findings += check_cascade(cascade, list(flat.baris["row"]), flat.isian["tahun"])
-    source = Source(cascade, flat.lembar, files)
+    source = Source(cascade, flat.lembar, files, flat.isian)
     models = {}
     for kind in wanted:
         if kind.asked_by.kind in files:

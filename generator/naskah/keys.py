@@ -54,7 +54,10 @@ def resolve(
     }
     missing = [key for key in sheet.keys if key.required and not typed[key.role]]
     empty = [key for key in sheet.keys if key.unfilled and not typed[key.role]]
-    findings = [finding("identitas-kosong", places[key.role], judul=key.name) for key in missing]
+    findings = [
+        finding("identitas-kosong", places[key.role], judul=key.name, lembar=sheet.name)
+        for key in missing
+    ]
     findings += [finding(key.unfilled, places[key.role]) for key in empty]
     for key in sheet.keys:
         if key.choices:

@@ -27,12 +27,14 @@ class Source:
     """What every kind is built from: the books of one folder, read once.
 
     `lembar` are the rows of the sheets that are none of the tree, by kind of book and name of
-    sheet; `files` the file name of the book of each kind that is there.
+    sheet; `files` the file name of the book of each kind that is there; `isian` what each
+    placeholder stands for ("tahun", "perangkat_daerah"), itself where the decree's book is silent.
     """
 
     cascade: Cascade
     lembar: Mapping[tuple[str, str], Sequence[Row]]
     files: Mapping[str, str]
+    isian: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,9 @@ class Document:
     """One file of a kind.
 
     `key` names it for ever among those of its kind, () where there is one only; `name` is what
-    the file is called, without its extension. `tanggal` is its date as typed. `context` gives
-    the template's names, for the content of each annex in order and whether there is a logo.
+    the file is called, without its extension. `perangkat_daerah` is that of the folder, since none
+    of another office is taken back; `tanggal` is its date as typed. `context` gives the template's
+    names, for the content of each annex in order and whether there is a logo.
     """
 
     key: tuple[str, ...]

@@ -104,6 +104,12 @@ def test_a_required_key_that_is_empty_is_found() -> None:
     assert entries.missing == (key,)
 
 
+def test_the_sheet_to_fill_is_named_as_it_is_called() -> None:
+    sheet = replace(IDENTITAS, name="Surat", keys=(replace(FAKSIMILE, required=True),))
+    _, (found,) = resolve(sheet, (), "surat", "surat.xlsx")
+    assert found.cure == f"Isi {FAKSIMILE.name} di lembar Surat, kolom Isi."
+
+
 @pytest.mark.parametrize(
     ("key", "names"),
     [

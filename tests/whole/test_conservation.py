@@ -240,13 +240,13 @@ def test_a_new_column_prints_where_it_is_declared_to(
     printed: Printed,
     lampiran: str,
 ) -> None:
-    declare(Column("Lokasi & Desa", "lokasi", "Lokasi.", printed=printed, per_simpul=per_simpul))
+    declare(Column("Ruas & Bagian", "ruas", "Ruas.", printed=printed, per_simpul=per_simpul))
     path = _decree(write_filled(tmp_path / "kerja", lampiran), tmp_path / "hasil")
-    texts = {one.identity: one.text for one in _stamp(path).anchors if one.identity[-1] == "lokasi"}
+    texts = {one.identity: one.text for one in _stamp(path).anchors if one.identity[-1] == "ruas"}
     wanted = {
-        ("eselon-2", "Sasaran", "S1", *nth, "lokasi"): "Lokasi & Desa milik Sasaran",
-        ("eselon-3", "Program", "P1", *nth, "lokasi"): "Lokasi & Desa milik Program",
-        ("eselon-4", "Sub Kegiatan", "K1", *nth, "lokasi"): "Lokasi & Desa milik Sub Kegiatan",
+        ("eselon-2", "Sasaran", "S1", *nth, "ruas"): "Ruas & Bagian milik Sasaran",
+        ("eselon-3", "Program", "P1", *nth, "ruas"): "Ruas & Bagian milik Program",
+        ("eselon-4", "Sub Kegiatan", "K1", *nth, "ruas"): "Ruas & Bagian milik Sub Kegiatan",
     }
     prints = printed is Printed.SELALU or (printed is Printed.MATRIKS and lampiran == "matriks")
     assert texts == (wanted if prints else {})
@@ -255,22 +255,22 @@ def test_a_new_column_prints_where_it_is_declared_to(
 def test_a_new_column_is_headed_in_both_annexes(
     tmp_path: Path, declare: Callable[[Column], None]
 ) -> None:
-    declare(Column("Lokasi & Desa", "lokasi", "Lokasi."))
+    declare(Column("Ruas & Bagian", "ruas", "Ruas."))
     pohon, matriks = (
         lines(open_word(_decree(write_filled(tmp_path / form, form), tmp_path / f"hasil-{form}")))
         for form in ("pohon", "matriks")
     )
-    below = [f"Lokasi & Desa: Lokasi & Desa milik {one}" for one in ("Sasaran", "Program")]
-    last = "Lokasi & Desa milik Sub Kegiatan"
-    assert {*below, f"Lokasi & Desa: {last}"} <= set(pohon)
-    assert {*below, "Lokasi & Desa", last} <= set(matriks)
+    below = [f"Ruas & Bagian: Ruas & Bagian milik {one}" for one in ("Sasaran", "Program")]
+    last = "Ruas & Bagian milik Sub Kegiatan"
+    assert {*below, f"Ruas & Bagian: {last}"} <= set(pohon)
+    assert {*below, "Ruas & Bagian", last} <= set(matriks)
 
 
 def test_a_cell_of_a_new_column_without_its_indikator_is_found(
     tmp_path: Path, declare: Callable[[Column], None]
 ) -> None:
-    declare(Column("Lokasi", "lokasi", "Lokasi."))
-    table = f"{SHEET_SASARAN.rstrip().replace('Satuan |', 'Satuan | Lokasi |')} Jambi |\n"
+    declare(Column("Ruas", "ruas", "Ruas."))
+    table = f"{SHEET_SASARAN.rstrip().replace('Satuan |', 'Satuan | Ruas |')} Jambi |\n"
     table += " |  |  |  |  |  |  |  | Kuala Tungkal |"
     _, findings = read_sheet(tmp_path, "eselon-2", "Sasaran", table)
     assert "indikator-kosong: eselon-2.xlsx Sasaran E3" in said(findings)

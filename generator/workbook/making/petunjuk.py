@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.schema.books import PETUNJUK
-from generator.schema.keputusan import IDENTITAS, JENJANG
+from generator.schema.keputusan import JENJANG, KEPUTUSAN
 from generator.schema.types import TEMPLATE_VERSION, Book, Column, Printed, Sheet
 from generator.workbook import look, measures
 from generator.workbook.look import Look
@@ -20,8 +20,10 @@ from generator.workbook.making.petunjuk_texts import (
     KODE_INDUK,
     LANGKAH_KEPUTUSAN,
     LANGKAH_KINERJA,
+    LANGKAH_LAIN,
     SERING_KELIRU_KEPUTUSAN,
     SERING_KELIRU_KINERJA,
+    SERING_KELIRU_LAIN,
 )
 
 _TITLE = look.font(measures.BLUE, bold=True, size=18)
@@ -49,9 +51,10 @@ def add_petunjuk(workbook: Workbook, book: Book) -> None:
     guide.fact("Versi templat", TEMPLATE_VERSION)
 
     guide.section("Cara mengisi")
-    steps = LANGKAH_KINERJA if main else LANGKAH_KEPUTUSAN
+    steps, advices = _texts(book)
+    first = main or book.sheets[0]
     for number, step in enumerate(steps, start=1):
-        guide.line(f"{number}.  {step.format(lembar=main.name if main else IDENTITAS.name)}")
+        guide.line(f"{number}.  {step.format(lembar=first.name)}")
 
     if main:
         guide.section(f"Contoh isian pada lembar {main.name}")
@@ -74,11 +77,10 @@ def add_petunjuk(workbook: Workbook, book: Book) -> None:
     )
 
     guide.section("Yang sering keliru")
-    advices = (*KODE_INDUK[book.kind], *SERING_KELIRU_KINERJA) if main else SERING_KELIRU_KEPUTUSAN
     for advice in advices:
         guide.line(f"•  {advice}")
 
-    described = book.sheets if main else (JENJANG,)
+    described = (JENJANG,) if book is KEPUTUSAN else book.sheets
     for sheet in book.sheets:
         if sheet.keys:
             guide.section(f"Isian pada lembar {sheet.name}")
@@ -86,7 +88,7 @@ def add_petunjuk(workbook: Workbook, book: Book) -> None:
                 ["Isian", "Wajib", "Tercetak", "Cara mengisi"],
                 [[key.name, _yes(key.required), _yes(key.printed), key.help] for key in sheet.keys],
             )
-    for sheet in described:
+    for sheet in (one for one in described if not one.keys):
         guide.section(f"Kolom pada lembar {sheet.name}")
         guide.table(
             ["Kolom", "Wajib", "Tercetak", "Cara mengisi"],
@@ -96,6 +98,15 @@ def add_petunjuk(workbook: Workbook, book: Book) -> None:
             ],
         )
     guide.finish(book.title)
+
+
+def _texts(book: Book) -> tuple[Sequence[str], Sequence[str]]:
+    """Return what to do step by step, and what often goes wrong."""
+    if book.level is not None:
+        return LANGKAH_KINERJA, (*KODE_INDUK[book.kind], *SERING_KELIRU_KINERJA)
+    if book is KEPUTUSAN:
+        return LANGKAH_KEPUTUSAN, SERING_KELIRU_KEPUTUSAN
+    return LANGKAH_LAIN, SERING_KELIRU_LAIN
 
 
 def _example_columns(sheet: Sheet) -> tuple[Column, ...]:

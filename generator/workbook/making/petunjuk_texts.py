@@ -30,6 +30,13 @@ LANGKAH_KEPUTUSAN = (
     _SIMPAN,
     _PERIKSA,
 )
+LANGKAH_LAIN = (
+    'Isi lembar demi lembar, mulai dari "{lembar}". Isian dan kolom berjudul biru tua wajib diisi. '
+    "Arahkan tetikus ke judul kolom atau ke sel Isi untuk membaca penjelasannya.",
+    _SIMPAN,
+    "Klik dua kali Periksa.cmd di folder ini. Betulkan yang disebutnya Salah, simpan, lalu periksa "
+    "lagi. Bila tidak ada lagi yang Salah, klik dua kali Buat.cmd: naskahnya jadi.",
+)
 
 CONTOH_LANJUTAN: Mapping[str, Mapping[str, str]] = {
     "eselon-2": {
@@ -110,3 +117,4 @@ SERING_KELIRU_KEPUTUSAN = (
     _JANGAN,
     _CONTOH,
 )
+SERING_KELIRU_LAIN = (SERING_KELIRU_KEPUTUSAN[0], _ALT_ENTER, _TEMPEL, _JANGAN)

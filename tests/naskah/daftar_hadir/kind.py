@@ -71,7 +71,8 @@ def _documents(daftar: DaftarHadir, source: Source) -> Sequence[Document]:
         }
 
     tanggal = daftar.tanggal.text if daftar.tanggal else ""
-    return (Document((), "Daftar Hadir", "Badan Kepegawaian", "2022", tanggal, context),)
+    agency, tahun = source.isian["perangkat_daerah"], source.isian["tahun"]
+    return (Document((), "Daftar Hadir", agency, tahun, tanggal, context),)
 
 
 DAFTAR_HADIR = Kind(

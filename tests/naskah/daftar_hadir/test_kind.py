@@ -76,6 +76,12 @@ def test_template_and_source_are_what_body_makes() -> None:
     assert DAFTAR_HADIR.form.stock_source() == source(parts[DOCUMENT].decode()), RENEW
 
 
+def test_a_template_saved_by_word_compiles_to_the_same() -> None:
+    document = template_parts(BODY)[DOCUMENT].decode()
+    declared = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
+    assert source(declared + document) == source(document)
+
+
 def test_its_book_asks_for_it_and_the_decree_stays_as_it_was(tmp_path: Path) -> None:
     make(write_folder(tmp_path), tmp_path / "tanpa", kinds=BOTH)
     folder = with_list(tmp_path / "berkas")
@@ -155,6 +161,7 @@ def test_info_calls_it_by_its_name(tmp_path: Path) -> None:
     path = made(with_list(tmp_path / "berkas"), tmp_path)
     said = summary(describe(path, BOTH))
     assert said[0] == "Daftar hadir: Daftar Hadir.docx"
+    assert said[1:3] == ("Perangkat daerah: Badan Kepegawaian", "Tahun: 2022")
     assert said[4].startswith("Templat Word: bawaan program")
 
 

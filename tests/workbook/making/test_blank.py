@@ -29,6 +29,7 @@ from generator.workbook.making.blank import blank_book, blank_workbook
 from generator.workbook.parcel.save import to_bytes
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.tables import make_tables
+from tests.naskah.daftar_hadir.kind import BUKU
 from tests.support.canonical import differing_parts
 from tests.support.paths import ROOT
 from tests.support.sheets import book_of
@@ -93,6 +94,15 @@ def test_a_book_says_what_it_is_on_sheet_petunjuk(book: Book) -> None:
     said = dict(row for row in rows if len(row) == 2)
     assert said["Jenis buku"] == book.kind
     assert said["Versi templat"] == TEMPLATE_VERSION
+
+
+def test_petunjuk_of_a_further_book_says_nothing_of_the_decree() -> None:
+    rows = opened(BUKU)[PETUNJUK].iter_rows(values_only=True)
+    text = "\n".join(str(cell) for row in rows for cell in row if cell)
+
+    assert 'mulai dari "Rapat"' in text
+    assert "Kolom pada lembar Peserta" in text
+    assert [word for word in ("Menimbang", "Jenjang", "Identitas", "{tahun}") if word in text] == []
 
 
 @every_book
