@@ -16,7 +16,8 @@ from generator.revision.update.merged_rows import has_merges, pair_rows
 from generator.word.wordml import find, w
 
 _TBL, _TR, _VAL = w("tbl"), w("tr"), w("val")
-_CELL, _SPAN, _MERGE = w("tcPr"), w("gridSpan"), w("vMerge")
+_CELL, _SPAN, _MERGE, _BORDERS = w("tcPr"), w("gridSpan"), w("vMerge"), w("tcBorders")
+_ROW, _HEIGHT, _RULE = w("trPr"), w("trHeight"), w("hRule")
 
 
 class Partners:
@@ -137,7 +138,7 @@ def _is_left_alone(base: Block, new: Block) -> bool:
 
 
 def _is_tied(rows: Sequence[Block]) -> bool:
-    return has_merges(rows) or _is_drawing(rows)
+    return _is_drawing(rows) or has_merges(rows)
 
 
 def _prints_else(base: Block, new: Block) -> bool:
@@ -163,9 +164,10 @@ def _moved(
 def _is_drawing(rows: Sequence[Block]) -> bool:
     """Whether the rows of a table as this program made it draw lines: rows of exact height do."""
     return any(
-        height.get(w("hRule")) == "exact"
+        height.get(_RULE) == "exact"
         for row in rows
-        for height in find("w:trPr/w:trHeight", row.element)
+        for properties in row.element.iterchildren(_ROW)
+        for height in properties.iterchildren(_HEIGHT)
     )
 
 
@@ -192,24 +194,31 @@ def _columns(table: Block) -> list[etree._Element]:
 
 def _drawing(table: Block) -> list[list[tuple[object, ...]]]:
     """Return the boxes and lines of a drawing row by row, whatever is written in the boxes."""
-    return [
-        [
-            (*_shape(cell), *[side.tag for side in find("w:tcPr/w:tcBorders/*", cell.element)])
-            for cell in row.inner
-        ]
-        for row in table.inner
-    ]
+    return [[_box(cell) for cell in row.inner] for row in table.inner]
+
+
+def _box(cell: Block) -> tuple[object, ...]:
+    """Return the shape of a cell, and on which sides it has lines."""
+    properties = _properties(cell)
+    sides = [side.tag for one in properties if one.tag == _BORDERS for side in one]
+    return (*_reach(properties), _values(cell), *sides)
 
 
 def _shape(cell: Block) -> tuple[object, ...]:
     """Return how far a cell reaches, how it is merged, and whose text is in it."""
-    reach = [
-        (one.tag, one.get(_VAL))
-        for properties in cell.element.iterchildren(_CELL)
-        for one in properties.iterchildren(_SPAN, _MERGE)
-    ]
-    texts = tuple(tuple(map(identity_of, one.names)) for one in cell.inner)
-    return (*reach, texts)
+    return (*_reach(_properties(cell)), _values(cell))
+
+
+def _properties(cell: Block) -> list[etree._Element]:
+    return [one for properties in cell.element.iterchildren(_CELL) for one in properties]
+
+
+def _reach(properties: Sequence[etree._Element]) -> list[tuple[str, str | None]]:
+    return [(one.tag, one.get(_VAL)) for one in properties if one.tag in (_SPAN, _MERGE)]
+
+
+def _values(cell: Block) -> tuple[tuple[str, ...], ...]:
+    return tuple([tuple(map(identity_of, one.names)) for one in cell.inner])
 
 
 def _are_rows(base: Sequence[Block], new: Sequence[Block]) -> bool:

@@ -262,7 +262,7 @@ class _Merge:
             else:
                 ended.add(mark.get(_ID))
                 drop(mark)
-        for mark in list(container.iter(_END)):
+        for mark in list(container.iter(_END)) if ended else ():
             if mark.get(_ID) in ended:
                 drop(mark)
 
