@@ -106,8 +106,13 @@ def _blocks(container: etree._Element, gone: Elements) -> tuple[Block, ...]:
 
 
 def _names(paragraph: etree._Element) -> tuple[str, ...]:
-    names = [mark.get(_NAME, "") for mark in paragraph.iter(_START)]
-    return tuple([name for name in names if name.startswith(ANCHOR)])
+    return tuple(
+        [
+            name
+            for mark in paragraph.iter(_START)
+            if (name := mark.get(_NAME, "")).startswith(ANCHOR)
+        ]
+    )
 
 
 def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -73,11 +73,9 @@ class Succession:
                 del self.kept[i - 1]
                 self.redrawn[j - 1] = i
         self.gone = [i for i in range(len(base)) if i not in self.kept]
-        self._places = dict(zip(self.kept.values(), self.kept, strict=True)) | self.redrawn
-        self._ends = frozenset(self.gone)
-        self._replaced = {i for j, i in self.redrawn.items()} | {
-            i - 1 for j, i in self.redrawn.items() if self.redrawn.get(j - 1) == i
-        }
+        self._places = {j: i for i, j in self.kept.items()} | self.redrawn
+        heads = [i - 1 for j, i in self.redrawn.items() if self.redrawn.get(j - 1) == i]
+        self._ends = set(self.gone).difference(self.redrawn.values(), heads)
 
     def place(self, j: int, after: int) -> int:
         """Return the index in the base that block j of the new decree stands for or follows.
@@ -86,7 +84,7 @@ class Succession:
         """
         if j in self._places:
             return self._places[j]
-        while after + 1 in self._ends and after + 1 not in self._replaced:
+        while after + 1 in self._ends:
             after += 1
         return after
 
@@ -108,7 +106,10 @@ class Lineage:
         return paragraph in self._replaced
 
     def of(self, block: Block) -> Succession | None:
-        """Return the succession inside a block of the base that lives on, if it can matter."""
+        """Return the succession inside a block of the base that lives on.
+
+        None for a cell whose one paragraph is as before.
+        """
         return self._steps.get(block)
 
     def _follow(self, base: Sequence[Block], new: Sequence[Block], merged: bool) -> Succession:
@@ -116,7 +117,7 @@ class Lineage:
         self.ended += [base[i] for i in step.gone]
         for i, j in step.kept.items():
             if not base[i].is_paragraph:
-                if _is_left_alone(base[i], new[j]):
+                if _is_as_before(base[i], new[j]):
                     continue
                 inner = base[i].inner, new[j].inner
                 self._steps[base[i]] = self._follow(*inner, merged or any(map(_is_tied, inner)))
@@ -126,14 +127,14 @@ class Lineage:
         return step
 
 
-def _is_left_alone(base: Block, new: Block) -> bool:
-    """Whether a cell holds one paragraph with no value from the books, now as before."""
+def _is_as_before(base: Block, new: Block) -> bool:
+    """Whether a cell holds one paragraph, now as before."""
     return (
         len(base.inner) == len(new.inner) == 1
-        and base.inner[0].is_paragraph
-        and not base.names
-        and not new.names
         and base.text == new.text
+        and base.names == new.names
+        and base.inner[0].is_paragraph
+        and new.inner[0].is_paragraph
     )
 
 
@@ -222,7 +223,7 @@ def _values(cell: Block) -> tuple[tuple[str, ...], ...]:
 
 
 def _are_rows(base: Sequence[Block], new: Sequence[Block]) -> bool:
-    return any(block.tag == _TR for block in (*base[:1], *new[:1]))
+    return any([blocks[0].tag == _TR for blocks in (base, new) if blocks])
 
 
 def _rows(base: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
