@@ -121,10 +121,10 @@ def _beside(edited: Path) -> Path:
 
 def _told(file: str, note: Note, force: bool) -> Diagnostic | None:
     """Return the finding for a note, None for what the summary lists."""
+    if note.hal is Hal.ENTERED:
+        return None
     place = Place(file, spot=note.place)
     match note.hal:
-        case Hal.ENTERED:
-            return None
         case Hal.STALE:
             return finding("nomor-tanggal-diganti", place, lama=note.old, baru=note.new)
         case Hal.CONFLICT:

@@ -36,14 +36,18 @@ def align(left: Sequence[Block], right: Sequence[Block]) -> list[Pair]:
     """
     if left and left[0].tag == _CELL and len(left) == len(right):
         return [(nth, nth) for nth in range(len(left))]
-    if len(left) == len(right) == 1 and _same(left[0]) == _same(right[0]):
-        return [(0, 0)]
+    if len(left) == len(right) and all(map(_are_same, left, right)):
+        return [(nth, nth) for nth in range(len(left))]
     return sorted(_aligned(left, right, (0, len(left), 0, len(right)), 0))
 
 
 def identity_of(name: str) -> str:
     """Return the name of a bookmark without the number of its printing."""
     return name.rpartition("_")[0]
+
+
+def _are_same(one: Block, other: Block) -> bool:
+    return one.text == other.text and one.names == other.names and one.tag == other.tag
 
 
 def _same(block: Block) -> Hashable:

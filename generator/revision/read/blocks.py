@@ -6,8 +6,9 @@ Read is what stands once the tracked changes already in the file are accepted. W
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -20,15 +21,15 @@ OBJECT = "\ufffc"
 
 _P, _TBL, _TR, _TC, _R, _T = map(w, ("p", "tbl", "tr", "tc", "r", "t"))
 _FIELD, _FIELD_PART, _SIMPLE, _TYPE = map(w, ("fldChar", "fldCharType", "fldSimple", "type"))
-_DELETED = {
-    _TR: tuple(map(w, ("trPr", "del"))),
-    _P: tuple(map(w, ("pPr", "rPr", "del"))),
-}
-"""Where the mark of a deletion stands, step by step."""
-_BLOCKS = frozenset((_P, _TBL, _TR, _TC))
+_DEL = w("del")
+_OF_A_ROW = (w("trPr"), _TR)
+_OF_AN_END = (w("rPr"), w("pPr"), _P)
+"""What a mark of deletion stands in, step by step, when a row or a paragraph's end is deleted."""
+_HOLDERS = frozenset((_TBL, _TR, _TC))
 _THROUGH = frozenset(map(w, ("sdt", "sdtContent", "customXml")))
 _INLINE = _THROUGH | frozenset(map(w, ("ins", "moveTo", "hyperlink", "smartTag", "dir", "bdo")))
 _START, _END, _NAME, _ID = w("bookmarkStart"), w("bookmarkEnd"), w("name"), w("id")
+_RUNS = frozenset((_R, _SIMPLE))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _CHARACTERS = {
     **dict.fromkeys(map(w, ("tab", "ptab")), "\t"),
@@ -40,6 +41,8 @@ _CHARACTERS = {
     ),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent": OBJECT,
 }
+
+Elements = Set[etree._Element]
 
 _LINE = "textWrapping"
 """The type of a break that is no end of a page or column."""
@@ -80,33 +83,35 @@ class Segment(NamedTuple):
 
 def read_blocks(container: etree._Element) -> tuple[Block, ...]:
     """Return the blocks of a body, header, cell, table or row, but for those deleted as changes."""
-    return tuple(map(_block, _children(container)))
+    return _blocks(container, _marked_as_deleted(container))
 
 
-def _children(container: etree._Element) -> Iterator[etree._Element]:
+def _blocks(container: etree._Element, gone: Elements) -> tuple[Block, ...]:
+    blocks: list[Block] = []
     for child in container:
-        if child.tag in _BLOCKS:
-            if not is_deleted(child):
-                yield child
-        elif child.tag in _THROUGH:
-            yield from _children(child)
+        tag = child.tag
+        if tag == _P:
+            text = "".join([atom.text for atom in atoms(child)])
+            if text or child not in gone:
+                blocks.append(Block(child, text, _names(child)))
+        elif tag in _HOLDERS:
+            if not _is_deleted(child, gone):
+                inner = _blocks(child, gone)
+                text = "\x1f".join([block.text for block in inner])
+                names = tuple([name for block in inner for name in block.names])
+                blocks.append(Block(child, text, names, inner))
+        elif tag in _THROUGH:
+            blocks += _blocks(child, gone)
+    return tuple(blocks)
 
 
-def _block(element: etree._Element) -> Block:
-    if element.tag == _P:
-        line = atoms(element)
-        names = tuple(
+def _names(paragraph: etree._Element) -> tuple[str, ...]:
+    return tuple(
+        [
             name
-            for mark in element.iter(_START)
+            for mark in paragraph.iter(_START)
             if (name := mark.get(_NAME, "")).startswith(ANCHOR)
-        )
-        return Block(element, "".join([atom.text for atom in line]), names)
-    inner = read_blocks(element)
-    return Block(
-        element,
-        "\x1f".join([block.text for block in inner]),
-        tuple([name for block in inner for name in block.names]),
-        inner,
+        ]
     )
 
 
@@ -119,23 +124,56 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Block]:
             yield from paragraphs(block.inner)
 
 
-def is_deleted(element: etree._Element) -> bool:
-    """Whether somebody deleted a whole row or paragraph with changes tracked."""
-    if element.tag == _TBL:
-        rows = list(element.iterchildren(_TR))
-        return bool(rows) and all(map(is_deleted, rows))
-    spot = element
-    for step in _DELETED.get(element.tag, (element.tag,)):
-        found = spot.find(step)
-        if found is None:
-            return False
-        spot = found
-    return element.tag == _TR or not atoms(element)
+def _marked_as_deleted(container: etree._Element) -> Elements:
+    """Return the rows that somebody deleted with changes tracked, and the paragraphs whose end."""
+    found = set()
+    for mark in container.iter(_DEL):
+        steps = list(islice(mark.iterancestors(), 3))
+        tags = tuple([step.tag for step in steps])
+        if tags[:2] == _OF_A_ROW:
+            found.add(steps[1])
+        elif tags == _OF_AN_END:
+            found.add(steps[2])
+    return found
+
+
+def _is_deleted(element: etree._Element, gone: Elements) -> bool:
+    """Whether somebody deleted a whole row, or all rows of a table."""
+    if element.tag != _TBL:
+        return element in gone
+    rows = list(element.iterchildren(_TR))
+    return bool(rows) and gone.issuperset(rows)
 
 
 def atoms(paragraph: etree._Element) -> list[Atom]:
     """Return what is read in a paragraph, piece by piece."""
-    return list(_atoms(paragraph))
+    found: list[Atom] = []
+    depth = 0
+    for run in _runs(paragraph):
+        if run.tag != _R:
+            found.append(Atom(run, run, OBJECT))
+            continue
+        for child in run:
+            tag = child.tag
+            if tag == _FIELD:
+                kind = child.get(_FIELD_PART)
+                if kind == "begin":
+                    if depth == 0:
+                        found.append(Atom(run, child, OBJECT))
+                    depth += 1
+                elif kind == "end":
+                    depth = max(0, depth - 1)
+            elif depth:
+                continue
+            elif tag == _T:
+                text = child.text or ""
+                if child.get(_SPACE) != "preserve":
+                    text = text.strip(" \t\n\r")
+                if text:
+                    found.append(Atom(run, child, text))
+            elif tag in _CHARACTERS and child.get(_TYPE, _LINE) == _LINE:
+                found.append(Atom(run, child, _CHARACTERS[tag]))
+    return found
 
 
 def segments(paragraph: etree._Element) -> list[Segment]:
@@ -154,7 +192,7 @@ def segments(paragraph: etree._Element) -> list[Segment]:
         pieces.clear()
 
     texts: dict[etree._Element, list[str]] = {}
-    for atom in _atoms(paragraph):
+    for atom in atoms(paragraph):
         texts.setdefault(atom.run, []).append(atom.text)
     for element in paragraph.iter(_START, _END, _R):
         if element.tag == _START and element.get(_NAME, "").startswith(ANCHOR):
@@ -169,37 +207,13 @@ def segments(paragraph: etree._Element) -> list[Segment]:
     return found or [Segment(None, "")]
 
 
-def _atoms(paragraph: etree._Element) -> Iterator[Atom]:
-    depth = 0
-    for run in _runs(paragraph):
-        if run.tag != _R:
-            yield Atom(run, run, OBJECT)
-            continue
-        for child in run:
-            if child.tag == _FIELD:
-                kind = child.get(_FIELD_PART)
-                if kind == "begin":
-                    if depth == 0:
-                        yield Atom(run, child, OBJECT)
-                    depth += 1
-                elif kind == "end":
-                    depth = max(0, depth - 1)
-            elif depth:
-                continue
-            elif child.tag == _T:
-                text = child.text or ""
-                if child.get(_SPACE) != "preserve":
-                    text = text.strip(" \t\n\r")
-                if text:
-                    yield Atom(run, child, text)
-            elif child.tag in _CHARACTERS and child.get(_TYPE, _LINE) == _LINE:
-                yield Atom(run, child, _CHARACTERS[child.tag])
-
-
-def _runs(parent: etree._Element) -> Iterator[etree._Element]:
-    """Yield the runs (and simple fields) that stand once all changes are accepted."""
+def _runs(parent: etree._Element) -> list[etree._Element]:
+    """Return the runs (and simple fields) that stand once all changes are accepted."""
+    runs: list[etree._Element] = []
     for child in parent:
-        if child.tag in (_R, _SIMPLE):
-            yield child
-        elif child.tag in _INLINE:
-            yield from _runs(child)
+        tag = child.tag
+        if tag in _RUNS:
+            runs.append(child)
+        elif tag in _INLINE:
+            runs += _runs(child)
+    return runs

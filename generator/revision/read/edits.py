@@ -77,14 +77,14 @@ class _Comparison:
             if j not in came:
                 place = place_of(block.element)
                 yield EditMade(Suntingan.DITAMBAH, place, "", excerpt(block.text))
+            elif _is_untouched(came[j], block):
+                continue
             elif block.is_paragraph:
                 yield from self._paragraph(came[j], block)
             else:
                 yield from self._blocks(came[j].inner, block.inner)
 
     def _paragraph(self, base: Block, now: Block) -> Iterator[EditMade]:
-        if etree.tostring(base.element) == etree.tostring(now.element):
-            return
         if base.text != now.text:
             printed = segments(base.element)
             for segment, (start, stop) in zip(printed, partition(printed, now.text), strict=True):
@@ -115,7 +115,7 @@ class _Comparison:
                 yield edit._replace(kind=Suntingan.KEPALA_KAKI, place=place)
 
     def _pages(self) -> Iterator[EditMade]:
-        sections = [list(one.document.root.iter(w("sectPr"))) for one in (self.base, self.now)]
+        sections = [one.sections for one in (self.base, self.now)]
         if len(sections[0]) != len(sections[1]):
             old, new = (f"{len(group)} bagian" for group in sections)
             yield EditMade(Suntingan.HALAMAN, "seluruh dokumen", old, new)
@@ -145,3 +145,9 @@ class _Comparison:
                 text = "".join(one.text or "" for one in comment.iter(w("t")))
                 place = f"oleh {comment.get(w('author'), '')}"
                 yield EditMade(Suntingan.KOMENTAR, place, "", text)
+
+
+def _is_untouched(base: Block, now: Block) -> bool:
+    """Whether all of a paragraph, table, row or cell is written as it was, to the byte."""
+    same = base.text == now.text and base.names == now.names
+    return same and etree.tostring(base.element) == etree.tostring(now.element)

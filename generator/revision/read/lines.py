@@ -63,14 +63,16 @@ def rewordings(old: str, new: str, offset: int = 0) -> list[Rewording]:
     """Return how to make `new` of `old`: word by word where they are alike, else whole."""
     if old == new:
         return []
+    whole = [Rewording(offset, offset + len(old), new)]
     before, after = tokens(old), tokens(new)
+    if len(before) <= _FEW or len(after) <= _FEW:
+        return whole
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     alike = _words(
         [one for a, _, size in matcher.get_matching_blocks() for one in before[a : a + size]]
     )
-    least = _ALIKE * max(_words(before), _words(after))
-    if len(before) <= _FEW or len(after) <= _FEW or alike < least:
-        return [Rewording(offset, offset + len(old), new)]
+    if alike < _ALIKE * max(_words(before), _words(after)):
+        return whole
     places = [0]
     for token in before:
         places.append(places[-1] + len(token))

@@ -62,6 +62,11 @@ class Stories:
         self.document = Story(self.document.root)
 
     @cached_property
+    def sections(self) -> list[etree._Element]:
+        """The properties of each section of the document, in its order."""
+        return list(self.document.root.iter(w("sectPr")))
+
+    @cached_property
     def margins(self) -> dict[str, str]:
         """The part of each header and footer, by the words for where it stands.
 
@@ -70,7 +75,7 @@ class Stories:
         targets = self._targets()
         found: dict[str, str] = {}
         current: dict[tuple[str, str], str] = {}
-        for nth, section in enumerate(self.document.root.iter(w("sectPr")), 1):
+        for nth, section in enumerate(self.sections, 1):
             for kind in _KINDS:
                 for one in section.iterchildren(w(f"{kind}Reference")):
                     part = targets.get(one.get(f"{{{R}}}id", ""), "")

@@ -16,7 +16,8 @@ from generator.revision.update.merged_rows import has_merges, pair_rows
 from generator.word.wordml import find, w
 
 _TBL, _TR, _VAL = w("tbl"), w("tr"), w("val")
-_CELL, _SPAN, _MERGE = w("tcPr"), w("gridSpan"), w("vMerge")
+_CELL, _SPAN, _MERGE, _BORDERS = w("tcPr"), w("gridSpan"), w("vMerge"), w("tcBorders")
+_ROW, _HEIGHT, _RULE = w("trPr"), w("trHeight"), w("hRule")
 
 
 class Partners:
@@ -72,11 +73,9 @@ class Succession:
                 del self.kept[i - 1]
                 self.redrawn[j - 1] = i
         self.gone = [i for i in range(len(base)) if i not in self.kept]
-        self._places = dict(zip(self.kept.values(), self.kept, strict=True)) | self.redrawn
-        self._ends = frozenset(self.gone)
-        self._replaced = {i for j, i in self.redrawn.items()} | {
-            i - 1 for j, i in self.redrawn.items() if self.redrawn.get(j - 1) == i
-        }
+        self._places = {j: i for i, j in self.kept.items()} | self.redrawn
+        heads = [i - 1 for j, i in self.redrawn.items() if self.redrawn.get(j - 1) == i]
+        self._ends = set(self.gone).difference(self.redrawn.values(), heads)
 
     def place(self, j: int, after: int) -> int:
         """Return the index in the base that block j of the new decree stands for or follows.
@@ -85,7 +84,7 @@ class Succession:
         """
         if j in self._places:
             return self._places[j]
-        while after + 1 in self._ends and after + 1 not in self._replaced:
+        while after + 1 in self._ends:
             after += 1
         return after
 
@@ -107,7 +106,10 @@ class Lineage:
         return paragraph in self._replaced
 
     def of(self, block: Block) -> Succession | None:
-        """Return the succession inside a block of the base that lives on, if it can matter."""
+        """Return the succession inside a block of the base that lives on.
+
+        None for a cell whose one paragraph is as before.
+        """
         return self._steps.get(block)
 
     def _follow(self, base: Sequence[Block], new: Sequence[Block], merged: bool) -> Succession:
@@ -115,7 +117,7 @@ class Lineage:
         self.ended += [base[i] for i in step.gone]
         for i, j in step.kept.items():
             if not base[i].is_paragraph:
-                if _is_left_alone(base[i], new[j]):
+                if _is_as_before(base[i], new[j]):
                     continue
                 inner = base[i].inner, new[j].inner
                 self._steps[base[i]] = self._follow(*inner, merged or any(map(_is_tied, inner)))
@@ -125,19 +127,19 @@ class Lineage:
         return step
 
 
-def _is_left_alone(base: Block, new: Block) -> bool:
-    """Whether a cell holds one paragraph with no value from the books, now as before."""
+def _is_as_before(base: Block, new: Block) -> bool:
+    """Whether a cell holds one paragraph, now as before."""
     return (
         len(base.inner) == len(new.inner) == 1
-        and base.inner[0].is_paragraph
-        and not base.names
-        and not new.names
         and base.text == new.text
+        and base.names == new.names
+        and base.inner[0].is_paragraph
+        and new.inner[0].is_paragraph
     )
 
 
 def _is_tied(rows: Sequence[Block]) -> bool:
-    return has_merges(rows) or _is_drawing(rows)
+    return _is_drawing(rows) or has_merges(rows)
 
 
 def _prints_else(base: Block, new: Block) -> bool:
@@ -163,9 +165,10 @@ def _moved(
 def _is_drawing(rows: Sequence[Block]) -> bool:
     """Whether the rows of a table as this program made it draw lines: rows of exact height do."""
     return any(
-        height.get(w("hRule")) == "exact"
+        height.get(_RULE) == "exact"
         for row in rows
-        for height in find("w:trPr/w:trHeight", row.element)
+        for properties in row.element.iterchildren(_ROW)
+        for height in properties.iterchildren(_HEIGHT)
     )
 
 
@@ -192,28 +195,35 @@ def _columns(table: Block) -> list[etree._Element]:
 
 def _drawing(table: Block) -> list[list[tuple[object, ...]]]:
     """Return the boxes and lines of a drawing row by row, whatever is written in the boxes."""
-    return [
-        [
-            (*_shape(cell), *[side.tag for side in find("w:tcPr/w:tcBorders/*", cell.element)])
-            for cell in row.inner
-        ]
-        for row in table.inner
-    ]
+    return [[_box(cell) for cell in row.inner] for row in table.inner]
+
+
+def _box(cell: Block) -> tuple[object, ...]:
+    """Return the shape of a cell, and on which sides it has lines."""
+    properties = _properties(cell)
+    sides = [side.tag for one in properties if one.tag == _BORDERS for side in one]
+    return (*_reach(properties), _values(cell), *sides)
 
 
 def _shape(cell: Block) -> tuple[object, ...]:
     """Return how far a cell reaches, how it is merged, and whose text is in it."""
-    reach = [
-        (one.tag, one.get(_VAL))
-        for properties in cell.element.iterchildren(_CELL)
-        for one in properties.iterchildren(_SPAN, _MERGE)
-    ]
-    texts = tuple(tuple(map(identity_of, one.names)) for one in cell.inner)
-    return (*reach, texts)
+    return (*_reach(_properties(cell)), _values(cell))
+
+
+def _properties(cell: Block) -> list[etree._Element]:
+    return [one for properties in cell.element.iterchildren(_CELL) for one in properties]
+
+
+def _reach(properties: Sequence[etree._Element]) -> list[tuple[str, str | None]]:
+    return [(one.tag, one.get(_VAL)) for one in properties if one.tag in (_SPAN, _MERGE)]
+
+
+def _values(cell: Block) -> tuple[tuple[str, ...], ...]:
+    return tuple([tuple(map(identity_of, one.names)) for one in cell.inner])
 
 
 def _are_rows(base: Sequence[Block], new: Sequence[Block]) -> bool:
-    return any(block.tag == _TR for block in (*base[:1], *new[:1]))
+    return any([blocks[0].tag == _TR for blocks in (base, new) if blocks])
 
 
 def _rows(base: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:

@@ -118,6 +118,8 @@ class _Merge:
         if not base.is_paragraph:
             if step := self.lineage.of(base):
                 self.blocks(theirs.element, step, base.inner, new.inner)
+            elif base.names and (kept := self.partners.of(base.inner[0])):
+                self.both(base.inner[0], kept, new.inner[0], ends)
             return
         if self.lineage.is_replaced(base):
             self.replace(base, theirs, new, ends)
@@ -258,11 +260,12 @@ class _Merge:
             if not name.startswith(_OURS) or mark in self.put_in:
                 continue
             if heir := self.successors.pop(name, None):
-                mark.set(_NAME, heir)
+                if heir != name:
+                    mark.set(_NAME, heir)
             else:
                 ended.add(mark.get(_ID))
                 drop(mark)
-        for mark in list(container.iter(_END)):
+        for mark in list(container.iter(_END)) if ended else ():
             if mark.get(_ID) in ended:
                 drop(mark)
 

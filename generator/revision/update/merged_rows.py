@@ -120,14 +120,19 @@ def _placed(row: Block) -> Iterator[tuple[int, Block]]:
 
 
 def _span(cell: etree._Element) -> int:
-    return next((int(one.get(_VAL, "1")) for one in _found(cell, _SPAN)), 1)
+    one = _found(cell, _SPAN)
+    return 1 if one is None else int(one.get(_VAL, "1"))
 
 
 def _merge(cell: etree._Element) -> str:
     """Return how a cell is merged downwards; nothing when it is not."""
-    return next((one.get(_VAL, "continue") for one in _found(cell, _MERGE)), "")
+    one = _found(cell, _MERGE)
+    return "" if one is None else one.get(_VAL, "continue")
 
 
-def _found(cell: etree._Element, tag: str) -> Iterator[etree._Element]:
+def _found(cell: etree._Element, tag: str) -> etree._Element | None:
+    """Return the first property of a cell by that name."""
     for properties in cell.iterchildren(_PROPERTIES):
-        yield from properties.iterchildren(tag)
+        for one in properties.iterchildren(tag):
+            return one
+    return None

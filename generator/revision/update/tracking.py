@@ -14,11 +14,12 @@ from lxml import etree
 
 from generator.revision.read.blocks import OBJECT, Atom, atoms
 from generator.revision.read.lines import Rewording
-from generator.word.wordml import GRAMMAR, w
+from generator.word.wordml import GRAMMAR, NAMESPACES, w
 
 AUTHOR = "Generator SK"
 
 _R, _P, _T, _INS, _DEL, _ID = map(w, ("r", "p", "t", "ins", "del", "id"))
+_IDS = etree.XPath("descendant-or-self::*/@w:id", namespaces=NAMESPACES, smart_strings=False)
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DELETED = {_T: w("delText"), w("instrText"): w("delInstrText")}
 _PIECES = {"\n": w("br"), "\t": w("tab")}
@@ -34,12 +35,7 @@ class Tracker:
     """Marks changes in one document as those of one author; `date` is ISO, or None."""
 
     def __init__(self, roots: Iterable[etree._Element], date: str | None) -> None:
-        taken = [
-            int(number)
-            for root in roots
-            for element in root.iter(etree.Element)
-            if (number := element.get(_ID, "")).isdecimal()
-        ]
+        taken = [int(number) for root in roots for number in _IDS(root) if number.isdecimal()]
         self._numbers = count(max(taken, default=0) + 1)
         self._date = date
 

@@ -22,6 +22,7 @@ from generator.word.render import Package
 from generator.word.wordml import DOCUMENT, w
 
 _NAMING = ("pStyle", "rStyle", "tblStyle")
+_VAL = w("val")
 _RELATED = ("basedOn", "link", "next")
 
 
@@ -101,16 +102,17 @@ def _name_styles(root: etree._Element, own: Styles, theirs: Stories) -> None:
     """
     known = Styles(theirs.root(STYLES)).ids
     sheet = theirs.root(STYLES)
+    called: dict[str, str] = {}
     for element in root.iter(*map(w, _NAMING)):
-        identity = element.get(w("val"), "")
-        name = own.name(identity)
-        if name not in known:
-            style = own.get(identity)
-            if style is None or sheet is None:
-                continue
-            sheet.append(_brought(style, known))
-            known[name] = identity
-        element.set(w("val"), known[name])
+        identity = element.get(_VAL, "")
+        if identity not in called:
+            name, style = own.name(identity), own.get(identity)
+            if name not in known and style is not None and sheet is not None:
+                sheet.append(_brought(style, known))
+                known[name] = identity
+            called[identity] = known.get(name, identity)
+        if called[identity] != identity:
+            element.set(_VAL, called[identity])
 
 
 def _brought(style: etree._Element, known: Mapping[str, str]) -> etree._Element:
