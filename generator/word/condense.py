@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 _START = re.compile(
-    rb"(?:<\?xml version=[\"']1\.0[\"'] encoding=[\"']UTF-8[\"'][^>]*\?>\s*)?<w:[^<>]*\sxmlns:w=[^<>]*>"
+    rb"(?:<\?xml version=[\"']1\.0[\"'] encoding=[\"']UTF-8[\"'][^>]*\?>\s*)?"
+    rb"<w:[^<>]*\sxmlns:w=[^<>]*>"
 )
 _MISLEADING = (b"xmlns:w", b"<!", b"<?")
 """With these behind its start, tables and names in a part may not be what they seem to be."""
