@@ -15,8 +15,8 @@ _START = re.compile(
     rb"(?:<\?xml version=[\"']1\.0[\"'] encoding=[\"']UTF-8[\"'][^>]*\?>\s*)?"
     rb"<w:[^<>]*\sxmlns:w=[^<>]*>"
 )
-_MISLEADING = (b"xmlns:w", b"<!", b"<?")
-"""With these behind its start, tables and names in a part may not be what they seem to be."""
+_MISLEADING = re.compile(rb"!(?<=<!)"), re.compile(rb"\?(?<=<\?)"), re.compile(rb"xmlns:w")
+"""With one of these behind its start, tables and names of a part may not be what they seem."""
 _HEAD = re.compile(
     rb"<w:tbl><w:tblPr>(?:[^<]|<(?!/w:tblPr>))*</w:tblPr>"
     rb'(<w:tblGrid>(?:<w:gridCol w:w="\d+"/>)+</w:tblGrid>)<w:tr>'
@@ -79,7 +79,7 @@ def condense(data: bytes) -> Condensed:
 
 def _is_plain(data: bytes) -> bool:
     start = _START.match(data)
-    return start is not None and all(data.find(one, start.end()) < 0 for one in _MISLEADING)
+    return start is not None and not any(one.search(data, start.end()) for one in _MISLEADING)
 
 
 class _Condenser:

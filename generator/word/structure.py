@@ -24,6 +24,9 @@ from generator.word.wordml import MC, R, W, find, spot, w
 MAX_NAME = 40
 """Letters of a bookmark's name that Word keeps."""
 
+LARGE = 1 << 20
+"""Bytes of a part whose tables repeat rows enough to be looked through before it is parsed."""
+
 _SHOWN = 5
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -58,14 +61,15 @@ def check_structure(package: Package) -> list[str]:
     Linear in the size of the parts. Of one kind of fault in one part the first five are listed.
     """
     condensed = {
-        name: condense(data) for name, data in package.parts.items() if name.endswith(".xml")
+        name: condense(data)
+        for name, data in package.parts.items()
+        if name.endswith(".xml") and len(data) >= LARGE
     }
     parts = {name: one.data for name, one in condensed.items()}
     numbers = [number for one in condensed.values() for number in one.numbers]
     names = [name for one in condensed.values() for name in one.names]
-    if not _faults({**package.parts, **parts}, numbers, names):
-        return []
-    return _faults(package.parts, [], [])
+    faults = _faults({**package.parts, **parts}, numbers, names)
+    return _faults(package.parts, [], []) if faults and condensed else faults
 
 
 def _faults(parts: Mapping[str, bytes], numbers: list[str], names: list[str]) -> list[str]:

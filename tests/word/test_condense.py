@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from random import Random
 
 import pytest
@@ -64,8 +65,13 @@ def condensed(*blocks: str) -> Condensed:
 def whole_faults(monkeypatch: pytest.MonkeyPatch, package: Package) -> list[str]:
     """Return the faults of a file checked without condensing anything."""
     with monkeypatch.context() as context:
-        context.setattr(structure, "condense", lambda data: Condensed(data, [], []))
+        context.setattr(structure, "LARGE", sys.maxsize)
         return check_structure(package)
+
+
+@pytest.fixture(autouse=True)
+def everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(structure, "LARGE", 0)
 
 
 def test_rows_that_differ_in_texts_alone_stand_once() -> None:
@@ -77,9 +83,7 @@ def test_rows_that_differ_in_texts_alone_stand_once() -> None:
 
 
 def test_merges_stand_once_below_each_row_above() -> None:
-    merged = (row(cell(merge=BEGINS), cell()), row(cell(merge=GOES_ON), cell()))
-
-    assert condensed(table(*merged * 1000)).data.count(b"<w:tr>") == 4  # alone, then together
+    assert condensed(table(*MERGED * 1000)).data.count(b"<w:tr>") == 4  # alone, then together
 
 
 UNUSUAL = {
@@ -99,6 +103,7 @@ def test_table_with_something_unusual_stays(name: str) -> None:
     assert written.encode() in condensed(written).data
 
 
+MERGED = (row(cell(merge=BEGINS), cell()), row(cell(merge=GOES_ON), cell()))
 LOST = {
     "row that is too narrow": (row(cell()), "baris 900: jumlah lebar sel"),
     "merge without a start": (row(cell(merge=GOES_ON), cell()), "baris 900, sel 1: sel melanjut"),
@@ -138,6 +143,35 @@ def test_fault_among_rows_that_repeat(name: str, monkeypatch: pytest.MonkeyPatch
     assert check_structure(file) == whole_faults(monkeypatch, file)
 
 
+@pytest.mark.parametrize(
+    "above",
+    [row(cell(), cell()), row(cell(span=2, merge=BEGINS)), row(cell(), cell(merge=BEGINS)), ""],
+    ids=["no merge", "wider merge", "other column", "no row"],
+)
+def test_merge_that_lacks_its_start_where_others_have_it(above: str) -> None:
+    (fault,) = check_structure(of(table(*MERGED * 9), table(above, MERGED[1])))
+
+    assert fault.endswith("sel melanjutkan gabungan yang tidak dimulai di atasnya")
+
+
+def test_merge_without_a_start_in_a_row_that_holds_nothing_else() -> None:
+    bare = f"<w:tc><w:tcPr>{GOES_ON}</w:tcPr><w:p/></w:tc>"
+
+    (fault,) = check_structure(of(table(row(bare, "<w:tc><w:tcPr></w:tcPr><w:p/></w:tc>"))))
+
+    assert fault.endswith("sel melanjutkan gabungan yang tidak dimulai di atasnya")
+
+
+def test_row_that_is_as_wide_as_another_table() -> None:
+    wide = table(row(cell(), cell(), cell())).replace(
+        "<w:tblGrid>", '<w:tblGrid><w:gridCol w:w="1"/>'
+    )
+
+    (fault,) = check_structure(of(wide, table(*rows_of(9), row(cell(), cell(), cell()))))
+
+    assert fault.endswith("baris 10: jumlah lebar sel tidak sama dengan 2 kolom tabel")
+
+
 def test_letters_that_are_no_utf_8() -> None:
     data = of(table(*rows_of(9))).parts[DOCUMENT].replace(b"Sasaran 7", b"Sasaran \xff")
     file = of()
@@ -154,11 +188,11 @@ def test_letters_that_are_no_utf_8() -> None:
 )
 def test_table_that_is_none_spares_no_other(before: str, after: str) -> None:
     """Of two equal rows too narrow the first is not in a table."""
-    narrow = table(row(cell()))
+    narrow = table(row(cell(), cell()), row(cell()))
 
     (fault,) = check_structure(of(before, narrow, after, narrow))
 
-    assert fault.endswith("baris 1: jumlah lebar sel tidak sama dengan 2 kolom tabel")
+    assert fault.endswith("baris 2: jumlah lebar sel tidak sama dengan 2 kolom tabel")
 
 
 SPLIT = re.compile(r"(<[^>]*>)")
