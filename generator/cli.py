@@ -5,6 +5,7 @@ The pipeline is imported inside the commands, so that help answers at once.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import gettext
 import io
@@ -274,9 +275,11 @@ def perbarui(
 def main() -> NoReturn:
     """Run the command line in Indonesian; on a poor console odd characters become '?'.
 
-    The garbage collector rests: one short run makes many objects and hardly any circle.
+    The garbage collector rests, at the end too: one short run makes many objects and hardly any
+    circle, and then goes with all of them.
     """
     gc.disable()
+    atexit.register(gc.freeze)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -266,7 +266,10 @@ def styles() -> str:
 
 def numbering() -> str:
     """Letters for Menimbang, numbers for Mengingat and Tembusan, each driven by its style."""
-    lists = (("ButirMenimbang", "lowerLetter", 9), ("ButirMengingat", "decimal", 9))
+    lists: tuple[tuple[str, str, int], ...] = (
+        ("ButirMenimbang", "lowerLetter", 9),
+        ("ButirMengingat", "decimal", 9),
+    )
     lists += (("Tembusan", "decimal", 8),)
     abstract = "".join(
         f'<w:abstractNum w:abstractNumId="{order}"><w:multiLevelType w:val="singleLevel"/>'

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from hashlib import blake2b
+from io import BytesIO
+from itertools import chain
 from types import CodeType, TracebackType
 from typing import Any, NamedTuple
 
@@ -108,8 +110,7 @@ def render(template: Template, context: Mapping[str, object], logo: bytes | None
     values = {**context, LOGO_SIZES: sizes}
     parts = dict(template.parts)
     for part in template.sources:
-        xml = _render_part(template, part, environment, values)
-        parts[part] = (DECLARATION + xml).encode()
+        parts[part] = _render_part(template, part, environment, values)
     for box in template.logos:
         parts = place_picture(parts, box.part, box.relationship, logo)
     return Package(parts, tuple(printer.printed))
@@ -117,16 +118,23 @@ def render(template: Template, context: Mapping[str, object], logo: bytes | None
 
 def _render_part(
     template: Template, part: str, environment: Environment, values: Mapping[str, object]
-) -> str:
+) -> bytes:
     try:
         code = _code(template.sources[part], part)
-        return JinjaTemplate.from_code(environment, code, {}).render(values)
+        return _encoded(JinjaTemplate.from_code(environment, code, {}).generate(values))
     except Exception as error:
         spot = _spot(template, part, error)
         if not spot:
             raise
         place = Place(template.book, spot=spot)
         raise BrokenTemplateError(finding("templat-gagal", place, sebab=_cause(error))) from error
+
+
+def _encoded(chunks: Iterator[str]) -> bytes:
+    """Return a part of these chunks, of which one may be a whole annex, without a copy of it."""
+    data = BytesIO()
+    data.writelines(map(str.encode, chain((DECLARATION,), chunks)))
+    return data.getvalue()
 
 
 class _Environment(ImmutableSandboxedEnvironment):

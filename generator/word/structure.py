@@ -18,12 +18,16 @@ from lxml import etree
 from generator.opc.parts import CONTENT_TYPES, DOCTYPE, BadPackageError
 from generator.opc.relations import defaults, overrides, related, relations_name, source_of
 from generator.opc.xml import parse
+from generator.word.condense import condense
 from generator.word.render import Package
 from generator.word.story import Fault, leftover_tags, shape_faults, story_faults
 from generator.word.wordml import MC, R, W, find, spot, w
 
 MAX_NAME = 40
 """Letters of a bookmark's name that Word keeps."""
+
+LARGE = 1 << 20
+"""Bytes of a part whose tables repeat rows enough to be looked through before it is parsed."""
 
 _SHOWN = 5
 _STORIES = frozenset(map(w, ("document", "hdr", "ftr", "footnotes", "endnotes", "comments")))
@@ -56,22 +60,36 @@ def check_structure(package: Package) -> list[str]:
 
     Linear in the size of the parts. Of one kind of fault in one part the first five are listed.
     """
-    roots, faults = _parse(package.parts)
-    faults += _content_type_faults(package.parts, roots.get(CONTENT_TYPES))
+    condensed = {
+        name: condense(data)
+        for name, data in package.parts.items()
+        if name.endswith(".xml") and len(data) >= LARGE
+    }
+    parts = {name: one.data for name, one in condensed.items()}
+    numbers = [number for one in condensed.values() for number in one.numbers]
+    names = [name for one in condensed.values() for name in one.names]
+    faults = _faults({**package.parts, **parts}, numbers, names)
+    return _faults(package.parts, [], []) if faults and condensed else faults
+
+
+def _faults(parts: Mapping[str, bytes], numbers: list[str], names: list[str]) -> list[str]:
+    """Return the faults of parts that have, besides, bookmarks of these numbers and names."""
+    roots, faults = _parse(parts)
+    faults += _content_type_faults(parts, roots.get(CONTENT_TYPES))
     for name, root in roots.items():
         if name.endswith(".rels"):
-            faults += _relation_faults(package.parts, name, root)
+            faults += _relation_faults(parts, name, root)
         if root.tag.startswith(f"{{{W}}}"):
             faults += _lines(name, _prefix_faults(root))
             faults += _lines(name, shape_faults(root))
         if root.tag in _STORIES:
             faults += _lines(name, story_faults(root))
             faults += _lines(name, _dangling(root, roots.get(relations_name(name)), name))
-            if b"{" in package.parts[name]:
+            if b"{" in parts[name]:
                 faults += _lines(name, leftover_tags(root))
     faults += _reference_faults(roots)
     stories = {name: root for name, root in roots.items() if root.tag in _STORIES}
-    faults += _bookmark_faults(stories)
+    faults += _bookmark_faults(stories, numbers, names)
     faults += _control_faults(stories)
     return faults
 
@@ -155,10 +173,8 @@ def _reference_faults(roots: Roots) -> Iterator[str]:
         )
 
 
-def _bookmark_faults(stories: Roots) -> Iterator[str]:
+def _bookmark_faults(stories: Roots, numbers: list[str], names: list[str]) -> Iterator[str]:
     """Bookmarks are numbered and named across the whole document, yet end where they start."""
-    numbers: list[str] = []
-    names: list[str] = []
     for part, root in stories.items():
         opened: set[str] = set()
         closed: set[str] = set()

@@ -102,6 +102,14 @@ class Panel:
         rows = [sum(text_width(text, False) for text in row.texts) for row in self.rows]
         return sasaran, sum(rows), max(rows, default=0)
 
+    @cached_property
+    def most_lines(self) -> int:
+        """How many lines stand below one another at most where no word is cut: a word a line."""
+        rows = sum(max(_words(row.texts), _words((row.target.text,))) for row in self.rows)
+        heads = max((_words((head.text,)) for head in self.heads if head), default=1)
+        texts = _words(self.texts)
+        return heads + (max(texts, rows) if self.beside else texts + rows)
+
     def bare(self) -> Panel:
         """Return this panel without its table."""
         return replace(self, beside=False, heads=(), rows=(), further=())
@@ -128,6 +136,11 @@ class Box:
             *(text for panel in self.panels if not panel.beside for text in panel.texts),
         ]
         return max((longest(text, True) for text in texts), default=0)
+
+    @cached_property
+    def most_lines(self) -> int:
+        """How many lines stand below one another at most where no word is cut: a word a line."""
+        return _words(self.title_text) + max((panel.most_lines for panel in self.panels), default=0)
 
     @cached_property
     def widths(self) -> dict[Skala, int]:
@@ -171,6 +184,11 @@ class Box:
             return ((LANJUTAN.strip(),),)
         *before, last = self.title
         return self.title if last[-1] == LANJUTAN else (*before, (*last, LANJUTAN))
+
+
+def _words(texts: Iterable[str]) -> int:
+    """Return into how many pieces texts can be broken at most."""
+    return sum(1 + text.count(" ") + text.count("-") + text.count("\n") for text in texts)
 
 
 def box_of(kotak: Kotak, jenjang: Jenjang) -> Box:

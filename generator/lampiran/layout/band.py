@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from generator.lampiran.content.boxes import Box, Panel
 from generator.lampiran.sheet import MM
@@ -137,6 +138,15 @@ def box_width(box: Box, skala: Skala) -> int:
     title = width_for(box.title_word, skala.judul)
     width = box.widths[skala] = -(-max(panels, title) // UNIT) * UNIT
     return width
+
+
+def at_most(box: Box, width: int, skala: Skala) -> float:
+    """Return a height that `place` never exceeds for a box alone, told without measuring it."""
+    if len(box.panels) != 1 or width < box_width(box, skala):
+        return inf
+    gaya = (skala.judul, skala.kepala, skala.isi, skala.target)
+    line = max(one.line + one.before + one.after for one in gaya)
+    return box.most_lines * line * 20 + (4 + box.height_in_rows) * _BORDER
 
 
 def text_height(texts: Iterable[str], gaya: Gaya, width: int) -> int:

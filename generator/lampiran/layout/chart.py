@@ -24,6 +24,7 @@ from generator.lampiran.layout.band import (
     UNIT,
     Band,
     Slot,
+    at_most,
     box_width,
     column_widths,
     in_units,
@@ -217,7 +218,7 @@ class Planner:
     def split(self, box: Box, width: int, capacity: int) -> Iterator[Box]:
         """Yield a box in parts of some rows each, none higher than the capacity."""
         rows = box.height_in_rows
-        if rows < 2:
+        if rows < 2 or at_most(box, width, self.skala) <= capacity:
             yield box
             return
         height = place((self._evenly(box, 0, width),), self.skala).height

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.lampiran.content.boxes import Box
 from generator.lampiran.content.branch import Spec
@@ -42,7 +43,7 @@ class Tier:
         return RAIL + DROP + self.band.height
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """A chart whose boxes have widths and heights but no page yet.
 
@@ -69,7 +70,7 @@ class Plan:
     def height(self) -> int:
         return self.head_height + sum(tier.height for tier in self.tiers)
 
-    @property
+    @cached_property
     def cuts_words(self) -> bool:
         """Whether some box is too narrow for its longest words."""
         bands = (*self.head, *(tier.band for tier in self.tiers))

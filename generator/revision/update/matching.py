@@ -223,7 +223,7 @@ def _values(cell: Block) -> tuple[tuple[str, ...], ...]:
 
 
 def _are_rows(base: Sequence[Block], new: Sequence[Block]) -> bool:
-    return any([blocks[0].tag == _TR for blocks in (base, new) if blocks])
+    return any(blocks[0].tag == _TR for blocks in (base, new) if blocks)
 
 
 def _rows(base: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:

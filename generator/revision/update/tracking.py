@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from itertools import count
+from typing import cast
 
 from lxml import etree
 
@@ -35,7 +36,12 @@ class Tracker:
     """Marks changes in one document as those of one author; `date` is ISO, or None."""
 
     def __init__(self, roots: Iterable[etree._Element], date: str | None) -> None:
-        taken = [int(number) for root in roots for number in _IDS(root) if number.isdecimal()]
+        taken = [
+            int(number)
+            for root in roots
+            for number in cast(list[str], _IDS(root))
+            if number.isdecimal()
+        ]
         self._numbers = count(max(taken, default=0) + 1)
         self._date = date
 
