@@ -15,7 +15,7 @@ from lxml import etree
 
 from generator.lampiran.styles import all_styles
 from generator.opc.parts import CONTENT_TYPES, to_bytes
-from generator.word.styles import Gaya
+from generator.word.styles import ParagraphStyle
 from generator.word.wordml import DOCUMENT
 from scripts.compile_template import source
 
@@ -126,7 +126,7 @@ def paragraph_style(name: str, based_on: str, paragraph: str = "", run: str = ""
     )
 
 
-def annex_style(gaya: Gaya) -> str:
+def annex_style(gaya: ParagraphStyle) -> str:
     """A style of the drawn annex, whose heights the layout counts on."""
     paragraph = pPr(
         keep_next=gaya.keep_next,

@@ -30,11 +30,11 @@ from generator.naskah.registry import KINDS
 from generator.revision.compare.butir import Butir, butir_in, butir_of
 from generator.revision.compare.years import ButirPair, compare, lines
 from generator.revision.opened import StampedFile
-from generator.revision.read.edits import Suntingan
+from generator.revision.read.edits import EditKind
 from generator.values import Place
 from generator.workbook.copies.shelved import CHANGED_COPY
 
-_OF_ROWS = (Suntingan.DITAMBAH, Suntingan.DIHAPUS)
+_OF_ROWS = (EditKind.DITAMBAH, EditKind.DIHAPUS)
 
 
 @dataclass(frozen=True, slots=True)

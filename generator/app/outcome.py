@@ -15,7 +15,7 @@ from generator.files.placed import Placed
 from generator.findings.finding import Diagnostic, Waived, has_salah
 
 if TYPE_CHECKING:
-    from generator.revision.compare.years import Line
+    from generator.revision.compare.years import ComparisonLine
     from generator.revision.opened import StampedFile
     from generator.revision.read.edits import EditMade
     from generator.revision.update.notes import Note
@@ -123,7 +123,7 @@ class Compared:
 
     lama: str
     baru: str
-    lines: tuple[Line, ...]
+    lines: tuple[ComparisonLine, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from generator.naskah.registry import KINDS
 from generator.opc.parts import to_bytes
 from generator.revision.opened import StampedFile
 from generator.revision.stamp import Origin
-from generator.revision.update.notes import Hal, Note
+from generator.revision.update.notes import NoteKind, Note
 from generator.revision.update.whole import update
 from generator.values import Place
 from generator.word.render import Package
@@ -92,7 +92,7 @@ def _entered(
     updated = update(opened.stamp, opened.base, opened.now, new, origin, dated, kind.yearly)
     told = [_told(opened.path.name, one, force) for one in updated.notes]
     findings += [one for one in told if one]
-    if any(one.hal is Hal.HOMELESS for one in updated.notes) and not force:
+    if any(one.hal is NoteKind.HOMELESS for one in updated.notes) and not force:
         return _stopped(findings, MEND)
     faults = check_structure(updated.package)
     if faults and not check_structure(Package(parts)):
@@ -104,8 +104,8 @@ def _entered(
         findings.append(written.because)
     entered = Entered(
         opened.edits,
-        tuple(one for one in updated.notes if one.hal in (Hal.ENTERED, Hal.STALE)),
-        tuple(one for one in updated.notes if one.hal in (Hal.CONFLICT, Hal.DIFFERENT)),
+        tuple(one for one in updated.notes if one.hal in (NoteKind.ENTERED, NoteKind.STALE)),
+        tuple(one for one in updated.notes if one.hal in (NoteKind.CONFLICT, NoteKind.DIFFERENT)),
     )
     done = FileWritten(What.DIPERBARUI, written.path, kind.title)
     return Outcome(tuple(findings), (entered, Tallied(tuple(findings)), done), DONE)
@@ -121,18 +121,18 @@ def _beside(edited: Path) -> Path:
 
 def _told(file: str, note: Note, force: bool) -> Diagnostic | None:
     """Return the finding for a note, None for what the summary lists."""
-    if note.hal is Hal.ENTERED:
+    if note.hal is NoteKind.ENTERED:
         return None
     place = Place(file, spot=note.place)
     match note.hal:
-        case Hal.STALE:
+        case NoteKind.STALE:
             return finding("nomor-tanggal-diganti", place, lama=note.old, baru=note.new)
-        case Hal.CONFLICT:
+        case NoteKind.CONFLICT:
             return finding("nilai-bentrok", place, naskah=note.old, baru=note.new)
-        case Hal.DIFFERENT:
+        case NoteKind.DIFFERENT:
             return finding("isi-berbeda-di-naskah", place, satu=note.old, lain=note.new)
-        case Hal.PLAIN:
+        case NoteKind.PLAIN:
             return finding("bentuk-tidak-terbawa", place, lama=note.old, baru=note.new)
-        case Hal.HOMELESS if not force:
+        case NoteKind.HOMELESS if not force:
             return finding("suntingan-tidak-dapat-dibawa", place, isi=note.old or note.new)
     return finding("suntingan-ditinggalkan", place, isi=note.old or note.new)

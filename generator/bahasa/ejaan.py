@@ -16,7 +16,7 @@ from importlib.resources import files
 
 
 @dataclass(frozen=True, slots=True)
-class Ejaan:
+class Misspelling:
     """One slip: `text[start:stop]` reads `found` and should read `right`."""
 
     start: int
@@ -25,7 +25,7 @@ class Ejaan:
     right: str
 
 
-def misspellings(text: str) -> Iterator[Ejaan]:
+def misspellings(text: str) -> Iterator[Misspelling]:
     """Yield the slips of a cell's text as typed, from left to right, an equal one once.
 
     Replacing every `found` by its `right`, one slip after the other, gives the text without
@@ -40,7 +40,7 @@ def misspellings(text: str) -> Iterator[Ejaan]:
     slips = list(_whole_words(text, changes))
     times = Counter((slip.found, slip.right) for slip in slips)
     if any(text.count(found) > number for (found, _), number in times.items()):
-        yield Ejaan(0, len(text), text, _replaced(text, 0, len(text), slips))
+        yield Misspelling(0, len(text), text, _replaced(text, 0, len(text), slips))
         return
     for slip in slips:
         if times.pop((slip.found, slip.right), 0):
@@ -118,7 +118,7 @@ def _spaces(text: str) -> Iterator[_Change]:
         yield _Change(*match.span(), comma or slash or doubled)
 
 
-def _whole_words(text: str, changes: Iterable[_Change]) -> Iterator[Ejaan]:
+def _whole_words(text: str, changes: Iterable[_Change]) -> Iterator[Misspelling]:
     """Yield changes as slips of whole words; changes that meet in a word are one slip."""
     groups: list[list[_Change]] = []
     for change in sorted(changes, key=lambda change: (change.start, -change.stop)):
@@ -131,10 +131,10 @@ def _whole_words(text: str, changes: Iterable[_Change]) -> Iterator[Ejaan]:
             groups.append([change])
     for group in groups:
         start, stop = _word_start(text, group[0].start), _word_stop(text, group[-1].stop)
-        yield Ejaan(start, stop, text[start:stop], _replaced(text, start, stop, group))
+        yield Misspelling(start, stop, text[start:stop], _replaced(text, start, stop, group))
 
 
-def _replaced(text: str, start: int, stop: int, changes: Iterable[_Change | Ejaan]) -> str:
+def _replaced(text: str, start: int, stop: int, changes: Iterable[_Change | Misspelling]) -> str:
     """Return `text[start:stop]` with the changes in it made."""
     right = ""
     for change in changes:

@@ -17,7 +17,7 @@ import pandas as pd
 from generator.cascade.fill import each, fill_down
 from generator.cascade.jenjang import build_jenjang
 from generator.cascade.link import link_nodes
-from generator.cascade.model import Cascade, Indikator, Jenis, Simpul, Tambahan
+from generator.cascade.model import Cascade, Indikator, Jenis, Simpul, FurtherCell
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.kinerja import TREE_SHEETS, further
 from generator.values import Isian, Place, Row, Target
@@ -72,10 +72,10 @@ def _indikator(rows: pd.DataFrame, nodes: pd.DataFrame) -> dict[int, tuple[Indik
 
 def _tambahan(
     sheet: str, cells: Mapping[str, object], identity: tuple[str, ...], *, per_simpul: bool
-) -> tuple[Tambahan, ...]:
+) -> tuple[FurtherCell, ...]:
     """Return the filled ones among the further cells of a node, or of one of its indikator."""
     return tuple(
-        Tambahan(column, cell.named(*identity, column.role))
+        FurtherCell(column, cell.named(*identity, column.role))
         for column in further(_SHEETS[sheet])
         if column.per_simpul is per_simpul
         for cell in [cells.get(column.role)]

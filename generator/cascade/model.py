@@ -54,14 +54,14 @@ class Jenis(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Tambahan:
+class FurtherCell:
     """A filled cell of a further column."""
 
     column: Column
     isian: Isian
 
 
-def _said(tambahan: Iterable[Tambahan], column: Column) -> Isian | None:
+def _said(tambahan: Iterable[FurtherCell], column: Column) -> Isian | None:
     return next((one.isian for one in tambahan if one.column.role == column.role), None)
 
 
@@ -73,7 +73,7 @@ class Indikator:
     target: Target
     place: Place
     target_tahun_lalu: Target | None = None
-    tambahan: tuple[Tambahan, ...] = ()
+    tambahan: tuple[FurtherCell, ...] = ()
 
     @property
     def arah(self) -> str:
@@ -101,7 +101,7 @@ class Simpul:
     sasaran: Isian | None
     indikator: tuple[Indikator, ...]
     anak: tuple[Simpul, ...] = ()
-    tambahan: tuple[Tambahan, ...] = ()
+    tambahan: tuple[FurtherCell, ...] = ()
     nilai_pagu: Decimal | None = None
 
     @property

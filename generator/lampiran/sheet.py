@@ -11,7 +11,7 @@ from enum import Enum
 
 from generator.cascade.model import Jenis
 from generator.lampiran.content.boxes import Alinea
-from generator.word.styles import Gaya
+from generator.word.styles import ParagraphStyle
 
 MM = 1440 / 25.4
 """Twips in a millimetre."""
@@ -53,7 +53,7 @@ class PageGeometry:
         return cls(round(width * MM), round(height * MM), side, side, side, side)
 
 
-class Peran(Enum):
+class CellRole(Enum):
     """What a cell of a box is, which decides its shade."""
 
     JUDUL = "judul"
@@ -70,16 +70,16 @@ class Cell:
     y: int
     width: int
     height: int
-    gaya: Gaya
+    gaya: ParagraphStyle
     teks: tuple[Alinea, ...]
     jenis: Jenis
-    peran: Peran
+    peran: CellRole
     edges: tuple[int, int, int, int]
     middle: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Connector:
     """A connector, horizontal or vertical, from its left or upper end."""
 
     x: int
@@ -95,7 +95,7 @@ class Chart:
     heading: Alinea
     bookmark: str | None
     cells: tuple[Cell, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[Connector, ...]
     width: int
     height: int
 
@@ -111,7 +111,7 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class DrawnSheet:
     """One page; its charts stand below one another."""
 
     number: int
@@ -122,7 +122,7 @@ class Sheet:
 class Pohon:
     """All sheets in order; `pages` says on which page each bookmark stands."""
 
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[DrawnSheet, ...]
     pages: Mapping[str, int]
     starts_below_title: bool
     """Whether the first sheet stands on the page that the annex's title begins."""

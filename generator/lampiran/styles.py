@@ -10,48 +10,48 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.cascade.model import Jenis
-from generator.word.styles import Gaya, Rata
+from generator.word.styles import ParagraphStyle, Alignment
 
 FONT = "Bookman Old Style"
 
 
 @dataclass(frozen=True, eq=False)
-class Skala:
+class Scale:
     """The styles of the boxes at one size."""
 
-    judul: Gaya
-    kepala: Gaya
-    isi: Gaya
-    target: Gaya
-    jenjang: Gaya
+    judul: ParagraphStyle
+    kepala: ParagraphStyle
+    isi: ParagraphStyle
+    target: ParagraphStyle
+    jenjang: ParagraphStyle
 
 
-def _skala(suffix: str, size: float, line: float, indent: float, space: float) -> Skala:
-    def gaya(name: str, guna: str, bold: bool, align: Rata, extra: float = 0) -> Gaya:
+def _skala(suffix: str, size: float, line: float, indent: float, space: float) -> Scale:
+    def gaya(name: str, guna: str, bold: bool, align: Alignment, extra: float = 0) -> ParagraphStyle:
         parent = f"Pohon {name}" if suffix else DASAR.name
         if suffix:
             guna = f"{guna}, ukuran{suffix.lower()}"
         around = space + extra
         full = f"Pohon {name}{suffix}"
-        return Gaya(full, guna, parent, size, line, bold, align, around, around, indent)
+        return ParagraphStyle(full, guna, parent, size, line, bold, align, around, around, indent)
 
-    return Skala(
-        judul=gaya("Judul", "judul kotak", True, Rata.TENGAH, 0.5),
-        kepala=gaya("Kepala", "judul kolom di dalam kotak", True, Rata.TENGAH),
-        isi=gaya("Isi", "sasaran dan indikator di dalam kotak", False, Rata.KIRI),
-        target=gaya("Target", "target di dalam kotak", False, Rata.TENGAH),
-        jenjang=gaya("Jenjang", "nama jenjang di samping kotak", True, Rata.TENGAH),
+    return Scale(
+        judul=gaya("Judul", "judul kotak", True, Alignment.TENGAH, 0.5),
+        kepala=gaya("Kepala", "judul kolom di dalam kotak", True, Alignment.TENGAH),
+        isi=gaya("Isi", "sasaran dan indikator di dalam kotak", False, Alignment.KIRI),
+        target=gaya("Target", "target di dalam kotak", False, Alignment.TENGAH),
+        jenjang=gaya("Jenjang", "nama jenjang di samping kotak", True, Alignment.TENGAH),
     )
 
 
-DASAR = Gaya("Pohon", "dasar gaya isi lampiran", None, 8.5, 10.5)
+DASAR = ParagraphStyle("Pohon", "dasar gaya isi lampiran", None, 8.5, 10.5)
 BIASA = _skala("", 8.5, 10.5, indent=2.5, space=1)
 BESAR = _skala(" Besar", 10, 12.5, indent=3.5, space=1.5)
 RAPAT = _skala(" Rapat", 7.5, 9, indent=2, space=0.5)
 SKALA = (BESAR, BIASA, RAPAT)
 """The three sizes, largest first; nothing is ever printed smaller than the last."""
 
-LEMBAR = Gaya(
+LEMBAR = ParagraphStyle(
     "Pohon Lembar",
     "judul bagan pertama pada halaman",
     DASAR.name,
@@ -62,7 +62,7 @@ LEMBAR = Gaya(
     keep_next=True,
     outline=2,
 )
-LEMBAR_LAIN = Gaya(
+LEMBAR_LAIN = ParagraphStyle(
     "Pohon Lembar Lain",
     "judul bagan berikutnya pada halaman yang sama",
     LEMBAR.name,
@@ -75,23 +75,23 @@ LEMBAR_LAIN = Gaya(
     outline=2,
 )
 """Heads a further chart on the same page."""
-KOSONG = Gaya("Pohon Kosong", "sel kosong: jarak dan garis hubung", DASAR.name, 1, 1)
+KOSONG = ParagraphStyle("Pohon Kosong", "sel kosong: jarak dan garis hubung", DASAR.name, 1, 1)
 """Empty cells: gaps and connectors."""
 
-MATRIKS_KEPALA = Gaya(
+MATRIKS_KEPALA = ParagraphStyle(
     "Matriks Kepala",
     "judul kolom matriks",
     DASAR.name,
     8,
     10,
     bold=True,
-    align=Rata.TENGAH,
+    align=Alignment.TENGAH,
     before=1.5,
     after=1.5,
     indent=2,
 )
-MATRIKS_ISI = Gaya("Matriks Isi", "sel matriks", DASAR.name, 8, 10, before=1, after=1, indent=2)
-MATRIKS_JUDUL = Gaya(
+MATRIKS_ISI = ParagraphStyle("Matriks Isi", "sel matriks", DASAR.name, 8, 10, before=1, after=1, indent=2)
+MATRIKS_JUDUL = ParagraphStyle(
     "Matriks Judul",
     "nama sasaran, program, dan kegiatan dalam matriks",
     MATRIKS_ISI.name,
@@ -102,20 +102,20 @@ MATRIKS_JUDUL = Gaya(
     after=1,
     indent=2,
 )
-MATRIKS_TARGET = Gaya(
+MATRIKS_TARGET = ParagraphStyle(
     "Matriks Target",
     "target dalam matriks",
     MATRIKS_ISI.name,
     8,
     10,
-    align=Rata.TENGAH,
+    align=Alignment.TENGAH,
     before=1,
     after=1,
     indent=2,
 )
 
 
-def all_styles() -> tuple[Gaya, ...]:
+def all_styles() -> tuple[ParagraphStyle, ...]:
     """Return every style the annex needs, each after the one it is based on."""
     scales = tuple(
         gaya
@@ -133,7 +133,7 @@ def all_styles() -> tuple[Gaya, ...]:
 
 
 @dataclass(frozen=True)
-class Warna:
+class Fills:
     """The fills of one level as RRGGBB: titles (and its heading at the side), column heads.
 
     Each level is lighter than the one above, so that they differ in black and white too.
@@ -144,12 +144,12 @@ class Warna:
 
 
 WARNA = {
-    Jenis.KEPALA_DAERAH: Warna("9DB2C6", "D5DFE8"),
-    Jenis.UTAMA: Warna("B7CCE1", "DFE9F3"),
-    Jenis.PENDUKUNG: Warna("C3D2DC", "E4ECF0"),
-    Jenis.PROGRAM: Warna("D3E2C3", "EAF2E2"),
-    Jenis.KEGIATAN: Warna("F0DDB8", "F9F0DE"),
-    Jenis.SUB_KEGIATAN: Warna("F4ECDB", "FAF7F0"),
+    Jenis.KEPALA_DAERAH: Fills("9DB2C6", "D5DFE8"),
+    Jenis.UTAMA: Fills("B7CCE1", "DFE9F3"),
+    Jenis.PENDUKUNG: Fills("C3D2DC", "E4ECF0"),
+    Jenis.PROGRAM: Fills("D3E2C3", "EAF2E2"),
+    Jenis.KEGIATAN: Fills("F0DDB8", "F9F0DE"),
+    Jenis.SUB_KEGIATAN: Fills("F4ECDB", "FAF7F0"),
 }
 GARIS_KOTAK = "404040"
 GARIS_DALAM = "8C8C8C"

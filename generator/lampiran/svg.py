@@ -8,9 +8,9 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 
-from generator.lampiran.content.boxes import Alinea, Halaman
+from generator.lampiran.content.boxes import Alinea, PageReference
 from generator.lampiran.layout.pages import BETWEEN, HEADING
-from generator.lampiran.sheet import Cell, Chart, PageGeometry, Peran, Pohon
+from generator.lampiran.sheet import Cell, Chart, PageGeometry, CellRole, Pohon
 from generator.lampiran.styles import (
     BESAR,
     FONT,
@@ -23,10 +23,10 @@ from generator.lampiran.styles import (
     WARNA,
 )
 from generator.word.measure import room, wrap
-from generator.word.styles import Gaya, Rata
+from generator.word.styles import ParagraphStyle, Alignment
 
 _BETWEEN_PAGES = 400
-_ANCHORS = {Rata.KIRI: "start", Rata.TENGAH: "middle", Rata.KANAN: "end"}
+_ANCHORS = {Alignment.KIRI: "start", Alignment.TENGAH: "middle", Alignment.KANAN: "end"}
 _BASELINE = 0.78
 """Where in a line, counted from its top, letters stand."""
 
@@ -70,7 +70,7 @@ class _Painter:
         yield self.text(self.plain(chart.heading), LEMBAR, 0, LEMBAR.before, chart.width / 20)
         yield f'<g transform="translate(0 {_pt(HEADING)})">'
         if self.colours:
-            yield from (_fill(cell) for cell in chart.cells if cell.peran is not Peran.ISI)
+            yield from (_fill(cell) for cell in chart.cells if cell.peran is not CellRole.ISI)
         for cell in chart.cells:
             yield from _edges(cell)
         for line in chart.lines:
@@ -94,8 +94,8 @@ class _Painter:
                 y += gaya.line
             y += gaya.after
 
-    def text(self, text: str, gaya: Gaya, x: float, y: float, width: float) -> str:
-        shift = {Rata.KIRI: gaya.indent, Rata.TENGAH: width / 2, Rata.KANAN: width - gaya.indent}
+    def text(self, text: str, gaya: ParagraphStyle, x: float, y: float, width: float) -> str:
+        shift = {Alignment.KIRI: gaya.indent, Alignment.TENGAH: width / 2, Alignment.KANAN: width - gaya.indent}
         bold = ' font-weight="bold"' if gaya.bold else ""
         return (
             f'<text x="{x + shift[gaya.align]:.2f}" y="{y + gaya.line * _BASELINE:.2f}" '
@@ -105,14 +105,14 @@ class _Painter:
 
     def plain(self, alinea: Alinea) -> str:
         return "".join(
-            str(self.pages[part.bookmark]) if isinstance(part, Halaman) else str(part)
+            str(self.pages[part.bookmark]) if isinstance(part, PageReference) else str(part)
             for part in alinea
         )
 
 
 def _fill(cell: Cell) -> str:
     warna = WARNA[cell.jenis]
-    fill = warna.kepala if cell.peran is Peran.KEPALA else warna.judul
+    fill = warna.kepala if cell.peran is CellRole.KEPALA else warna.judul
     return (
         f'<rect x="{_pt(cell.x)}" y="{_pt(cell.y)}" width="{_pt(cell.width)}" '
         f'height="{_pt(cell.height)}" fill="#{fill}"/>'

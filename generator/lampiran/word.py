@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from generator.cascade.model import Cascade, Jenis
-from generator.lampiran.content.boxes import Alinea, Halaman
+from generator.lampiran.content.boxes import Alinea, PageReference
 from generator.lampiran.layout.pages import lay_out
-from generator.lampiran.sheet import Cell, Chart, PageGeometry, Peran, Pohon
+from generator.lampiran.sheet import Cell, Chart, PageGeometry, CellRole, Pohon
 from generator.lampiran.styles import (
     GARIS_DALAM,
     GARIS_HUBUNG,
@@ -27,7 +27,7 @@ from generator.lampiran.styles import (
     WARNA,
 )
 from generator.values import Blok, Isian, PrintRun
-from generator.word.styles import Gaya
+from generator.word.styles import ParagraphStyle
 
 _FIRST_BOOKMARK = 900_001
 """Ids of the sheets' bookmarks, far from those that the template's anchors count up to."""
@@ -154,7 +154,7 @@ class _Writer:
     def _runs(self, alinea: Alinea) -> str:
         return "".join(map(self._run, alinea))
 
-    def _run(self, part: Isian | str | Halaman) -> str:
+    def _run(self, part: Isian | str | PageReference) -> str:
         if isinstance(part, Isian):
             return self.print_run(part)
         if isinstance(part, str):
@@ -207,7 +207,7 @@ def _grid(chart: Chart) -> tuple[list[int], list[_Row]]:
                 else "middle"
             )
             rows[nth].cells.append((first, last, cell, place))
-            rows[nth].has_text |= cell.peran is not Peran.JENJANG
+            rows[nth].has_text |= cell.peran is not CellRole.JENJANG
     for line in chart.lines:
         if line.x == line.x2:
             for nth in range(at_y[line.y], at_y[line.y2]):
@@ -218,7 +218,7 @@ def _grid(chart: Chart) -> tuple[list[int], list[_Row]]:
 
 
 @cache
-def _paragraph(gaya: Gaya, keep_next: bool) -> str:
+def _paragraph(gaya: ParagraphStyle, keep_next: bool) -> str:
     keep = "<w:keepNext/>" if keep_next else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{gaya.style_id}"/>{keep}</w:pPr>'
 
@@ -242,9 +242,9 @@ def _borders(edges: tuple[int, int, int, int], colour: str) -> str:
 
 
 @cache
-def _shade(jenis: Jenis, peran: Peran) -> str:
-    if peran is Peran.ISI:
+def _shade(jenis: Jenis, peran: CellRole) -> str:
+    if peran is CellRole.ISI:
         return ""
     warna = WARNA[jenis]
-    fill = warna.kepala if peran is Peran.KEPALA else warna.judul
+    fill = warna.kepala if peran is CellRole.KEPALA else warna.judul
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'

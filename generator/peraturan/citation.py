@@ -12,7 +12,7 @@ from enum import Enum
 from itertools import chain
 from typing import NamedTuple
 
-from generator.peraturan.kinds import UUD, Jenis, Terbitan
+from generator.peraturan.kinds import UUD, JenisPeraturan, Terbitan
 
 
 class Span(NamedTuple):
@@ -22,7 +22,7 @@ class Span(NamedTuple):
     end: int
 
 
-class Peran(Enum):
+class PieceRole(Enum):
     """What a piece of the text is."""
 
     PASAL = "pasal yang disebut"
@@ -48,14 +48,14 @@ class Peran(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CitationPart:
     """A piece that was read."""
 
-    peran: Peran
+    peran: PieceRole
     span: Span
 
 
-class Kejanggalan(Enum):
+class Oddity(Enum):
     """How a spelling departs from the form of the book."""
 
     KAPITAL = "huruf besar dan kecil"
@@ -71,7 +71,7 @@ class Kejanggalan(Enum):
 class Slip:
     """A departure with its one cure: `text[span]`, which is `found`, becomes `right`."""
 
-    jenis: Kejanggalan
+    jenis: Oddity
     span: Span
     found: str
     right: str
@@ -98,7 +98,7 @@ class Lembaran:
 
 
 @dataclass(frozen=True, slots=True)
-class Tambahan:
+class TambahanLembaran:
     """A supplement as cited; a year is rarely given."""
 
     terbitan: Terbitan
@@ -116,7 +116,7 @@ class Tambahan:
         )
 
 
-class Hubungan(Enum):
+class Effect(Enum):
     """What the regulation named behind has done; the value is the verb of the phrase."""
 
     DIUBAH = "diubah"
@@ -126,10 +126,10 @@ class Hubungan(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Perubahan:
+class Amendment:
     """A phrase "sebagaimana telah … dengan …". `kali` is "beberapa", "dua" or empty."""
 
-    hubungan: Hubungan
+    hubungan: Effect
     kali: str
     terakhir: bool
     oleh: tuple[Citation, ...]
@@ -147,7 +147,7 @@ class Perubahan:
         )
 
 
-class Kunci(NamedTuple):
+class RegulationKey(NamedTuple):
     """What identifies a regulation: "Permendagri 86/2017".
 
     `jenis` is the short name, `pembuat` the region or institution where the short name does
@@ -174,7 +174,7 @@ class Citation:
     `rujukan` the regulations that its name mentions.
     """
 
-    jenis: Jenis
+    jenis: JenisPeraturan
     pembuat: str = ""
     kementerian: str = ""
     nomor: str = ""
@@ -183,12 +183,12 @@ class Citation:
     nama: str = ""
     pasal: str = ""
     lembaran: Lembaran | None = None
-    tambahan: Tambahan | None = None
-    perubahan: tuple[Perubahan, ...] = ()
+    tambahan: TambahanLembaran | None = None
+    perubahan: tuple[Amendment, ...] = ()
     rujukan: tuple[Citation, ...] = field(compare=False, repr=False, default=())
     text: str = field(compare=False, repr=False, default="")
     span: Span = field(compare=False, repr=False, default=Span(0, 0))
-    parts: tuple[Part, ...] = field(compare=False, repr=False, default=())
+    parts: tuple[CitationPart, ...] = field(compare=False, repr=False, default=())
     slips: tuple[Slip, ...] = field(compare=False, repr=False, default=())
 
     def __str__(self) -> str:
@@ -213,17 +213,17 @@ class Citation:
         return _spaced(self.jenis.nama, self.pembuat)
 
     @property
-    def kunci(self) -> Kunci:
+    def kunci(self) -> RegulationKey:
         """What identifies the regulation, in the form the register uses."""
         kode = self.jenis.kode + self.kementerian
         pembuat = "" if self.kementerian else self.pembuat
-        return Kunci(kode, self.nomor, 1945 if self.jenis is UUD else self.tahun, pembuat)
+        return RegulationKey(kode, self.nomor, 1945 if self.jenis is UUD else self.tahun, pembuat)
 
-    def part(self, peran: Peran) -> Span | None:
+    def part(self, peran: PieceRole) -> Span | None:
         """Return where the first piece of this role stands, or None when there is none."""
         return next((one.span for one in self.parts if one.peran is peran), None)
 
-    def typed(self, peran: Peran) -> str:
+    def typed(self, peran: PieceRole) -> str:
         """Return the first piece of this role as typed, or an empty text."""
         span = self.part(peran)
         return self.text[span.start : span.end] if span else ""
@@ -236,7 +236,7 @@ class Citation:
                 yield from citation.all()
 
 
-class Alasan(Enum):
+class UnreadReason(Enum):
     """Why a stretch of text could not be read."""
 
     BUKAN_PERATURAN = "tidak diawali jenis peraturan yang dikenal"
@@ -255,12 +255,12 @@ class Unread:
     """A stretch of text that was not understood."""
 
     span: Span
-    alasan: Alasan
+    alasan: UnreadReason
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class CitationReading:
     """What a text says: its citation, if it is one, and everything that stayed unread.
 
     `parts` and `unread` follow each other in text order, never overlap, and leave out nothing
@@ -269,7 +269,7 @@ class Reading:
 
     text: str
     citation: Citation | None
-    parts: tuple[Part, ...]
+    parts: tuple[CitationPart, ...]
     unread: tuple[Unread, ...]
     penutup: str
 

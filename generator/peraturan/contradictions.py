@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.peraturan.citation import Citation, Kunci
+from generator.peraturan.citation import Citation, RegulationKey
 from generator.peraturan.kinds import Pembuat
 from generator.peraturan.register import Peraturan, Register, letters, norm
 
 
 @dataclass(frozen=True, slots=True)
-class Beda:
+class Contradiction:
     """A fact of a citation that contradicts the register, both as a reader writes them."""
 
     fakta: str
@@ -19,21 +19,21 @@ class Beda:
     diketahui: str
 
 
-def contradictions(peraturan: Peraturan, citation: Citation) -> Iterator[Beda]:
+def contradictions(peraturan: Peraturan, citation: Citation) -> Iterator[Contradiction]:
     """Yield where a citation says something else than is known; the unknown is no contradiction."""
     lembaran, tambahan = citation.lembaran, citation.tambahan
     if lembaran and peraturan.terbitan and lembaran.terbitan is not peraturan.terbitan:
-        yield Beda("lembaran", lembaran.terbitan.value, peraturan.terbitan.value)
+        yield Contradiction("lembaran", lembaran.terbitan.value, peraturan.terbitan.value)
     elif lembaran:
         known = peraturan.tahun_lembaran
         if lembaran.tahun and known and lembaran.tahun != known:
-            yield Beda("tahun lembaran", str(lembaran.tahun), str(known))
+            yield Contradiction("tahun lembaran", str(lembaran.tahun), str(known))
         if _differ(lembaran.nomor, peraturan.nomor_lembaran):
-            yield Beda("nomor lembaran", lembaran.nomor, peraturan.nomor_lembaran)
+            yield Contradiction("nomor lembaran", lembaran.nomor, peraturan.nomor_lembaran)
     if tambahan and _differ(tambahan.nomor, peraturan.tambahan):
-        yield Beda("nomor tambahan lembaran", tambahan.nomor, peraturan.tambahan)
+        yield Contradiction("nomor tambahan lembaran", tambahan.nomor, peraturan.tambahan)
     if citation.nama and peraturan.nama and letters(citation.nama) != letters(peraturan.nama):
-        yield Beda("nama", citation.nama, peraturan.nama)
+        yield Contradiction("nama", citation.nama, peraturan.nama)
 
 
 def lookalikes(register: Register, citation: Citation) -> tuple[Peraturan, ...]:
@@ -53,7 +53,7 @@ def lookalikes(register: Register, citation: Citation) -> tuple[Peraturan, ...]:
     )
 
 
-def _agreement(one: Kunci, other: Kunci) -> int:
+def _agreement(one: RegulationKey, other: RegulationKey) -> int:
     """Return in how many of kind, number and year two regulations agree."""
     return sum(mine == theirs for mine, theirs in zip(norm(one)[:3], norm(other)[:3], strict=True))
 

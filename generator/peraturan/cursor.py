@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.peraturan.citation import Alasan, Kejanggalan, Part, Peran, Slip, Span, Unread
+from generator.peraturan.citation import UnreadReason, Oddity, CitationPart, PieceRole, Slip, Span, Unread
 
 
 def squash(text: str) -> str:
@@ -12,7 +12,7 @@ def squash(text: str) -> str:
     return " ".join(text.split())
 
 
-def unread(text: str, span: Span, alasan: Alasan) -> tuple[Unread, ...]:
+def unread(text: str, span: Span, alasan: UnreadReason) -> tuple[Unread, ...]:
     """Return the stretch as unread, without the spaces at its ends; none when it is blank."""
     stretch = text[span.start : span.end]
     start = span.start + len(stretch) - len(stretch.lstrip())
@@ -25,7 +25,7 @@ class Cursor:
 
     def __init__(self, text: str, pos: int, end: int) -> None:
         self.text, self.pos, self.end = text, pos, end
-        self.parts: list[Part] = []
+        self.parts: list[CitationPart] = []
         self.slips: list[Slip] = []
         self.unread: list[Unread] = []
 
@@ -38,36 +38,36 @@ class Cursor:
         found = pattern.search(self.text, self.pos + ahead, self.end)
         return found.start() if found else self.end
 
-    def take(self, peran: Peran, start: int, end: int) -> str:
+    def take(self, peran: PieceRole, start: int, end: int) -> str:
         """Note text[start:end] as read, without the spaces at its ends, and go behind it.
 
         Punctuation passed over on the way there is read with it.
         """
         if self.text[self.pos : start].strip():
-            self.take(Peran.KATA, self.pos, start)
+            self.take(PieceRole.KATA, self.pos, start)
         stretch = self.text[start:end]
         start += len(stretch) - len(stretch.lstrip())
         stretch = stretch.strip()
         if stretch:
-            self.parts.append(Part(peran, Span(start, start + len(stretch))))
+            self.parts.append(CitationPart(peran, Span(start, start + len(stretch))))
         self.pos = max(self.pos, end)
         return squash(stretch)
 
-    def skip(self, end: int, alasan: Alasan) -> None:
+    def skip(self, end: int, alasan: UnreadReason) -> None:
         """Note everything up to `end` as unread and go there."""
         self.unread += unread(self.text, Span(self.pos, end), alasan)
         self.pos = end
 
-    def slip(self, jenis: Kejanggalan, start: int, end: int, right: str) -> None:
+    def slip(self, jenis: Oddity, start: int, end: int, right: str) -> None:
         self.slips.append(Slip(jenis, Span(start, end), self.text[start:end], right))
 
-    def spelled(self, start: int, end: int, right: str, jenis: Kejanggalan) -> None:
+    def spelled(self, start: int, end: int, right: str, jenis: Oddity) -> None:
         """Note a slip unless text[start:end] is `right`; spaces are no matter of spelling."""
         found = squash(self.text[start:end])
         if found == right:
             return
         if found.casefold() == right.casefold():
-            jenis = Kejanggalan.KAPITAL
+            jenis = Oddity.KAPITAL
         glued = self.text[end : end + 1].isalnum()
         self.slip(jenis, start, end, f"{right} " if glued else right)
 
@@ -76,8 +76,8 @@ class Cursor:
         start, end = match.span(1)
         bare = match[1].rstrip(": \t\n")
         colon = len(bare) < len(match[1]) and bare.casefold() == right.casefold()
-        self.take(Peran.KATA, start, end)
-        kind = Kejanggalan.TANDA_BACA if colon else Kejanggalan.SINGKATAN
+        self.take(PieceRole.KATA, start, end)
+        kind = Oddity.TANDA_BACA if colon else Oddity.SINGKATAN
         self.spelled(start, end, right, kind)
 
 

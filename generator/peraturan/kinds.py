@@ -27,7 +27,7 @@ class Terbitan(Enum):
         return self in (Terbitan.LN, Terbitan.BN)
 
 
-class Keharusan(Enum):
+class Requirement(Enum):
     """Whether a citation carries a gazette or its supplement."""
 
     WAJIB = "wajib"
@@ -49,7 +49,7 @@ class Pembuat(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Jenis:
+class JenisPeraturan:
     """A kind of regulation. `pola` matches its name and abbreviations, case ignored.
 
     `tingkat` is the rank, 0 highest, as the range that is certain; `urutan` the customary order
@@ -82,58 +82,58 @@ _NEGERI = (5, 5)
 _MENTERI, _BADAN, _WILAYAH = Pembuat.MENTERI, Pembuat.LEMBAGA, Pembuat.WILAYAH
 _KEPALA = Pembuat.KEPALA_DAERAH
 
-UUD = Jenis("UUD", "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", (0, 0), "")
+UUD = JenisPeraturan("UUD", "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", (0, 0), "")
 """Its spelling is read apart, since "Republik Indonesia" and the year belong to the name."""
 
 _JENIS = (
-    Jenis("UUDrt", "Undang-Undang Darurat", (2, 2), rf"(?:{UU}|uu)\s+darurat|uudrt"),
-    Jenis(
+    JenisPeraturan("UUDrt", "Undang-Undang Darurat", (2, 2), rf"(?:{UU}|uu)\s+darurat|uudrt"),
+    JenisPeraturan(
         "Perppu",
         "Peraturan Pemerintah Pengganti Undang-Undang",
         (2, 2),
         rf"peraturan\s+pemerintah\s+pengganti\s+{UU}|perppu|perpu",
     ),
-    Jenis("UU", "Undang-Undang", (2, 2), rf"{UU}|uu"),
-    Jenis(
+    JenisPeraturan("UU", "Undang-Undang", (2, 2), rf"{UU}|uu"),
+    JenisPeraturan(
         "TAP MPR",
         "Ketetapan Majelis Permusyawaratan Rakyat",
         (1, 1),
         r"(?:ketetapan|tap)\s+(?:majelis\s+permusyawaratan\s+rakyat(?:\s+sementara)?|mprs?)",
     ),
-    Jenis("PP", "Peraturan Pemerintah", (3, 3), r"peraturan\s+pemerintah|pp"),
-    Jenis("Perpres", "Peraturan Presiden", (4, 4), r"peraturan\s+presiden|perpres"),
-    Jenis(
+    JenisPeraturan("PP", "Peraturan Pemerintah", (3, 3), r"peraturan\s+pemerintah|pp"),
+    JenisPeraturan("Perpres", "Peraturan Presiden", (4, 4), r"peraturan\s+presiden|perpres"),
+    JenisPeraturan(
         "Keppres",
         "Keputusan Presiden",
         (4, 4),
         r"keputusan\s+presiden|keppres|kepres",
         urutan=1,
     ),
-    Jenis("Inpres", "Instruksi Presiden", (4, 4), r"instruksi\s+presiden|inpres", urutan=2),
-    Jenis("PB", "Peraturan Bersama", _NEGERI, r"peraturan\s+bersama", _BADAN, 1),
-    Jenis("SKB", "Keputusan Bersama", _NEGERI, r"keputusan\s+bersama", _BADAN, urutan=3),
-    Jenis("Permen", "Peraturan Menteri", _NEGERI, r"peraturan\s+menteri|permen", _MENTERI),
-    Jenis(
+    JenisPeraturan("Inpres", "Instruksi Presiden", (4, 4), r"instruksi\s+presiden|inpres", urutan=2),
+    JenisPeraturan("PB", "Peraturan Bersama", _NEGERI, r"peraturan\s+bersama", _BADAN, 1),
+    JenisPeraturan("SKB", "Keputusan Bersama", _NEGERI, r"keputusan\s+bersama", _BADAN, urutan=3),
+    JenisPeraturan("Permen", "Peraturan Menteri", _NEGERI, r"peraturan\s+menteri|permen", _MENTERI),
+    JenisPeraturan(
         "Kepmen", "Keputusan Menteri", _NEGERI, r"keputusan\s+menteri|kepmen", _MENTERI, urutan=3
     ),
-    Jenis("Inmen", "Instruksi Menteri", _NEGERI, r"instruksi\s+menteri|inmen", _MENTERI, urutan=4),
-    Jenis("Perda", "Peraturan Daerah", (6, 7), r"peraturan\s+daerah|perda", _WILAYAH),
-    Jenis("Qanun", "Qanun", (6, 7), r"qanun", _WILAYAH),
-    Jenis("Pergub", "Peraturan Gubernur", (8, 8), r"peraturan\s+gubernur|pergub", _KEPALA),
-    Jenis("Perbup", "Peraturan Bupati", (9, 9), r"peraturan\s+bupati|perbup", _KEPALA),
-    Jenis(
+    JenisPeraturan("Inmen", "Instruksi Menteri", _NEGERI, r"instruksi\s+menteri|inmen", _MENTERI, urutan=4),
+    JenisPeraturan("Perda", "Peraturan Daerah", (6, 7), r"peraturan\s+daerah|perda", _WILAYAH),
+    JenisPeraturan("Qanun", "Qanun", (6, 7), r"qanun", _WILAYAH),
+    JenisPeraturan("Pergub", "Peraturan Gubernur", (8, 8), r"peraturan\s+gubernur|pergub", _KEPALA),
+    JenisPeraturan("Perbup", "Peraturan Bupati", (9, 9), r"peraturan\s+bupati|perbup", _KEPALA),
+    JenisPeraturan(
         "Perwali",
         "Peraturan Wali Kota",
         (9, 9),
         rf"peraturan\s+{_WALI_KOTA}|perwal(?:i|ko|kot)?|perwako",
         _KEPALA,
     ),
-    Jenis("Perdes", "Peraturan Desa", (10, 10), r"peraturan\s+desa|perdes", _WILAYAH),
-    Jenis(
+    JenisPeraturan("Perdes", "Peraturan Desa", (10, 10), r"peraturan\s+desa|perdes", _WILAYAH),
+    JenisPeraturan(
         "Kepgub", "Keputusan Gubernur", (8, 9), r"keputusan\s+gubernur|kepgub", _KEPALA, urutan=1
     ),
-    Jenis("Kepbup", "Keputusan Bupati", (9, 10), r"keputusan\s+bupati|kepbup", _KEPALA, urutan=1),
-    Jenis(
+    JenisPeraturan("Kepbup", "Keputusan Bupati", (9, 10), r"keputusan\s+bupati|kepbup", _KEPALA, urutan=1),
+    JenisPeraturan(
         "Kepwali",
         "Keputusan Wali Kota",
         (9, 10),
@@ -141,9 +141,9 @@ _JENIS = (
         _KEPALA,
         urutan=1,
     ),
-    Jenis("Ingub", "Instruksi Gubernur", (8, 10), r"instruksi\s+gubernur|ingub", _KEPALA, urutan=2),
-    Jenis("Inbup", "Instruksi Bupati", (9, 10), r"instruksi\s+bupati|inbup", _KEPALA, urutan=2),
-    Jenis(
+    JenisPeraturan("Ingub", "Instruksi Gubernur", (8, 10), r"instruksi\s+gubernur|ingub", _KEPALA, urutan=2),
+    JenisPeraturan("Inbup", "Instruksi Bupati", (9, 10), r"instruksi\s+bupati|inbup", _KEPALA, urutan=2),
+    JenisPeraturan(
         "Inwali",
         "Instruksi Wali Kota",
         (9, 10),
@@ -151,12 +151,12 @@ _JENIS = (
         _KEPALA,
         urutan=2,
     ),
-    Jenis("Perban", "Peraturan", _NEGERI, rf"peraturan{_LEMBAGA}|perka|perban|perlem", _BADAN, 2),
-    Jenis("Kepka", "Keputusan", (5, 10), rf"keputusan{_LEMBAGA}", _BADAN, urutan=3),
-    Jenis("SE", "Surat Edaran", (5, 10), r"surat\s+edaran|se(?=\s+(?:menteri|kepala))", _BADAN, 5),
+    JenisPeraturan("Perban", "Peraturan", _NEGERI, rf"peraturan{_LEMBAGA}|perka|perban|perlem", _BADAN, 2),
+    JenisPeraturan("Kepka", "Keputusan", (5, 10), rf"keputusan{_LEMBAGA}", _BADAN, urutan=3),
+    JenisPeraturan("SE", "Surat Edaran", (5, 10), r"surat\s+edaran|se(?=\s+(?:menteri|kepala))", _BADAN, 5),
 )
 
-JENIS: Mapping[str, Jenis] = {one.kode: one for one in (UUD, *_JENIS)}
+JENIS: Mapping[str, JenisPeraturan] = {one.kode: one for one in (UUD, *_JENIS)}
 """Every kind by its short name; of names that begin alike the longer comes first."""
 
 
@@ -169,22 +169,22 @@ def heads() -> re.Pattern[str]:
     )
 
 
-def kind(match: re.Match[str]) -> Jenis:
+def kind(match: re.Match[str]) -> JenisPeraturan:
     """Return the kind whose name `heads` has matched."""
     group = match.lastgroup or ""
     return JENIS[match[0].capitalize()] if group == "permen" else _JENIS[int(group[1:])]
 
 
 @dataclass(frozen=True, slots=True)
-class AturanLembaran:
+class GazetteRule:
     """Where a regulation is published, and whether a citation says so."""
 
     terbitan: Terbitan | None
-    lembaran: Keharusan
-    tambahan: Keharusan
+    lembaran: Requirement
+    tambahan: Requirement
 
 
-def gazette_rule(jenis: Jenis, tahun: int | None) -> AturanLembaran:
+def gazette_rule(jenis: JenisPeraturan, tahun: int | None) -> GazetteRule:
     """Return what butir 47 and 49 and the practice ask of a citation of this kind and year.
 
     Supplements are missing from some laws before 1960; the Berita Negara became usual for
@@ -194,19 +194,19 @@ def gazette_rule(jenis: Jenis, tahun: int | None) -> AturanLembaran:
     year = tahun or 0
     match jenis.kode:
         case "UU" | "PP" | "Perppu":
-            wajib = Keharusan.WAJIB if year >= 1960 else Keharusan.BOLEH
-            return AturanLembaran(Terbitan.LN, Keharusan.WAJIB, wajib)
+            wajib = Requirement.WAJIB if year >= 1960 else Requirement.BOLEH
+            return GazetteRule(Terbitan.LN, Requirement.WAJIB, wajib)
         case "UUDrt":
-            return AturanLembaran(Terbitan.LN, Keharusan.WAJIB, Keharusan.BOLEH)
+            return GazetteRule(Terbitan.LN, Requirement.WAJIB, Requirement.BOLEH)
         case "Perpres":
-            return AturanLembaran(Terbitan.LN, Keharusan.WAJIB, Keharusan.TIDAK)
+            return GazetteRule(Terbitan.LN, Requirement.WAJIB, Requirement.TIDAK)
         case "Keppres":
-            return AturanLembaran(Terbitan.LN, Keharusan.BOLEH, Keharusan.TIDAK)
+            return GazetteRule(Terbitan.LN, Requirement.BOLEH, Requirement.TIDAK)
         case "Permen" | "Perban" | "PB":
-            lazim = Keharusan.LAZIM if year >= 2012 else Keharusan.BOLEH
-            return AturanLembaran(Terbitan.BN, lazim, Keharusan.TIDAK)
+            lazim = Requirement.LAZIM if year >= 2012 else Requirement.BOLEH
+            return GazetteRule(Terbitan.BN, lazim, Requirement.TIDAK)
         case "Perda" | "Qanun":
-            return AturanLembaran(Terbitan.LD, Keharusan.WAJIB, Keharusan.WAJIB)
+            return GazetteRule(Terbitan.LD, Requirement.WAJIB, Requirement.WAJIB)
         case "Pergub" | "Perbup" | "Perwali":
-            return AturanLembaran(Terbitan.BD, Keharusan.BOLEH, Keharusan.TIDAK)
-    return AturanLembaran(None, Keharusan.TIDAK, Keharusan.TIDAK)
+            return GazetteRule(Terbitan.BD, Requirement.BOLEH, Requirement.TIDAK)
+    return GazetteRule(None, Requirement.TIDAK, Requirement.TIDAK)

@@ -9,10 +9,10 @@ from datetime import date
 
 from generator.bahasa.wording import fold, format_tanggal, read_tanggal
 from generator.findings.finding import Diagnostic, finding
-from generator.peraturan.citation import Citation, Kunci
+from generator.peraturan.citation import Citation, RegulationKey
 from generator.peraturan.kinds import Pembuat, Terbitan
 from generator.peraturan.parser import parse
-from generator.peraturan.register import Bukti, Hubungan, Peraturan, Register, norm
+from generator.peraturan.register import Evidence, Relation, Peraturan, Register, norm
 from generator.values import Row
 
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
@@ -31,7 +31,7 @@ def add_rows(
     kind, number and year is left out; an empty one of these three the reader has reported.
     """
     findings: list[Diagnostic] = []
-    own: dict[Kunci, tuple[Row, Peraturan]] = {}
+    own: dict[RegulationKey, tuple[Row, Peraturan]] = {}
     for row in rows:
         one = _read(row, daerah, findings)
         if one is None:
@@ -89,7 +89,7 @@ def _read(row: Row, daerah: str, findings: list[Diagnostic]) -> Peraturan | None
         mengubah=reader.relations("mengubah"),
         diubah_oleh=reader.relations("diubah_oleh"),
         dicabut_oleh=reader.relations("dicabut_oleh"),
-        bukti=Bukti.KANTOR,
+        bukti=Evidence.KANTOR,
         place=row.place,
     )
 
@@ -130,7 +130,7 @@ class _Cells:
             self.unreadable("lembaran", "LD")
         return found
 
-    def relations(self, role: str) -> tuple[Hubungan, ...]:
+    def relations(self, role: str) -> tuple[Relation, ...]:
         found = []
         for piece in filter(None, map(str.strip, re.split(r"[;\n]", self.cells.get(role, "")))):
             if relation := self._relation(piece):
@@ -143,7 +143,7 @@ class _Cells:
                 )
         return tuple(found)
 
-    def _relation(self, text: str) -> Hubungan | None:
+    def _relation(self, text: str) -> Relation | None:
         """Read "Perda 6/2018" or "Perda 6/2018 (22 Juli 2018)"."""
         match = _RELATION.fullmatch(text)
         reading = parse(match[1]) if match else None
@@ -152,10 +152,10 @@ class _Cells:
         day = _date(match[2]) if match and match[2] else None
         if reading.citation.tahun is None or (match and match[2] and day is None):
             return None
-        return Hubungan(_kunci(reading.citation, self.daerah), day)
+        return Relation(_kunci(reading.citation, self.daerah), day)
 
 
-def _kunci(citation: Citation, daerah: str) -> Kunci:
+def _kunci(citation: Citation, daerah: str) -> RegulationKey:
     """Return the key, with the office's region where a regional regulation names none."""
     kunci, jenis = citation.kunci, citation.jenis
     regional = jenis.pembuat in (Pembuat.WILAYAH, Pembuat.KEPALA_DAERAH)
@@ -214,7 +214,7 @@ def _joined(own: Peraturan, known: Peraturan) -> Peraturan:
     )
 
 
-def _united(own: tuple[Hubungan, ...], known: tuple[Hubungan, ...]) -> tuple[Hubungan, ...]:
+def _united(own: tuple[Relation, ...], known: tuple[Relation, ...]) -> tuple[Relation, ...]:
     keys = {norm(one.kunci) for one in own}
     return (*own, *(one for one in known if norm(one.kunci) not in keys))
 

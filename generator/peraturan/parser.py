@@ -12,18 +12,18 @@ from itertools import chain
 
 from generator.peraturan import words
 from generator.peraturan.citation import (
-    Alasan,
+    UnreadReason,
     Citation,
-    Hubungan,
-    Kejanggalan,
+    Effect,
+    Oddity,
     Lembaran,
-    Part,
-    Peran,
-    Perubahan,
-    Reading,
+    CitationPart,
+    PieceRole,
+    Amendment,
+    CitationReading,
     Slip,
     Span,
-    Tambahan,
+    TambahanLembaran,
     mend,
 )
 from generator.peraturan.cursor import Cursor, number, squash, unread
@@ -35,7 +35,7 @@ MOST_NESTED = 12
 """Amendments of amendments, and names within names, are followed no deeper than this."""
 
 
-def parse(text: str) -> Reading:
+def parse(text: str) -> CitationReading:
     """Return what `text`, one item of Mengingat, cites. Any text is accepted.
 
     >>> reading = parse("Undang-undang No. 25 Tahun 2004 tentang Perencanaan;")
@@ -51,16 +51,16 @@ def parse(text: str) -> Reading:
     scan = _Scan(text, marker.end() if marker else start, end)
     citation = scan.citation()
     if citation is None:
-        return Reading(text, None, (), unread(text, Span(0, len(text)), scan.refusal), "")
+        return CitationReading(text, None, (), unread(text, Span(0, len(text)), scan.refusal), "")
     parts = list(chain.from_iterable(one.parts for one in citation.all()))
     missed = list(scan.unread)
     if marker:
-        missed += unread(text, Span(*marker.span(1)), Alasan.AWALAN)
+        missed += unread(text, Span(*marker.span(1)), UnreadReason.AWALAN)
     penutup = text[end:].strip()
     if penutup:
         at = text.index(penutup, end)
-        parts.append(Part(Peran.PENUTUP, Span(at, at + len(penutup))))
-    return Reading(
+        parts.append(CitationPart(PieceRole.PENUTUP, Span(at, at + len(penutup))))
+    return CitationReading(
         text,
         citation,
         tuple(sorted(parts, key=lambda one: one.span)),
@@ -75,12 +75,12 @@ class _Scan(Cursor):
     def __init__(self, text: str, pos: int, end: int, depth: int = 0) -> None:
         super().__init__(text, pos, end)
         self.start, self.depth = pos, depth
-        self.refusal = Alasan.BUKAN_PERATURAN
+        self.refusal = UnreadReason.BUKAN_PERATURAN
         self.nama = ""
         self.rujukan: tuple[Citation, ...] = ()
         self.lembaran: Lembaran | None = None
-        self.tambahan: Tambahan | None = None
-        self.perubahan: list[Perubahan] = []
+        self.tambahan: TambahanLembaran | None = None
+        self.perubahan: list[Amendment] = []
 
     def citation(self) -> Citation | None:
         """Read a citation with everything that hangs on it, or return None and say why not."""
@@ -90,7 +90,7 @@ class _Scan(Cursor):
         nomor, tahun, inside = self._nomor()
         self._clauses(numbered=tahun is not None)
         if not (nomor or self.nama or maker.jenis is UUD):
-            self.refusal = Alasan.TANPA_NOMOR
+            self.refusal = UnreadReason.TANPA_NOMOR
             return None
         return self._result(maker, nomor, tahun, inside)
 
@@ -106,7 +106,7 @@ class _Scan(Cursor):
         return self._result(maker, nomor, tahun, inside)
 
     def _result(self, maker: Maker, nomor: str, tahun: int | None, inside: bool) -> Citation:
-        pasal = (one.span for one in self.parts if one.peran is Peran.PASAL)
+        pasal = (one.span for one in self.parts if one.peran is PieceRole.PASAL)
         return Citation(
             jenis=maker.jenis,
             pembuat=maker.pembuat,
@@ -131,15 +131,15 @@ class _Scan(Cursor):
             heads().match(self.text, lead.end(), self.end)
             or words.UUD_NAME.match(self.text, lead.end(), self.end)
         ):
-            self.take(Peran.PASAL, *lead.span(1))
-            self.take(Peran.KATA, *lead.span(2))
+            self.take(PieceRole.PASAL, *lead.span(1))
+            self.take(PieceRole.KATA, *lead.span(2))
             self.pos = lead.end()
 
     def _maker(self) -> Maker | None:
         """Read the kind, who made it, and a "Republik Indonesia" behind."""
         if uud := self.match(words.UUD_NAME):
-            self.take(Peran.JENIS, *uud.span())
-            self.spelled(*uud.span(), UUD.nama, Kejanggalan.SINGKATAN)
+            self.take(PieceRole.JENIS, *uud.span())
+            self.spelled(*uud.span(), UUD.nama, Oddity.SINGKATAN)
             return Maker(UUD)
         head = self.match(heads())
         if head is None:
@@ -151,20 +151,20 @@ class _Scan(Cursor):
             maker = found
         else:
             return None
-        self.take(Peran.JENIS, *head.span())
-        self.take(Peran.PEMBUAT, start, end)
+        self.take(PieceRole.JENIS, *head.span())
+        self.take(PieceRole.PEMBUAT, start, end)
         if maker.glued:
             full = f"{jenis.nama} {maker.pembuat}"
-            self.spelled(head.start(), end, full, Kejanggalan.SINGKATAN)
+            self.spelled(head.start(), end, full, Oddity.SINGKATAN)
         else:
             older = "walikota" in head[0].casefold()
             right = jenis.nama.replace("Wali Kota", "Walikota") if older else jenis.nama
-            self.spelled(*head.span(), right, Kejanggalan.SINGKATAN)
+            self.spelled(*head.span(), right, Oddity.SINGKATAN)
             if maker.mended:
-                self.spelled(start, end, maker.pembuat, Kejanggalan.SINGKATAN)
+                self.spelled(start, end, maker.pembuat, Oddity.SINGKATAN)
         while country := self.match(words.RI):
-            self.slip(Kejanggalan.REPUBLIK_INDONESIA, *country.span(), "")
-            self.take(Peran.REPUBLIK_INDONESIA, *country.span())
+            self.slip(Oddity.REPUBLIK_INDONESIA, *country.span(), "")
+            self.take(PieceRole.REPUBLIK_INDONESIA, *country.span())
         return maker
 
     def _name_of_maker(self, head: re.Match[str]) -> tuple[int, int]:
@@ -193,22 +193,22 @@ class _Scan(Cursor):
         year = words.TAHUN.match(self.text, end, self.end)
         slashed = None if year else words.SLASHED_YEAR.search(self.text, start, end)
         if word:
-            self.skip(word.start(1), Alasan.TIDAK_DIKENAL)
+            self.skip(word.start(1), UnreadReason.TIDAK_DIKENAL)
             self.word(word, "Nomor")
         elif year or slashed:
-            self.slip(Kejanggalan.EJAAN, start, start, "Nomor ")
+            self.slip(Oddity.EJAAN, start, start, "Nomor ")
         else:
             return "", None, False
-        nomor = self.take(Peran.NOMOR, start, slashed.start() if slashed else end)
+        nomor = self.take(PieceRole.NOMOR, start, slashed.start() if slashed else end)
         if year:
             self.word(year, "Tahun")
-            return number(nomor), int(self.take(Peran.TAHUN, *year.span(2))), False
+            return number(nomor), int(self.take(PieceRole.TAHUN, *year.span(2))), False
         if slashed is None:
             return number(nomor), None, False
-        self.take(Peran.KATA, slashed.start(), slashed.start(1))
-        tahun = int(self.take(Peran.TAHUN, *slashed.span(1)))
+        self.take(PieceRole.KATA, slashed.start(), slashed.start(1))
+        tahun = int(self.take(PieceRole.TAHUN, *slashed.span(1)))
         if plain := nomor.isdecimal():
-            self.slip(Kejanggalan.EJAAN, slashed.start(), slashed.start(1), " Tahun ")
+            self.slip(Oddity.EJAAN, slashed.start(), slashed.start(1), " Tahun ")
         return number(nomor), tahun, not plain
 
     def _clauses(self, *, numbered: bool) -> None:
@@ -217,10 +217,10 @@ class _Scan(Cursor):
             self.pos = self.end - len(self.text[self.pos : self.end].lstrip())
             if self.match(words.ANOTHER):
                 if not self.depth:
-                    self.skip(self.end, Alasan.PERATURAN_LAIN)
+                    self.skip(self.end, UnreadReason.PERATURAN_LAIN)
                 return
             if self.text[self.pos] == ";":
-                self.skip(self.end, Alasan.PERATURAN_LAIN)
+                self.skip(self.end, UnreadReason.PERATURAN_LAIN)
             elif not (
                 self._tentang(self.end)
                 or self._gazette()
@@ -228,16 +228,16 @@ class _Scan(Cursor):
                 or self._pasal_behind()
                 or (numbered and self._without_tentang())
             ):
-                self.skip(self.search(words.ANCHOR, ahead=1), Alasan.TIDAK_DIKENAL)
+                self.skip(self.search(words.ANCHOR, ahead=1), UnreadReason.TIDAK_DIKENAL)
 
     def _tentang(self, end: int) -> bool:
         word = self.match(words.TENTANG)
         if word is None or self.nama:
             return False
         short = word[1].casefold().startswith("tt")
-        self.take(Peran.TENTANG, *word.span(1))
+        self.take(PieceRole.TENTANG, *word.span(1))
         self.spelled(
-            *word.span(1), "tentang", Kejanggalan.SINGKATAN if short else Kejanggalan.EJAAN
+            *word.span(1), "tentang", Oddity.SINGKATAN if short else Oddity.EJAAN
         )
         self._name(end)
         return True
@@ -249,7 +249,7 @@ class _Scan(Cursor):
             or self.search(words.NAME_END) == self.pos
         ):
             return False
-        self.slip(Kejanggalan.TANPA_TENTANG, self.pos, self.pos, "tentang ")
+        self.slip(Oddity.TANPA_TENTANG, self.pos, self.pos, "tentang ")
         self._name(self.end)
         return True
 
@@ -258,8 +258,8 @@ class _Scan(Cursor):
         stop = min(self.search(words.NAME_END), end)
         end = self.pos + len(words.TRAILING.sub("", self.text[self.pos : stop]))
         start = max(self.pos, end - len(self.text[self.pos : end].lstrip()))
-        self.take(Peran.NAMA, start, end)
-        self.take(Peran.KATA, end, stop)
+        self.take(PieceRole.NAMA, start, end)
+        self.take(PieceRole.KATA, end, stop)
         self.rujukan = _mentions(self.text, start, end, self.depth)
         slips = () if self.text[start:end].isupper() else self._slips_of_name(start, end)
         self.slips += slips
@@ -273,7 +273,7 @@ class _Scan(Cursor):
             known = any(one.span.start <= match.start() < one.span.end for one in slips)
             if match[0] != right and not known:
                 capital = match[0].casefold() == right.casefold()
-                which = Kejanggalan.KAPITAL if capital else Kejanggalan.EJAAN
+                which = Oddity.KAPITAL if capital else Oddity.EJAAN
                 slips.append(Slip(which, Span(*match.span()), match[0], right))
         return _sorted(slips)
 
@@ -290,7 +290,7 @@ class _Scan(Cursor):
         if phrase is None:
             return False
         if self.depth == MOST_NESTED:
-            self.skip(self.end, Alasan.TERLALU_DALAM)
+            self.skip(self.end, UnreadReason.TERLALU_DALAM)
             return True
         oleh: list[Citation] = []
         terakhir = bool(phrase["terakhir"])
@@ -300,33 +300,33 @@ class _Scan(Cursor):
             citation = child.citation()
             if citation is None or (oleh and not citation.nomor):
                 break
-            self.take(Peran.KATA if oleh else Peran.HUBUNGAN, *link.span())
+            self.take(PieceRole.KATA if oleh else PieceRole.HUBUNGAN, *link.span())
             terakhir = terakhir or bool(link["terakhir"])
             oleh.append(citation)
             self.unread += child.unread
             self.pos = child.pos
             link = self.match(words.ANOTHER)
         if not oleh:
-            self.skip(self.end, Alasan.TANPA_PERATURAN_PENGUBAH)
+            self.skip(self.end, UnreadReason.TANPA_PERATURAN_PENGUBAH)
             return True
-        hubungan = next(one for one in Hubungan if _same_verb(one, phrase["kata"]))
+        hubungan = next(one for one in Effect if _same_verb(one, phrase["kata"]))
         if phrase["sebagaimana"] != "yang":
-            self.spelled(*phrase.span("sebagaimana"), "sebagaimana", Kejanggalan.EJAAN)
-        self.spelled(*phrase.span("kata"), hubungan.value, Kejanggalan.EJAAN)
+            self.spelled(*phrase.span("sebagaimana"), "sebagaimana", Oddity.EJAAN)
+        self.spelled(*phrase.span("kata"), hubungan.value, Oddity.EJAAN)
         kali = squash(phrase["kali"] or phrase["kali2"] or "").casefold().removesuffix("kali")
         span = Span(phrase.start("sebagaimana"), self.pos)
-        self.perubahan.append(Perubahan(hubungan, kali.strip(), terakhir, tuple(oleh), span))
+        self.perubahan.append(Amendment(hubungan, kali.strip(), terakhir, tuple(oleh), span))
         return True
 
     def _pasal_behind(self) -> bool:
         match = self.match(words.PASAL)
         if match:
-            self.take(Peran.KATA, *match.span(1))
-            self.take(Peran.PASAL, *match.span(2))
+            self.take(PieceRole.KATA, *match.span(1))
+            self.take(PieceRole.PASAL, *match.span(2))
         return match is not None
 
 
-def _same_verb(hubungan: Hubungan, typed: str) -> bool:
+def _same_verb(hubungan: Effect, typed: str) -> bool:
     """Whether a verb such as "di rubah" means this."""
     letters = re.sub(r"\W", "", typed.casefold()).replace("dirubah", "diubah")
     return re.sub(r"\W", "", hubungan.value.casefold()) == letters

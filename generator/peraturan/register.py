@@ -15,12 +15,12 @@ from functools import cache, cached_property
 from importlib.resources import files
 
 from generator.bahasa.wording import fold
-from generator.peraturan.citation import Citation, Kunci
+from generator.peraturan.citation import Citation, RegulationKey
 from generator.peraturan.kinds import Terbitan
 from generator.values import Place
 
 
-class Bukti(Enum):
+class Evidence(Enum):
     """How far a row can be relied on."""
 
     NASKAH = "V"
@@ -34,10 +34,10 @@ class Bukti(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Hubungan:
+class Relation:
     """A regulation that amends or repeals another. `tanggal` is when it was promulgated."""
 
-    kunci: Kunci
+    kunci: RegulationKey
     tanggal: date | None = None
     dari_ingatan: bool = False
 
@@ -52,7 +52,7 @@ class Peraturan:
     `place` is its row when the office has entered it.
     """
 
-    kunci: Kunci
+    kunci: RegulationKey
     nama: str = ""
     ditetapkan: date | None = None
     diundangkan: date | None = None
@@ -60,17 +60,17 @@ class Peraturan:
     tahun_lembaran: int | None = None
     nomor_lembaran: str = ""
     tambahan: str = ""
-    mengubah: tuple[Hubungan, ...] = ()
-    diubah_oleh: tuple[Hubungan, ...] = ()
-    dicabut_oleh: tuple[Hubungan, ...] = ()
-    bukti: Bukti = Bukti.KANTOR
+    mengubah: tuple[Relation, ...] = ()
+    diubah_oleh: tuple[Relation, ...] = ()
+    dicabut_oleh: tuple[Relation, ...] = ()
+    bukti: Evidence = Evidence.KANTOR
     sumber: str = ""
     catatan: str = ""
     place: Place | None = field(compare=False, default=None)
 
     @property
     def dari_ingatan(self) -> bool:
-        return self.bukti is Bukti.INGATAN
+        return self.bukti is Evidence.INGATAN
 
     @property
     def tanggal(self) -> date | None:
@@ -78,7 +78,7 @@ class Peraturan:
         return self.diundangkan or self.ditetapkan
 
 
-def norm(kunci: Kunci) -> Kunci:
+def norm(kunci: RegulationKey) -> RegulationKey:
     """Return the form in which keys are equal that mean one regulation.
 
     Strokes, dots and hyphens in numbers are interchanged in practice, a year at the end of a
@@ -92,7 +92,7 @@ def norm(kunci: Kunci) -> Kunci:
         pembuat = pembuat.removeprefix("kepala ")
     elif kunci.jenis not in ("Perda", "Qanun"):
         pembuat = re.sub(r"^(?:provinsi|propinsi|kabupaten|kota) ", "", pembuat)
-    return Kunci(kunci.jenis, nomor, kunci.tahun, pembuat)
+    return RegulationKey(kunci.jenis, nomor, kunci.tahun, pembuat)
 
 
 def letters(nama: str) -> str:
@@ -107,7 +107,7 @@ class Register:
     peraturan: tuple[Peraturan, ...]
 
     @cached_property
-    def _by_key(self) -> Mapping[Kunci, Peraturan]:
+    def _by_key(self) -> Mapping[RegulationKey, Peraturan]:
         return {norm(one.kunci): one for one in self.peraturan}
 
     @cached_property
@@ -120,17 +120,17 @@ class Register:
         return names
 
     @cached_property
-    def _amended_by(self) -> Mapping[Kunci, tuple[Hubungan, ...]]:
+    def _amended_by(self) -> Mapping[RegulationKey, tuple[Relation, ...]]:
         """Who says of itself that it amends a regulation."""
-        found: dict[Kunci, tuple[Hubungan, ...]] = {}
+        found: dict[RegulationKey, tuple[Relation, ...]] = {}
         for one in self.peraturan:
             for other in one.mengubah:
-                by = Hubungan(one.kunci, one.tanggal, one.dari_ingatan or other.dari_ingatan)
+                by = Relation(one.kunci, one.tanggal, one.dari_ingatan or other.dari_ingatan)
                 key = norm(other.kunci)
                 found[key] = (*found.get(key, ()), by)
         return found
 
-    def get(self, kunci: Kunci) -> Peraturan | None:
+    def get(self, kunci: RegulationKey) -> Peraturan | None:
         """Return the regulation, or None when nothing is known of it.
 
         A key without a region finds the one regulation of that kind, number and year; so
@@ -145,24 +145,24 @@ class Register:
 
     def find(self, jenis: str, nomor: str, tahun: int, pembuat: str = "") -> Peraturan | None:
         """Return the regulation of this short kind ("Permendagri"), number and year."""
-        return self.get(Kunci(jenis, nomor, tahun, pembuat))
+        return self.get(RegulationKey(jenis, nomor, tahun, pembuat))
 
     def named(self, nama: str) -> tuple[Peraturan, ...]:
         """Return the regulations of this name; case and punctuation do not count."""
         return self._by_name.get(letters(nama), ())
 
-    def amendments(self, peraturan: Peraturan) -> tuple[Hubungan, ...]:
+    def amendments(self, peraturan: Peraturan) -> tuple[Relation, ...]:
         """Return everything known to amend it, oldest first, those without a date last."""
         known = {norm(one.kunci): one for one in peraturan.diubah_oleh}
         for one in self._amended_by.get(norm(peraturan.kunci), ()):
             known.setdefault(norm(one.kunci), one)
         return self._dated(known.values())
 
-    def repeals(self, peraturan: Peraturan) -> tuple[Hubungan, ...]:
+    def repeals(self, peraturan: Peraturan) -> tuple[Relation, ...]:
         """Return everything known to repeal it, oldest first, those without a date last."""
         return self._dated(peraturan.dicabut_oleh)
 
-    def _dated(self, relations: Iterable[Hubungan]) -> tuple[Hubungan, ...]:
+    def _dated(self, relations: Iterable[Relation]) -> tuple[Relation, ...]:
         """Fill in dates that the register knows from the other regulation's row, and sort."""
         dated = []
         for one in relations:
@@ -177,10 +177,10 @@ class Status:
 
     peraturan: Peraturan
     per: date
-    diubah_oleh: tuple[Hubungan, ...]
-    dicabut_oleh: tuple[Hubungan, ...]
+    diubah_oleh: tuple[Relation, ...]
+    dicabut_oleh: tuple[Relation, ...]
 
-    def uncited(self, citation: Citation) -> tuple[Hubungan, ...]:
+    def uncited(self, citation: Citation) -> tuple[Relation, ...]:
         """Return the amendments that came after the last one the citation names.
 
         With none named these are all of them. An amendment named whose date is unknown leaves
@@ -209,7 +209,7 @@ def status(register: Register, citation: Citation, as_of: date) -> Status | None
     if peraturan is None:
         return None
 
-    def until(relations: tuple[Hubungan, ...]) -> tuple[Hubungan, ...]:
+    def until(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
         return tuple(one for one in relations if one.tanggal and one.tanggal <= as_of)
 
     return Status(
@@ -240,10 +240,10 @@ def _peraturan(row: list[str]) -> Peraturan:
     memory = {
         which: frozenset(_FROM_MEMORY.findall(note)) for which, note in _NOTE.findall(catatan)
     }
-    known = Bukti(level)
-    always = known is Bukti.INGATAN
+    known = Evidence(level)
+    always = known is Evidence.INGATAN
     return Peraturan(
-        kunci=Kunci(jenis, nomor, int(tahun)),
+        kunci=RegulationKey(jenis, nomor, int(tahun)),
         nama=nama,
         ditetapkan=_date(ditetapkan),
         diundangkan=_date(diundangkan),
@@ -262,10 +262,10 @@ def _peraturan(row: list[str]) -> Peraturan:
 
 def _relations(
     text: str, always: bool, memory: frozenset[str] = frozenset()
-) -> tuple[Hubungan, ...]:
+) -> tuple[Relation, ...]:
     """Read "UU 2/2015 (2015-02-02); …"; those in `memory` are from memory, or `always` all."""
     return tuple(
-        Hubungan(Kunci(jenis, nomor, int(tahun)), _date(day), always or name in memory)
+        Relation(RegulationKey(jenis, nomor, int(tahun)), _date(day), always or name in memory)
         for jenis, nomor, tahun, day in _RELATION.findall(text)
         for name in [f"{jenis} {nomor}/{tahun}"]
     )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.peraturan.institutions import LEMBAGA, ministry
-from generator.peraturan.kinds import UU, Jenis, Pembuat
+from generator.peraturan.kinds import UU, JenisPeraturan, Pembuat
 
 # matches "Republik Indonesia", not "Republik Indonesian"
 _COUNTRY = r"(?:republik\s+indonesia|(?-i:R\.?\s?I\.?))(?!\w)"
@@ -161,14 +161,14 @@ class Maker:
     spelt like this.
     """
 
-    jenis: Jenis
+    jenis: JenisPeraturan
     pembuat: str = ""
     kementerian: str = ""
     glued: bool = False
     mended: bool = False
 
 
-def read_maker(jenis: Jenis, head: str, name: str) -> Maker | None:
+def read_maker(jenis: JenisPeraturan, head: str, name: str) -> Maker | None:
     """Return who made it, from the words behind the kind, or None for an unknown abbreviation.
 
     `head` is the kind as typed: behind "Permen" only a known ministry can be named, behind

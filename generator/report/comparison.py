@@ -8,7 +8,7 @@ from typing import TextIO
 
 from generator.app.outcome import Compared, Event
 from generator.report.terminal import encodable
-from generator.revision.compare.years import Line, Perubahan, UkuranPair, signed
+from generator.revision.compare.years import ComparisonLine, Perubahan, UkuranPair, signed
 
 _COLOURS = {
     Perubahan.DITAMBAH: "green",
@@ -19,12 +19,12 @@ _COLOURS = {
 _HEADINGS = ("Kode", "Perubahan", "Hal", "Lama", "Baru", "Selisih")
 
 
-def lines_of(events: Iterable[Event]) -> list[Line]:
+def lines_of(events: Iterable[Event]) -> list[ComparisonLine]:
     """Return the lines of the comparison among the events, none where nothing was compared."""
     return [line for one in events if isinstance(one, Compared) for line in one.lines]
 
 
-def print_lines(lines: Sequence[Line], stream: TextIO) -> None:
+def print_lines(lines: Sequence[ComparisonLine], stream: TextIO) -> None:
     """Write the lines of a comparison, in their order."""
     if stream.isatty():
         _print_tables(lines, stream)
@@ -33,7 +33,7 @@ def print_lines(lines: Sequence[Line], stream: TextIO) -> None:
         stream.write(encodable(" | ".join((line.jenis.tingkat, *_cells(line))), stream) + "\n")
 
 
-def _print_tables(lines: Sequence[Line], stream: TextIO) -> None:
+def _print_tables(lines: Sequence[ComparisonLine], stream: TextIO) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -50,7 +50,7 @@ def _print_tables(lines: Sequence[Line], stream: TextIO) -> None:
         console.print(table)
 
 
-def _cells(line: Line) -> tuple[str, ...]:
+def _cells(line: ComparisonLine) -> tuple[str, ...]:
     texts = (line.kode, line.perubahan.value, line.hal, line.lama, line.baru, change(line.ukuran))
     return tuple(" ".join(text.split()) for text in texts)
 

@@ -27,7 +27,7 @@ from generator.app.outcome import (
 )
 from generator.files.placed import Placed
 from generator.findings.finding import tally
-from generator.revision.compare.years import Line, Perubahan
+from generator.revision.compare.years import ComparisonLine, Perubahan
 from generator.revision.read.edits import EditMade
 from generator.revision.read.excerpts import shortened
 from generator.revision.read.stories import excerpt
@@ -166,7 +166,7 @@ def _(event: Compared) -> Iterator[str]:
     yield _targets([line for line in event.lines if line.ukuran])
 
 
-def _targets(measured: list[Line]) -> str:
+def _targets(measured: list[ComparisonLine]) -> str:
     changes = [line.ukuran.selisih for line in measured if line.ukuran]
     up, down = (sum(bool(one and one * sign > 0) for one in changes) for sign in (1, -1))
     kinds = [line.perubahan for line in measured]

@@ -13,7 +13,7 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from generator.word.styles import Gaya
+from generator.word.styles import ParagraphStyle
 
 _HYPHENATED = re.compile("[^-]*-+|[^-]+")
 _SLACK = 1.0
@@ -82,12 +82,12 @@ def natural(text: str, bold: bool) -> int:
     return max(text_width(line, bold) for line in text.split("\n"))
 
 
-def room(width: int, gaya: Gaya) -> int:
+def room(width: int, gaya: ParagraphStyle) -> int:
     """Return what a line of a cell `width` twips wide holds, in 1/1000 em."""
     return int((width / 20 - 2 * gaya.indent - _SLACK) * 1000 / gaya.size)
 
 
-def width_for(ems: int, gaya: Gaya) -> int:
+def width_for(ems: int, gaya: ParagraphStyle) -> int:
     """Return how many twips a cell needs for a line of `ems` 1/1000 em; undoes `room`."""
     return int((ems * gaya.size / 1000 + 2 * gaya.indent + _SLACK) * 20) + 1
 

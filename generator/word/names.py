@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TypeAlias
 
 
-class Jenis(Enum):
+class ValueKind(Enum):
     """What a name stands for."""
 
     TEKS = "teks"
@@ -16,13 +16,13 @@ class Jenis(Enum):
     BLOK = "isi blok"
 
 
-Isi: TypeAlias = "Jenis | tuple[Isi] | Mapping[str, Isi]"
+Isi: TypeAlias = "ValueKind | tuple[Isi] | Mapping[str, Isi]"
 """A value of one kind, a list (the one thing in a tuple repeated), or parts by name.
 
 A list of MUNGKIN may be empty; every other list has at least one thing.
 """
 
-TEKS, MUNGKIN, TANDA, BLOK = Jenis.TEKS, Jenis.MUNGKIN, Jenis.TANDA, Jenis.BLOK
+TEKS, MUNGKIN, TANDA, BLOK = ValueKind.TEKS, ValueKind.MUNGKIN, ValueKind.TANDA, ValueKind.BLOK
 
 LOOP: Mapping[str, Isi] = {
     "first": TANDA,
@@ -38,9 +38,9 @@ LOOP: Mapping[str, Isi] = {
 """What `loop` offers inside a repetition."""
 
 
-def leaves(isi: Isi, path: str = "") -> Iterator[tuple[str, Jenis]]:
+def leaves(isi: Isi, path: str = "") -> Iterator[tuple[str, ValueKind]]:
     """Yield every single value as ("daftar_lampiran[].judul[]", its kind)."""
-    if isinstance(isi, Jenis):
+    if isinstance(isi, ValueKind):
         yield path, isi
     elif isinstance(isi, tuple):
         yield from leaves(isi[0], f"{path}[]")

@@ -11,7 +11,7 @@ from lxml import etree
 from generator.word.wordml import w
 
 
-class Rata(Enum):
+class Alignment(Enum):
     """Alignment, by its name in WordprocessingML."""
 
     KIRI = "left"
@@ -20,7 +20,7 @@ class Rata(Enum):
 
 
 @dataclass(frozen=True, eq=False)
-class Gaya:
+class ParagraphStyle:
     """One paragraph style. `line` is the exact line spacing; `indent` stands left and right.
 
     All lengths are points. `guna` says in Indonesian what prints with it; `outline` is the level
@@ -33,7 +33,7 @@ class Gaya:
     size: float
     line: float
     bold: bool = False
-    align: Rata = Rata.KIRI
+    align: Alignment = Alignment.KIRI
     before: float = 0
     after: float = 0
     indent: float = 0

@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
 
 from generator.workbook.measures import BLUE, FOLIO, INK, LINE, LINE_HEIGHT, box_size, lines_in
-from generator.workbook.parcel.styles import Styles
+from generator.workbook.parcel.styles import CellStyles
 
 PALE = "DDE6EF"
 EDGE = "7B8A9A"
@@ -151,7 +151,7 @@ def xml_of(one: FromOpenpyxl, name: str) -> str:
     return str(tostring(one.to_tree(name)), "utf-8")
 
 
-def dressed(styles: Styles, kind: Look) -> int:
+def dressed(styles: CellStyles, kind: Look) -> int:
     """Return the number of the style, in an opened book, that a kind of cell has in blank books."""
     return styles.new(
         xml_of(kind.font, "font"),

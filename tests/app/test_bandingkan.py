@@ -13,7 +13,7 @@ from generator.app.bandingkan import compare_years
 from generator.app.buat import make
 from generator.app.outcome import DONE, MEND, Outcome
 from generator.report.comparison import print_lines
-from generator.revision.compare.years import Line, Perubahan
+from generator.revision.compare.years import ComparisonLine, Perubahan
 from tests.support.copies import mend_copy
 from tests.support.outcomes import compared, summary
 from tests.support.sheets import IDENTITAS, PROGRAM, SUB_KEGIATAN, write_folder
@@ -56,7 +56,7 @@ def decree(folder: Path) -> Path:
     return next(output.glob("*.docx"))
 
 
-def printed(lines: tuple[Line, ...]) -> list[str]:
+def printed(lines: tuple[ComparisonLine, ...]) -> list[str]:
     stream = StringIO()
     print_lines([line for line in lines if line.perubahan is not Perubahan.TETAP], stream)
     return stream.getvalue().splitlines()

@@ -13,9 +13,9 @@ import pytest
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from generator.lampiran.content.boxes import Halaman
+from generator.lampiran.content.boxes import PageReference
 from generator.lampiran.layout.pages import lay_out
-from generator.lampiran.sheet import Pohon, Sheet
+from generator.lampiran.sheet import Pohon, DrawnSheet
 from generator.lampiran.word import write
 from tests.support.drawn_word import F4, save
 from tests.support.soffice import convert, pdf_text
@@ -29,13 +29,13 @@ def words(found: Iterable[str]) -> Counter[str]:
     return Counter(piece for text in found for piece in re.findall(r"\w+|[^\w\s]", text))
 
 
-def sheet_texts(pohon: Pohon, sheet: Sheet) -> list[str]:
+def sheet_texts(pohon: Pohon, sheet: DrawnSheet) -> list[str]:
     """Return every paragraph of a sheet, with the page numbers its fields show."""
     paragraphs = [chart.heading for chart in sheet.charts]
     paragraphs += [one for chart in sheet.charts for cell in chart.cells for one in cell.teks]
     return [
         "".join(
-            str(pohon.pages[part.bookmark]) if isinstance(part, Halaman) else str(part)
+            str(pohon.pages[part.bookmark]) if isinstance(part, PageReference) else str(part)
             for part in paragraph
         )
         for paragraph in paragraphs

@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.peraturan.citation import (
-    Alasan,
+    UnreadReason,
     Citation,
-    Hubungan,
-    Kejanggalan,
+    Effect,
+    Oddity,
     Lembaran,
-    Peran,
-    Perubahan,
-    Reading,
-    Tambahan,
+    PieceRole,
+    Amendment,
+    CitationReading,
+    TambahanLembaran,
 )
 from generator.peraturan.contradictions import contradictions
 from generator.peraturan.institutions import ministry
@@ -407,27 +407,27 @@ class TestParts:
     @pytest.mark.parametrize(
         ("peran", "typed"),
         [
-            (Peran.JENIS, "Peraturan Menteri"),
-            (Peran.PEMBUAT, "Dalam Negeri"),
-            (Peran.REPUBLIK_INDONESIA, "RI"),
-            (Peran.NOMOR, "86"),
-            (Peran.TAHUN, "2017"),
-            (Peran.TENTANG, "tentang"),
-            (Peran.NAMA, "Tata Cara"),
-            (Peran.LEMBARAN, "Berita Negara"),
-            (Peran.TAHUN_LEMBARAN, "2017"),
-            (Peran.NOMOR_LEMBARAN, "1312"),
-            (Peran.TAMBAHAN, "Tambahan Berita Negara"),
-            (Peran.NOMOR_TAMBAHAN, "7"),
+            (PieceRole.JENIS, "Peraturan Menteri"),
+            (PieceRole.PEMBUAT, "Dalam Negeri"),
+            (PieceRole.REPUBLIK_INDONESIA, "RI"),
+            (PieceRole.NOMOR, "86"),
+            (PieceRole.TAHUN, "2017"),
+            (PieceRole.TENTANG, "tentang"),
+            (PieceRole.NAMA, "Tata Cara"),
+            (PieceRole.LEMBARAN, "Berita Negara"),
+            (PieceRole.TAHUN_LEMBARAN, "2017"),
+            (PieceRole.NOMOR_LEMBARAN, "1312"),
+            (PieceRole.TAMBAHAN, "Tambahan Berita Negara"),
+            (PieceRole.NOMOR_TAMBAHAN, "7"),
         ],
     )
-    def test_each_part_stands_where_it_was_typed(self, peran: Peran, typed: str) -> None:
+    def test_each_part_stands_where_it_was_typed(self, peran: PieceRole, typed: str) -> None:
         assert read(self.TEXT).typed(peran) == typed
 
     def test_amending_citation_has_parts_of_its_own(self) -> None:
         text = "UU Nomor 1 Tahun 2015 sebagaimana telah diubah dengan UU Nomor 8 Tahun 2015"
         _, amendment = read(text).all()
-        span = amendment.part(Peran.NOMOR)
+        span = amendment.part(PieceRole.NOMOR)
         assert span is not None
         assert span.start == text.index("8 Tahun")
 
@@ -446,12 +446,12 @@ class TestParts:
     def test_gazettes_in_short(self) -> None:
         citation = read("UU 23/2014 tentang Pemerintahan Daerah (LNRI 2014/244; TLNRI 5587)")
         assert citation.lembaran == Lembaran(Terbitan.LN, "", 2014, "244")
-        assert citation.tambahan == Tambahan(Terbitan.LN, "", "5587")
+        assert citation.tambahan == TambahanLembaran(Terbitan.LN, "", "5587")
 
     def test_gazette_without_brackets_is_read_with_a_fault(self) -> None:
         text = "UU Nomor 23 Tahun 2014 tentang Pemda, Lembaran Negara RI Tahun 2014 Nomor 244"
         assert read(text).lembaran == Lembaran(Terbitan.LN, "", 2014, "244")
-        assert [one.right for one in parse(text).slips if one.jenis is Kejanggalan.TANDA_BACA] == [
+        assert [one.right for one in parse(text).slips if one.jenis is Oddity.TANDA_BACA] == [
             " (",
             ")",
         ]
@@ -504,19 +504,19 @@ class TestAmendments:
     def test_wordings_of_the_phrase(self, phrase: str, kali: str, terakhir: bool) -> None:
         citation = read(f"{self.BASE} {phrase} Undang-Undang Nomor 2 Tahun 2016 tentang B;")
         (perubahan,) = citation.perubahan
-        assert perubahan.hubungan is Hubungan.DIUBAH
+        assert perubahan.hubungan is Effect.DIUBAH
         assert (perubahan.kali, perubahan.terakhir) == (kali, terakhir)
         assert [str(one.kunci) for one in perubahan.oleh] == ["UU 2/2016"]
 
     @pytest.mark.parametrize(
         ("verb", "hubungan"),
         [
-            ("ditetapkan menjadi Undang-Undang", Hubungan.DITETAPKAN),
-            ("diganti", Hubungan.DIGANTI),
-            ("dicabut", Hubungan.DICABUT),
+            ("ditetapkan menjadi Undang-Undang", Effect.DITETAPKAN),
+            ("diganti", Effect.DIGANTI),
+            ("dicabut", Effect.DICABUT),
         ],
     )
-    def test_other_things_that_happen_to_a_regulation(self, verb: str, hubungan: Hubungan) -> None:
+    def test_other_things_that_happen_to_a_regulation(self, verb: str, hubungan: Effect) -> None:
         citation = read(f"{self.BASE} sebagaimana telah {verb} dengan UU Nomor 2 Tahun 2016;")
         assert citation.perubahan[0].hubungan is hubungan
 
@@ -546,64 +546,64 @@ class TestAmendments:
 
 
 # What cannot be read | the unread stretches, with the reason
-UNREADABLE: list[tuple[str, list[tuple[str, Alasan]]]] = [
-    ("Rapat tanggal 5;", [("Rapat tanggal 5;", Alasan.BUKAN_PERATURAN)]),
+UNREADABLE: list[tuple[str, list[tuple[str, UnreadReason]]]] = [
+    ("Rapat tanggal 5;", [("Rapat tanggal 5;", UnreadReason.BUKAN_PERATURAN)]),
     (
         "Perauran Pemerintah Nomor 5 Tahun 2001 tentang X",
-        [("Perauran Pemerintah Nomor 5 Tahun 2001 tentang X", Alasan.BUKAN_PERATURAN)],
+        [("Perauran Pemerintah Nomor 5 Tahun 2001 tentang X", UnreadReason.BUKAN_PERATURAN)],
     ),
     (
         "Perauran Pemerintah Pengganti Undang-Undang Nomor 2 Tahun 2022",
         [
             (
                 "Perauran Pemerintah Pengganti Undang-Undang Nomor 2 Tahun 2022",
-                Alasan.BUKAN_PERATURAN,
+                UnreadReason.BUKAN_PERATURAN,
             )
         ],
     ),
-    ("PermenXYZ Nomor 5 Tahun 2001", [("PermenXYZ Nomor 5 Tahun 2001", Alasan.BUKAN_PERATURAN)]),
-    ("undang-undang yang berlaku", [("undang-undang yang berlaku", Alasan.TANPA_NOMOR)]),
-    ("1. UU Nomor 5 Tahun 2014 tentang ASN", [("1.", Alasan.AWALAN)]),
-    ("- UU Nomor 5 Tahun 2014 tentang ASN", [("-", Alasan.AWALAN)]),
+    ("PermenXYZ Nomor 5 Tahun 2001", [("PermenXYZ Nomor 5 Tahun 2001", UnreadReason.BUKAN_PERATURAN)]),
+    ("undang-undang yang berlaku", [("undang-undang yang berlaku", UnreadReason.TANPA_NOMOR)]),
+    ("1. UU Nomor 5 Tahun 2014 tentang ASN", [("1.", UnreadReason.AWALAN)]),
+    ("- UU Nomor 5 Tahun 2014 tentang ASN", [("-", UnreadReason.AWALAN)]),
     (
         "UU Nomor 5 Tahun 2014 tentang ASN; UU Nomor 6 Tahun 2014 tentang Desa;",
-        [("; UU Nomor 6 Tahun 2014 tentang Desa", Alasan.PERATURAN_LAIN)],
+        [("; UU Nomor 6 Tahun 2014 tentang Desa", UnreadReason.PERATURAN_LAIN)],
     ),
     (
         "UU Nomor 5 Tahun 2014 dan UU Nomor 6 Tahun 2014 tentang Desa;",
-        [("dan UU Nomor 6 Tahun 2014 tentang Desa", Alasan.PERATURAN_LAIN)],
+        [("dan UU Nomor 6 Tahun 2014 tentang Desa", UnreadReason.PERATURAN_LAIN)],
     ),
     (
         "UU Nomor 5 Tahun 2014 tentang ASN sebagaimana telah diubah dengan aturan baru",
         [
             (
                 "sebagaimana telah diubah dengan aturan baru",
-                Alasan.TANPA_PERATURAN_PENGUBAH,
+                UnreadReason.TANPA_PERATURAN_PENGUBAH,
             )
         ],
     ),
     (
         "UU Nomor 5 Tahun 2014 tentang ASN (LN Tahun 2014 Nomor 6, lihat catatan)",
-        [(", lihat catatan", Alasan.BUKAN_LEMBARAN)],
+        [(", lihat catatan", UnreadReason.BUKAN_LEMBARAN)],
     ),
     (
         "UU Pokok Kepegawaian Nomor 8 Tahun 1974",
-        [("Pokok Kepegawaian", Alasan.TIDAK_DIKENAL)],
+        [("Pokok Kepegawaian", UnreadReason.TIDAK_DIKENAL)],
     ),
     (
         "UU Nomor 5 Tahun 20l4 tentang ASN",
-        [("Tahun 20l4", Alasan.TIDAK_DIKENAL)],
+        [("Tahun 20l4", UnreadReason.TIDAK_DIKENAL)],
     ),
     (
         "UU Nomor lima Tahun 2014 tentang ASN",
-        [("Nomor lima Tahun 2014", Alasan.TIDAK_DIKENAL)],
+        [("Nomor lima Tahun 2014", UnreadReason.TIDAK_DIKENAL)],
     ),
 ]
 
 
 @pytest.mark.parametrize(("text", "unread"), UNREADABLE, ids=[text[:40] for text, _ in UNREADABLE])
 def test_what_cannot_be_read_is_told_not_guessed(
-    text: str, unread: list[tuple[str, Alasan]]
+    text: str, unread: list[tuple[str, UnreadReason]]
 ) -> None:
     assert [(one.text, one.alasan) for one in parse(text).unread] == unread
 
@@ -611,7 +611,7 @@ def test_what_cannot_be_read_is_told_not_guessed(
 def test_no_amendment_is_followed_without_end() -> None:
     text = "UU Nomor 1 Tahun 2015" + " sebagaimana telah diubah dengan UU Nomor 2 Tahun 2016" * 2000
     (unread,) = parse(text).unread
-    assert unread.alasan is Alasan.TERLALU_DALAM
+    assert unread.alasan is UnreadReason.TERLALU_DALAM
 
 
 # Properties
@@ -627,7 +627,7 @@ SCRAPS = st.lists(st.sampled_from(FRAGMENTS), max_size=25).map(" ".join)
 ANY_TEXT = st.text(max_size=80) | SCRAPS
 
 
-def assert_covered(reading: Reading) -> None:
+def assert_covered(reading: CitationReading) -> None:
     """Read and unread pieces follow each other and leave nothing but white space."""
     spans = sorted([one.span for one in reading.parts] + [one.span for one in reading.unread])
     at = 0
@@ -687,12 +687,12 @@ def citations(draw: st.DrawFn, depth: int = 0) -> Citation:
     terbitan = draw(st.sampled_from(Terbitan))
     tempat = "" if terbitan.negara else draw(PLACES)
     lembaran = Lembaran(terbitan, tempat, draw(YEARS), draw(NUMBERS))
-    tambahan = Tambahan(terbitan, tempat, draw(NUMBERS))
-    perubahan: tuple[Perubahan, ...] = ()
+    tambahan = TambahanLembaran(terbitan, tempat, draw(NUMBERS))
+    perubahan: tuple[Amendment, ...] = ()
     if depth < 2 and draw(st.booleans()):
         oleh = tuple(draw(st.lists(citations(depth + 2), min_size=1, max_size=2)))
         kali = draw(st.sampled_from(["", "beberapa", "dua"]))
-        perubahan = (Perubahan(draw(st.sampled_from(Hubungan)), kali, draw(st.booleans()), oleh),)
+        perubahan = (Amendment(draw(st.sampled_from(Effect)), kali, draw(st.booleans()), oleh),)
     return Citation(
         head.jenis,
         head.pembuat,

@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.findings.finding import Diagnostic
-from generator.peraturan.citation import Citation, Kunci
+from generator.peraturan.citation import Citation, RegulationKey
 from generator.peraturan.contradictions import contradictions, lookalikes
-from generator.peraturan.kinds import JENIS, Keharusan, Terbitan, gazette_rule
+from generator.peraturan.kinds import JENIS, Requirement, Terbitan, gazette_rule
 from generator.peraturan.order import is_wrong_order, rank, right_order
 from generator.peraturan.own import add_rows
 from generator.peraturan.parser import parse
-from generator.peraturan.register import Bukti, Hubungan, Peraturan, Register, register, status
+from generator.peraturan.register import Evidence, Relation, Peraturan, Register, register, status
 from generator.schema.keputusan import PERATURAN
 from generator.values import Isian, Place, Row
 
@@ -53,7 +53,7 @@ class TestFacts:
             "244",
         )
         assert one.tambahan == "5587"
-        assert one.bukti is Bukti.NASKAH
+        assert one.bukti is Evidence.NASKAH
         assert one.sumber == "data-peraturan uu/2014/23; kutipan 38x"
 
     def test_an_empty_field_is_unknown(self) -> None:
@@ -157,9 +157,9 @@ class TestStatus:
         assert state.dicabut_oleh == ()
 
     def test_an_amendment_known_only_from_its_own_row_counts(self) -> None:
-        base = Peraturan(Kunci("PP", "1", 2000))
+        base = Peraturan(RegulationKey("PP", "1", 2000))
         later = Peraturan(
-            Kunci("PP", "2", 2001), diundangkan=date(2001, 5, 1), mengubah=(Hubungan(base.kunci),)
+            RegulationKey("PP", "2", 2001), diundangkan=date(2001, 5, 1), mengubah=(Relation(base.kunci),)
         )
         state = status(Register((base, later)), cite("PP 1/2000"), date(2002, 1, 1))
         assert state is not None
@@ -237,16 +237,16 @@ class TestGazetteRule:
     @pytest.mark.parametrize(
         ("kode", "tahun", "terbitan", "lembaran", "tambahan"),
         [
-            ("UU", 2014, Terbitan.LN, Keharusan.WAJIB, Keharusan.WAJIB),
-            ("UU", 1956, Terbitan.LN, Keharusan.WAJIB, Keharusan.BOLEH),
-            ("PP", 2016, Terbitan.LN, Keharusan.WAJIB, Keharusan.WAJIB),
-            ("Perpres", 2014, Terbitan.LN, Keharusan.WAJIB, Keharusan.TIDAK),
-            ("Permen", 2017, Terbitan.BN, Keharusan.LAZIM, Keharusan.TIDAK),
-            ("Permen", 2006, Terbitan.BN, Keharusan.BOLEH, Keharusan.TIDAK),
-            ("Perda", 2016, Terbitan.LD, Keharusan.WAJIB, Keharusan.WAJIB),
-            ("Perbup", 2016, Terbitan.BD, Keharusan.BOLEH, Keharusan.TIDAK),
-            ("Kepmen", 2021, None, Keharusan.TIDAK, Keharusan.TIDAK),
-            ("UUD", None, None, Keharusan.TIDAK, Keharusan.TIDAK),
+            ("UU", 2014, Terbitan.LN, Requirement.WAJIB, Requirement.WAJIB),
+            ("UU", 1956, Terbitan.LN, Requirement.WAJIB, Requirement.BOLEH),
+            ("PP", 2016, Terbitan.LN, Requirement.WAJIB, Requirement.WAJIB),
+            ("Perpres", 2014, Terbitan.LN, Requirement.WAJIB, Requirement.TIDAK),
+            ("Permen", 2017, Terbitan.BN, Requirement.LAZIM, Requirement.TIDAK),
+            ("Permen", 2006, Terbitan.BN, Requirement.BOLEH, Requirement.TIDAK),
+            ("Perda", 2016, Terbitan.LD, Requirement.WAJIB, Requirement.WAJIB),
+            ("Perbup", 2016, Terbitan.BD, Requirement.BOLEH, Requirement.TIDAK),
+            ("Kepmen", 2021, None, Requirement.TIDAK, Requirement.TIDAK),
+            ("UUD", None, None, Requirement.TIDAK, Requirement.TIDAK),
         ],
     )
     def test_gazette_of_each_kind(
@@ -254,8 +254,8 @@ class TestGazetteRule:
         kode: str,
         tahun: int | None,
         terbitan: Terbitan | None,
-        lembaran: Keharusan,
-        tambahan: Keharusan,
+        lembaran: Requirement,
+        tambahan: Requirement,
     ) -> None:
         rule = gazette_rule(JENIS[kode], tahun)
         assert (rule.terbitan, rule.lembaran, rule.tambahan) == (terbitan, lembaran, tambahan)
@@ -266,7 +266,7 @@ class TestGazetteRule:
             assert one.terbitan in (None, rule.terbitan), one.kunci
 
 
-def _kind(kunci: Kunci) -> str:
+def _kind(kunci: RegulationKey) -> str:
     return kunci.jenis.replace("Permen", "Permen ").replace("Kepmen", "Kepmen ")
 
 
@@ -293,7 +293,7 @@ class TestOrder:
         assert right_order(citations, register()) == tuple(range(len(citations)))
 
     @given(st.permutations([one.kunci for one in register().peraturan]).map(lambda all: all[:12]))
-    def test_any_disorder_is_put_right(self, keys: list[Kunci]) -> None:
+    def test_any_disorder_is_put_right(self, keys: list[RegulationKey]) -> None:
         citations = [cite(f"{_kind(one)} Nomor {one.nomor} Tahun {one.tahun}") for one in keys]
         order = right_order(citations, register())
         assert sorted(order) == list(range(len(keys)))
@@ -379,7 +379,7 @@ class TestOwnRows:
             Terbitan.LD,
             "6",
             "3",
-            Bukti.KANTOR,
+            Evidence.KANTOR,
         )
         assert found.place == Place("keputusan.xlsx", "Peraturan", 2)
 

@@ -17,16 +17,16 @@ from docx.shared import Pt, Twips
 from generator.lampiran.sheet import PageGeometry
 from generator.lampiran.styles import FONT, all_styles
 from generator.values import Isian
-from generator.word.styles import Rata
+from generator.word.styles import Alignment
 
 F4 = PageGeometry.of_mm(330, 215, 18)
 A4 = PageGeometry.of_mm(297, 210, 20)
 A3 = PageGeometry.of_mm(420, 297, 20)
 
 _ALIGNMENT = {
-    Rata.KIRI: WD_ALIGN_PARAGRAPH.LEFT,
-    Rata.TENGAH: WD_ALIGN_PARAGRAPH.CENTER,
-    Rata.KANAN: WD_ALIGN_PARAGRAPH.RIGHT,
+    Alignment.KIRI: WD_ALIGN_PARAGRAPH.LEFT,
+    Alignment.TENGAH: WD_ALIGN_PARAGRAPH.CENTER,
+    Alignment.KANAN: WD_ALIGN_PARAGRAPH.RIGHT,
 }
 
 

@@ -21,7 +21,7 @@ from openpyxl.utils import get_column_letter
 
 from generator.bahasa.wording import clean
 from generator.schema.books import PEMERIKSAAN
-from generator.workbook.opening.package import Package
+from generator.workbook.opening.package import BookParts
 from generator.workbook.opening.raw import Fault, Merge, RawCell, RawRow, RawSheet
 
 _WORKBOOK = "xl/workbook.xml"
@@ -45,7 +45,7 @@ _TEXT_RESULT = re.compile(rb"\bt=[\"']str[\"']")
 
 
 def load_with_openpyxl(
-    package: Package,
+    package: BookParts,
 ) -> tuple[tuple[RawSheet, ...], Mapping[str, object]] | None:
     """Return sheets and properties, or None where openpyxl cannot read the book."""
     buffer = BytesIO()
@@ -79,7 +79,7 @@ def _without_the_unread(name: str, part: bytes) -> bytes:
     return part
 
 
-def _parts(package: Package) -> dict[str, bytes]:
+def _parts(package: BookParts) -> dict[str, bytes]:
     """Return the part of each sheet by the sheet's name."""
     relations = etree.fromstring(package.parts["xl/_rels/workbook.xml.rels"])
     paths = {

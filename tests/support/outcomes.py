@@ -8,7 +8,7 @@ from generator.app.outcome import Compared, Entered, Outcome
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
 from generator.naskah.keputusan_cascading.model import Decree
 from generator.report.sentences import sentences
-from generator.revision.compare.years import Line
+from generator.revision.compare.years import ComparisonLine
 from generator.revision.stamp import Origin
 from generator.word.render import Package
 
@@ -18,7 +18,7 @@ def summary(outcome: Outcome) -> tuple[str, ...]:
     return sentences(outcome.events)
 
 
-def compared(outcome: Outcome) -> tuple[Line, ...]:
+def compared(outcome: Outcome) -> tuple[ComparisonLine, ...]:
     """Return the lines of a comparison, none where nothing was compared."""
     return tuple(line for one in outcome.events if isinstance(one, Compared) for line in one.lines)
 

@@ -24,7 +24,7 @@ from generator.findings.finding import Diagnostic
 from generator.schema.books import BOOKS
 from generator.schema.types import KIND_PROPERTY, VERSION_PROPERTY, Book
 from generator.values import Target
-from generator.workbook.opening.package import OtherFormat, Package, open_bytes, read_file
+from generator.workbook.opening.package import OtherFormat, BookParts, open_bytes, read_file
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.tables import Tables, make_tables
 
@@ -204,7 +204,7 @@ def column(tables: Tables, role: str) -> list[object]:
     ]
 
 
-def open_package(path: Path) -> Package | OtherFormat | Diagnostic:
+def open_package(path: Path) -> BookParts | OtherFormat | Diagnostic:
     """Return what is to be read of a file, or the finding that says why it cannot be."""
     data = read_file(path)
     return data if isinstance(data, Diagnostic) else open_bytes(data, path.name)

@@ -13,7 +13,7 @@ from generator.cascade.model import (
     Jenis,
     Jenjang,
     Simpul,
-    Tambahan,
+    FurtherCell,
     Tingkat,
     boxes,
 )
@@ -307,12 +307,12 @@ def with_further_columns() -> Cascade:
 
     def more(node: Simpul) -> Simpul:
         rows = tuple(
-            replace(row, tambahan=(Tambahan(note, isian(f"Catatan atas {row.teks}")),))
+            replace(row, tambahan=(FurtherCell(note, isian(f"Catatan atas {row.teks}")),))
             for row in node.indikator
         )
         name = isian(f"Kelurahan di sekitar {node.sasaran or node.nama}")
         anak = tuple(map(more, node.anak))
-        return replace(node, indikator=rows, anak=anak, tambahan=(Tambahan(place, name),))
+        return replace(node, indikator=rows, anak=anak, tambahan=(FurtherCell(place, name),))
 
     cascade = sekretariat_daerah()
     return replace(cascade, akar=tuple(map(more, cascade.akar)))

@@ -16,7 +16,7 @@ from generator.app.contoh import write_example
 from generator.app.outcome import DONE
 from generator.app.tahun_baru import begin_year
 from generator.cascade.model import Jenis
-from generator.revision.compare.years import Line, Perubahan
+from generator.revision.compare.years import ComparisonLine, Perubahan
 from tests.support.outcomes import compared
 
 _TREE = {"eselon-2": "Sasaran", "eselon-3": "Program", "eselon-4": "Sub Kegiatan"}
@@ -87,14 +87,14 @@ class edited:  # noqa: N801 - reads as a verb where it is used
         self.book.save(self.path)
 
 
-def between(years: dict[str, Path], old: str, new: str) -> tuple[Line, ...]:
+def between(years: dict[str, Path], old: str, new: str) -> tuple[ComparisonLine, ...]:
     outcome = compare_years(years[old], years[new])
     lines = compared(outcome)
     assert (outcome.exit_code, outcome.findings) == (DONE, ())
     return lines
 
 
-def changes(lines: tuple[Line, ...]) -> list[tuple[str, str, str, str]]:
+def changes(lines: tuple[ComparisonLine, ...]) -> list[tuple[str, str, str, str]]:
     """Return all that is not a target of both years."""
     kept = (Perubahan.TARGET, Perubahan.TETAP)
     return [
@@ -159,7 +159,7 @@ def test_the_decrees_say_what_the_books_say(years: dict[str, Path], old: str, ne
     assert [_said(line) for line in lines] == [_said(line) for line in between(years, old, new)]
 
 
-def _said(line: Line) -> tuple[object, ...]:
+def _said(line: ComparisonLine) -> tuple[object, ...]:
     pair = line.ukuran
     return (
         *(line.jenis, line.kode, line.perubahan, line.hal, line.lama, line.baru),

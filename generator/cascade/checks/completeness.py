@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.cascade.checks.subject import Subject, sheet_of
+from generator.cascade.checks.subject import CascadeSubject, sheet_of
 from generator.cascade.model import Jenis, Kotak
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.kinerja import KINERJA_DAERAH, SASARAN
@@ -16,7 +16,7 @@ _PLANNING = ("target_tahun_lalu", "formulasi", "penanggung_jawab", "pagu")
 """The optional columns that a plan is not complete without."""
 
 
-def empty_columns(subject: Subject) -> Iterator[Diagnostic]:
+def empty_columns(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """An optional column of a plan that no row of any book fills."""
     first = subject.nodes[0]
     for role in _PLANNING:
@@ -26,7 +26,7 @@ def empty_columns(subject: Subject) -> Iterator[Diagnostic]:
             yield finding("kolom-kosong", place, judul=heading)
 
 
-def no_officer(subject: Subject) -> Iterator[Diagnostic]:
+def no_officer(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A box that nobody answers for, where others have their Penanggung Jawab."""
     sheets: dict[tuple[str, str | None], list[Kotak]] = defaultdict(list)
     for box in subject.boxes:
@@ -45,7 +45,7 @@ def no_officer(subject: Subject) -> Iterator[Diagnostic]:
             yield finding("penanggung-jawab-kosong", place)
 
 
-def empty_top_box(subject: Subject) -> Iterator[Diagnostic]:
+def empty_top_box(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """The box of the head of the region, which prints although nothing stands in it."""
     jenjang = subject.cascade.jenjang
     if jenjang.uses(Jenis.KEPALA_DAERAH) and not subject.cascade.kinerja_daerah:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.bahasa.wording import fold, nearest
-from generator.cascade.checks.subject import Subject, sheet_of
+from generator.cascade.checks.subject import CascadeSubject, sheet_of
 from generator.cascade.model import Jenis, Simpul
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
@@ -18,7 +18,7 @@ _LEVELS = (
 """The levels of the books, top down. A Kegiatan without Sub Kegiatan is a leaf like any other."""
 
 
-def nothing_below(subject: Subject) -> Iterator[Diagnostic]:
+def nothing_below(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A sasaran without anything below it, a program sasaran without (sub) kegiatan."""
     for number, (kinds, _) in enumerate(_LEVELS):
         below = [
@@ -39,7 +39,7 @@ def nothing_below(subject: Subject) -> Iterator[Diagnostic]:
                 yield finding("tanpa-turunan", place, kode=node.kode, bawah=below[0])
 
 
-def nobody_supports(subject: Subject) -> Iterator[Diagnostic]:
+def nobody_supports(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A Kinerja Daerah that no sasaran hangs on, where others have theirs."""
     roots = [subject.cell(root, "kode_induk") for root in subject.cascade.akar]
     named = {fold(cell.text) for cell in roots if cell}
@@ -49,7 +49,7 @@ def nobody_supports(subject: Subject) -> Iterator[Diagnostic]:
             yield finding("tanpa-turunan", place, kode=node.kode, bawah="sasaran")
 
 
-def nobody_contributes(subject: Subject) -> Iterator[Diagnostic]:
+def nobody_contributes(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """An indikator that no row below names as its Indikator Induk, where rows below name some."""
     if not any(indikator.indikator_induk for indikator in subject.measures):
         return
@@ -68,7 +68,7 @@ def nobody_contributes(subject: Subject) -> Iterator[Diagnostic]:
                     yield finding("indikator-tanpa-penyumbang", text.place, isi=text)
 
 
-def unknown_indikator_induk(subject: Subject) -> Iterator[Diagnostic]:
+def unknown_indikator_induk(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """An Indikator Induk that is not an indikator of any node above."""
     for node in subject.nodes:
         above = _indikator_above(subject, node)
@@ -84,12 +84,12 @@ def unknown_indikator_induk(subject: Subject) -> Iterator[Diagnostic]:
                 )
 
 
-def _indikator_above(subject: Subject, node: Simpul) -> list[str]:
+def _indikator_above(subject: CascadeSubject, node: Simpul) -> list[str]:
     nodes = (*subject.above(node), *subject.cascade.kinerja_daerah)
     return [indikator.teks.text for one in nodes for indikator in one.indikator]
 
 
-def same_officer_at_two_levels(subject: Subject) -> Iterator[Diagnostic]:
+def same_officer_at_two_levels(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A Penanggung Jawab who also answers for the next node above, in the book of another level."""
     for node in subject.nodes:
         if not node.penanggung_jawab:

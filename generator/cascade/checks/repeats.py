@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.bahasa.wording import fold
-from generator.cascade.checks.subject import Subject, listed, some
+from generator.cascade.checks.subject import CascadeSubject, listed, some
 from generator.cascade.model import Jenis, Simpul
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Isian
 
 
-def sasaran_repeats_the_one_above(subject: Subject) -> Iterator[Diagnostic]:
+def sasaran_repeats_the_one_above(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A sasaran with the words of a sasaran above it."""
     for sasaran, _, same_above in _sasaran(subject):
         if same_above:
@@ -25,7 +25,7 @@ def sasaran_repeats_the_one_above(subject: Subject) -> Iterator[Diagnostic]:
             )
 
 
-def sasaran_at_two_places(subject: Subject) -> Iterator[Diagnostic]:
+def sasaran_at_two_places(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A sasaran that also stands elsewhere: beside it under one parent, or in another branch."""
     by_text: dict[str, list[tuple[Isian, Simpul, str]]] = defaultdict(list)
     for sasaran, node, same_above in _sasaran(subject):
@@ -46,7 +46,7 @@ def sasaran_at_two_places(subject: Subject) -> Iterator[Diagnostic]:
             )
 
 
-def _sasaran(subject: Subject) -> Iterator[tuple[Isian, Simpul, Isian | None]]:
+def _sasaran(subject: CascadeSubject) -> Iterator[tuple[Isian, Simpul, Isian | None]]:
     """Yield (sasaran, its node, the sasaran above with the same words)."""
     folded = {node.kode: fold(str(node.sasaran or "")) for node in subject.nodes}
     for node in subject.nodes:
@@ -56,7 +56,7 @@ def _sasaran(subject: Subject) -> Iterator[tuple[Isian, Simpul, Isian | None]]:
             yield node.sasaran, node, next(same, None)
 
 
-def indikator_at_two_places(subject: Subject) -> Iterator[Diagnostic]:
+def indikator_at_two_places(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """An indikator that also stands elsewhere."""
     by_text: dict[str, list[Isian]] = defaultdict(list)
     for node in subject.nodes:
@@ -73,7 +73,7 @@ def _repeated(name: str, cells: Sequence[Isian], **facts: Any) -> Diagnostic:
     return finding(name, first, related=others, isi=cells[0], kali=len(cells), lain=lain, **facts)
 
 
-def one_name_for_several_boxes(subject: Subject) -> Iterator[Diagnostic]:
+def one_name_for_several_boxes(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """Names that several boxes bear: said once a kind, since only the Kode tells them apart."""
     for jenis in (Jenis.PROGRAM, Jenis.KEGIATAN, Jenis.SUB_KEGIATAN):
         named: dict[str, list[Isian]] = defaultdict(list)

@@ -14,12 +14,12 @@ from generator.cascade.checks import (
     texts,
     units,
 )
-from generator.cascade.checks.subject import Subject
+from generator.cascade.checks.subject import CascadeSubject
 from generator.cascade.model import Cascade
 from generator.findings.finding import Diagnostic
 from generator.values import Row
 
-Check = Callable[[Subject], Iterator[Diagnostic]]
+Check = Callable[[CascadeSubject], Iterator[Diagnostic]]
 
 CHECKS: tuple[Check, ...] = (
     links.nothing_below,
@@ -63,7 +63,7 @@ def check_cascade(cascade: Cascade, rows: Sequence[Row], tahun: str) -> list[Dia
     if not cascade.akar:
         return []
     year = int(tahun) if tahun.isascii() and tahun.isdigit() and len(tahun) == 4 else None
-    subject = Subject(cascade, rows, year)
+    subject = CascadeSubject(cascade, rows, year)
     order = {row.place: number for number, row in enumerate(rows)}
 
     def in_books(one: Diagnostic) -> int:

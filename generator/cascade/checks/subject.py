@@ -12,7 +12,7 @@ from generator.values import Isian, Place, Row
 
 
 @dataclass(frozen=True)
-class Subject:
+class CascadeSubject:
     """A sound tree with the rows of its books; `tahun` is the decree's year, None if not known."""
 
     cascade: Cascade

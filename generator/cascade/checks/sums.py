@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.bahasa.wording import fold, format_number
-from generator.cascade.checks.subject import Subject
+from generator.cascade.checks.subject import CascadeSubject
 from generator.cascade.checks.units import is_percent
 from generator.cascade.model import Indikator, Kotak, Simpul, boxes
 from generator.findings.finding import Diagnostic, finding
 
 
-def unequal_sum(subject: Subject) -> Iterator[Diagnostic]:
+def unequal_sum(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A "Jumlah …" that is not the sum of what contributes to it, all of one unit.
 
     What contributes is known by Indikator Induk; where no row below has one, by beginning with
@@ -66,7 +66,7 @@ def _addition(parts: Sequence[Indikator], limit: int = 6) -> str:
     return " + ".join([*shown, "…"] if len(parts) > limit else shown)
 
 
-def unequal_pagu(subject: Subject) -> Iterator[Diagnostic]:
+def unequal_pagu(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A Pagu that is not the sum of those below it, or is less than those that are known."""
     for box in subject.boxes:
         whole = _pagu(box)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.bahasa.wording import fold
-from generator.cascade.checks.subject import Subject, sheet_of
+from generator.cascade.checks.subject import CascadeSubject, sheet_of
 from generator.cascade.checks.units import is_percent
 from generator.cascade.model import Indikator
 from generator.findings.finding import Diagnostic, finding
@@ -19,7 +19,7 @@ from generator.values import Isian, Target
 _MAY_EXCEED = re.compile(r"\b(peningkatan|pertumbuhan|kenaikan|pertambahan|laju|rasio|kasar)\b")
 
 
-def more_than_all(subject: Subject) -> Iterator[Diagnostic]:
+def more_than_all(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A percentage over 100, unless it measures growth, a ratio or a gross rate (APK)."""
     for indikator in subject.measures:
         target = indikator.target
@@ -34,7 +34,7 @@ _WITH_COMMA = re.compile(r"[0-9],[0-9]")
 _WITH_POINT = re.compile(r"(?<![0-9.])[0-9]+\.[0-9]{1,2}(?![0-9.])")
 
 
-def two_decimal_marks(subject: Subject) -> Iterator[Diagnostic]:
+def two_decimal_marks(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """Targets with a decimal point in a book that writes others with a comma."""
     books: dict[str, list[Isian]] = defaultdict(list)
     for indikator in subject.measures:
@@ -52,7 +52,7 @@ def two_decimal_marks(subject: Subject) -> Iterator[Diagnostic]:
                     )
 
 
-def against_arah(subject: Subject) -> Iterator[Diagnostic]:
+def against_arah(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A target that falls where Arah says Naik, or rises where it says Turun."""
     for indikator, now, before in _with_last_year(subject):
         worse = now < before if indikator.arah == "Naik" else now > before
@@ -60,14 +60,14 @@ def against_arah(subject: Subject) -> Iterator[Diagnostic]:
             yield _compared("target-melawan-arah", indikator, indikator.arah)
 
 
-def jump_over_tenfold(subject: Subject) -> Iterator[Diagnostic]:
+def jump_over_tenfold(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A target more than ten times last year's, or less than a tenth of it."""
     for indikator, now, before in _with_last_year(subject):
         if 0 < min(now, before) * 10 < max(now, before):
             yield _compared("target-melompat", indikator)
 
 
-def same_as_last_year(subject: Subject) -> Iterator[Diagnostic]:
+def same_as_last_year(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A target equal to last year's that could be better; a sheet without any change is one."""
     sheets: dict[tuple[str, str | None], list[tuple[Indikator, bool, bool]]] = defaultdict(list)
     for indikator, now, before in _with_last_year(subject):
@@ -83,7 +83,7 @@ def same_as_last_year(subject: Subject) -> Iterator[Diagnostic]:
                 yield _compared("target-tetap", indikator)
 
 
-def _with_last_year(subject: Subject) -> Iterator[tuple[Indikator, Decimal, Decimal]]:
+def _with_last_year(subject: CascadeSubject) -> Iterator[tuple[Indikator, Decimal, Decimal]]:
     """Yield (indikator, target, last year's) where both are numbers of one unit."""
     for indikator in subject.measures:
         now, before = indikator.target, indikator.target_tahun_lalu

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.bahasa.ejaan import misspellings
 from generator.bahasa.tahun import other_years
 from generator.bahasa.wording import fold
-from generator.cascade.checks.subject import Subject
+from generator.cascade.checks.subject import CascadeSubject
 from generator.findings.edits import Edit, retyped_everywhere
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Isian
@@ -19,7 +19,7 @@ _QUOTING = ("kode_induk", "indikator_induk")
 """Columns that repeat the words of another cell, and must go on doing so when it is mended."""
 
 
-def misspelt(subject: Subject) -> Iterator[Diagnostic]:
+def misspelt(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A slip of spelling, with the same slip wherever the cell's words are quoted."""
     quoted: dict[tuple[str, str], list[Edit]] = defaultdict(list)
     for cell in _cells(subject, _QUOTING):
@@ -33,7 +33,7 @@ def misspelt(subject: Subject) -> Iterator[Diagnostic]:
             yield finding("salah-eja", cell.place, edits=edits, isi=slip.found, baku=slip.right)
 
 
-def _cells(subject: Subject, roles: tuple[str, ...]) -> Iterator[Isian]:
+def _cells(subject: CascadeSubject, roles: tuple[str, ...]) -> Iterator[Isian]:
     """Yield the filled cells of these columns; a merged cell once, in its own row."""
     for row in subject.rows:
         for role in roles:
@@ -52,7 +52,7 @@ _ACTIVITY = re.compile(
 )
 
 
-def activity_as_sasaran(subject: Subject) -> Iterator[Diagnostic]:
+def activity_as_sasaran(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A sasaran that begins with what is done instead of what comes of it."""
     for node in subject.nodes:
         first_word = _FIRST_WORD.match(str(node.sasaran or ""))
@@ -82,7 +82,7 @@ _UP_TO = re.compile(r"\s(?:untuk|dalam|pada|sesuai|terhadap|dengan|terkait)\s|[(
 _ITEM = re.compile(r",\s*(?:(?:dan|serta)\s)?|\s(?:dan|serta)\s")
 
 
-def several_things_in_one(subject: Subject) -> Iterator[Diagnostic]:
+def several_things_in_one(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """An indikator of two measures, or one that measures a list of things that cannot be summed."""
     for indikator in subject.measures:
         text = indikator.teks.text
@@ -107,7 +107,7 @@ def _is_list(text: str) -> bool:
     return "," in head and sum(len(item.split()) > 1 for item in _ITEM.split(head)[1:]) > 1
 
 
-def another_year(subject: Subject) -> Iterator[Diagnostic]:
+def another_year(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A text that names a year near the decree's own; reports look back, plans look ahead."""
     if subject.tahun is None:
         return

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.bahasa.wording import fold
-from generator.cascade.checks.subject import Subject, sheet_of
+from generator.cascade.checks.subject import CascadeSubject, sheet_of
 from generator.cascade.model import Indikator
 from generator.findings.edits import Edit, retyped_everywhere
 from generator.findings.finding import Diagnostic, finding
@@ -33,7 +33,7 @@ def is_percent(target: Target) -> bool:
     return target.satuan.casefold() in ("%", "persen")
 
 
-def percentage_without_percent(subject: Subject) -> Iterator[Diagnostic]:
+def percentage_without_percent(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """An indikator "Persentase …" whose number is not in percent."""
     bare = subject.sheets_without_units
     for indikator in subject.measures:
@@ -49,7 +49,7 @@ def percentage_without_percent(subject: Subject) -> Iterator[Diagnostic]:
             )
 
 
-def percent_of_a_grade_or_count(subject: Subject) -> Iterator[Diagnostic]:
+def percent_of_a_grade_or_count(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """An indikator "Indeks …", "Nilai …" or "Jumlah …" in percent."""
     for indikator in subject.measures:
         word, target = first_word(indikator), indikator.target
@@ -59,7 +59,7 @@ def percent_of_a_grade_or_count(subject: Subject) -> Iterator[Diagnostic]:
             )
 
 
-def things_counted_in_time(subject: Subject) -> Iterator[Diagnostic]:
+def things_counted_in_time(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """An indikator "Jumlah …" of things, measured in months."""
     for indikator in subject.measures:
         target = indikator.target
@@ -79,7 +79,7 @@ def things_counted_in_time(subject: Subject) -> Iterator[Diagnostic]:
 _NUMERIC = re.compile(r"[<>≤≥±−=-]*\s*[0-9]")
 
 
-def number_without_unit(subject: Subject) -> Iterator[Diagnostic]:
+def number_without_unit(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A number or range without a unit, unless "Persentase …" says which is missing."""
     bare = subject.sheets_without_units
     for indikator in subject.measures:
@@ -91,7 +91,7 @@ def number_without_unit(subject: Subject) -> Iterator[Diagnostic]:
             yield finding("satuan-kosong", target.isian.place, target=target.isian)
 
 
-def sheet_without_units(subject: Subject) -> Iterator[Diagnostic]:
+def sheet_without_units(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A sheet whose every number lacks its unit."""
     for group in subject.sheets_without_units.values():
         yield finding(
@@ -106,7 +106,7 @@ def sheet_without_units(subject: Subject) -> Iterator[Diagnostic]:
         )
 
 
-def _percent_sign(subject: Subject, indikator: Indikator) -> list[Edit]:
+def _percent_sign(subject: CascadeSubject, indikator: Indikator) -> list[Edit]:
     """Return the edit that enters "%" in an empty Satuan cell; a wrong unit may mean more."""
     place = subject.at(indikator, "satuan")
     return [Edit(place, 0, 0, "%")] if not indikator.target.satuan and place.cell else []
@@ -117,7 +117,7 @@ _LED_BY_UNIT = re.compile(r"([^\W\d]+)\.?\s*([0-9]+(?:,[0-9]+)?)")
 _DECLARED: Mapping[str, str] = {fold(unit): unit for unit in SATUAN} | {"persen": "%"}
 
 
-def unit_before_number(subject: Subject) -> Iterator[Diagnostic]:
+def unit_before_number(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A target such as "LEVEL 2": a number with its unit, but typed as words."""
     for indikator in subject.measures:
         text = indikator.target.isian
@@ -132,7 +132,7 @@ def unit_before_number(subject: Subject) -> Iterator[Diagnostic]:
             )
 
 
-def unit_spelt_two_ways(subject: Subject) -> Iterator[Diagnostic]:
+def unit_spelt_two_ways(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A unit written in more than one way: the Satuan list decides, else what most rows say."""
     used = Counter(indikator.target.satuan for indikator in subject.measures)
     spelt: dict[str, list[str]] = defaultdict(list)

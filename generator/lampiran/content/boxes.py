@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.bahasa.wording import roman
-from generator.cascade.model import Cascade, Jenis, Jenjang, Kotak, Simpul, Tambahan, Tingkat
-from generator.lampiran.styles import Skala
+from generator.cascade.model import Cascade, Jenis, Jenjang, Kotak, Simpul, FurtherCell, Tingkat
+from generator.lampiran.styles import Scale
 from generator.schema.types import Printed
 from generator.values import Isian
 from generator.word.measure import longest, text_width
@@ -18,20 +18,20 @@ _IN_BOXES = (Printed.SELALU,)
 
 
 @dataclass(frozen=True, slots=True)
-class Halaman:
+class PageReference:
     """The number of the page on which the sheet with this bookmark begins."""
 
     bookmark: str
 
 
-Bagian = Isian | str | Halaman
+Bagian = Isian | str | PageReference
 """A part of a paragraph: a value of the books, fixed words, or a page number."""
 
 Alinea = tuple[Bagian, ...]
 
 
 def further_lines(
-    tambahan: Iterable[Tambahan], where: Container[Printed]
+    tambahan: Iterable[FurtherCell], where: Container[Printed]
 ) -> tuple[tuple[str, Isian], ...]:
     """Return a paragraph for each further cell that prints there: its heading and what it says."""
     return tuple(
@@ -41,7 +41,7 @@ def further_lines(
 
 def plain(alinea: Alinea) -> str:
     """Return a paragraph's text for measuring; a page number counts as three digits."""
-    return "".join("000" if isinstance(part, Halaman) else str(part) for part in alinea)
+    return "".join("000" if isinstance(part, PageReference) else str(part) for part in alinea)
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,7 @@ class Box:
         return _words(self.title_text) + max((panel.most_lines for panel in self.panels), default=0)
 
     @cached_property
-    def widths(self) -> dict[Skala, int]:
+    def widths(self) -> dict[Scale, int]:
         """The narrowest widths worked out so far, in twips."""
         return {}
 
@@ -175,8 +175,8 @@ class Box:
     def pointing(self, bookmark: str) -> Box:
         """Return this box with the page of a sheet behind its title."""
         if not self.title:
-            return replace(self, title=(("halaman ", Halaman(bookmark)),))
-        first = (*self.title[0], " (halaman ", Halaman(bookmark), ")")
+            return replace(self, title=(("halaman ", PageReference(bookmark)),))
+        first = (*self.title[0], " (halaman ", PageReference(bookmark), ")")
         return replace(self, title=(first, *self.title[1:]))
 
     def _marked(self) -> tuple[Alinea, ...]:

@@ -16,14 +16,14 @@ _MOST_REPEATED = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class SheetSubject:
     """What one or more consecutive sheets are about; page references go to its bookmark."""
 
     bookmark: str | None
     specs: tuple[Spec, ...]
 
 
-def subjects_of(cascade: Cascade) -> tuple[Subject, ...]:
+def subjects_of(cascade: Cascade) -> tuple[SheetSubject, ...]:
     """Return the overview and, in its order, the subjects it points to."""
     makers = _Maker(cascade)
     roots = _in_print_order(cascade.akar)
@@ -39,13 +39,13 @@ class _Maker:
         owners = [node for root in _in_print_order(cascade.akar) for node in _owners(root)]
         self.bookmarks = {id(node): f"_pohon_{nth}" for nth, node in enumerate(owners, 1)}
 
-    def overview(self, roots: Sequence[Simpul]) -> Subject:
+    def overview(self, roots: Sequence[Simpul]) -> SheetSubject:
         """Return the chart of the top box and all roots, each with the page of its sheet."""
         heading: Alinea = (IKHTISAR,)
         items = self.pointers(roots)
         if self.top:
             row = (Branch(self.top, (items,)),)
-            return Subject(None, (Spec(heading, (), row, free=True),))
+            return SheetSubject(None, (Spec(heading, (), row, free=True),))
         branches: list[Branch] = []
         for item in items:
             if isinstance(item, Group):
@@ -53,9 +53,9 @@ class _Maker:
             else:
                 empty = ((),)
                 branches += [Branch(box, empty * max(len(box.panels), 1)) for box in item.boxes]
-        return Subject(None, (Spec(heading, (), tuple(branches), free=True),))
+        return SheetSubject(None, (Spec(heading, (), tuple(branches), free=True),))
 
-    def subjects(self, node: Simpul, ancestors: tuple[Box, ...]) -> Iterator[Subject]:
+    def subjects(self, node: Simpul, ancestors: tuple[Box, ...]) -> Iterator[SheetSubject]:
         """Yield the subject of a node that has something below it, then those below it."""
         if not node.anak:
             return
@@ -74,7 +74,7 @@ class _Maker:
         elif others:
             items = items_of(others, self.jenjang)
             specs.append(Spec(heading, ancestors, (Branch(owner, (items,)),)))
-        yield Subject(self.bookmarks[id(node)], tuple(specs))
+        yield SheetSubject(self.bookmarks[id(node)], tuple(specs))
         for one in _in_print_order(sasaran):
             yield from self.subjects(one, (*ancestors, box.compact()))
 

@@ -10,7 +10,7 @@ from generator.lampiran.layout.band import UNIT, Band, Slot, in_units
 from generator.lampiran.layout.cells import cells
 from generator.lampiran.layout.columns import LANE, TRUNK
 from generator.lampiran.layout.plan import CHAIN, DROP, RAIL, Plan, Strand, Tier
-from generator.lampiran.sheet import Cell, Chart, Line, Peran
+from generator.lampiran.sheet import Cell, Chart, Connector, CellRole
 from generator.values import Isian
 
 SPINE_GAP = 3 * UNIT
@@ -53,7 +53,7 @@ class _Assembly:
         self.stretch = stretch
         self.y = 0
         self.cells: list[Cell] = []
-        self.lines: list[Line] = []
+        self.lines: list[Connector] = []
         self._levels: list[tuple[Isian, Jenis, int, int]] = []
         self._singles = singles
         self._trunks: dict[tuple[int, int], int] = {}
@@ -70,7 +70,7 @@ class _Assembly:
                 if nth == len(plan.head) - 1:
                     self._bus(centre, above, band)
                 else:
-                    self.lines.append(Line(centre, above, centre, self.y))
+                    self.lines.append(Connector(centre, above, centre, self.y))
             above = self.y + band.bottoms[0]
             self._put(band, band.slots[0].box.label)
         area = 0
@@ -92,7 +92,7 @@ class _Assembly:
             middle = in_units((strand.slots[0].left + strand.slots[-1].right) / 2)
             lane = self.plan.lefts[strand.area] + LANE * depth + TRUNK
             trunk = self.shift + (middle if alone else lane)
-            self.lines.append(Line(trunk, self._trunks[strand.area, depth], trunk, rail))
+            self.lines.append(Connector(trunk, self._trunks[strand.area, depth], trunk, rail))
             self._trunks[strand.area, depth] = rail
             drops = [
                 self.shift + (lane + LANE if strand.is_bar and not alone else _middle(slot))
@@ -100,8 +100,8 @@ class _Assembly:
             ]
             ends = (min(trunk, drops[0]), max(trunk, drops[-1]))
             if ends[0] < ends[1]:
-                self.lines.append(Line(ends[0], rail, ends[1], rail))
-            self.lines += [Line(x, rail, x, self.y) for x in drops]
+                self.lines.append(Connector(ends[0], rail, ends[1], rail))
+            self.lines += [Connector(x, rail, x, self.y) for x in drops]
             for _, bottom in zip(strand.slots, bottoms, strict=False):
                 if strand.is_bar:
                     self._trunks[strand.area, depth + 1] = self.y + bottom
@@ -125,7 +125,7 @@ class _Assembly:
                 gaya,
                 ((label,),),
                 jenis,
-                Peran.JENJANG,
+                CellRole.JENJANG,
                 (0, 0, 0, 0),
             )
 
@@ -133,12 +133,12 @@ class _Assembly:
         """Join the last of the chain to every box of the row."""
         middles = [_middle(slot) + self.shift for slot in row.slots]
         if len(middles) == 1:
-            self.lines.append(Line(middles[0], above, middles[0], self.y))
+            self.lines.append(Connector(middles[0], above, middles[0], self.y))
             return
         bus = self.y - DROP
-        self.lines.append(Line(centre, above, centre, bus))
-        self.lines.append(Line(min(middles[0], centre), bus, max(middles[-1], centre), bus))
-        self.lines += [Line(x, bus, x, self.y) for x in middles]
+        self.lines.append(Connector(centre, above, centre, bus))
+        self.lines.append(Connector(min(middles[0], centre), bus, max(middles[-1], centre), bus))
+        self.lines += [Connector(x, bus, x, self.y) for x in middles]
 
     def _put(self, band: Band, label: Isian | None) -> None:
         dx, dy = self.shift, self.y

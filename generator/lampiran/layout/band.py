@@ -13,9 +13,9 @@ from math import inf
 
 from generator.lampiran.content.boxes import Box, Panel
 from generator.lampiran.sheet import MM
-from generator.lampiran.styles import Skala
+from generator.lampiran.styles import Scale
 from generator.word.measure import count_lines, natural, room, width_for
-from generator.word.styles import Gaya
+from generator.word.styles import ParagraphStyle
 
 UNIT = 57
 """Twips: every vertical edge is a multiple, so that a table has few and no slim columns."""
@@ -45,7 +45,7 @@ class Slot:
 
 
 @dataclass(slots=True)
-class Column:
+class MeasuredPanel:
     """One panel measured: heights of its rows and of its sasaran, and how many rows it takes."""
 
     panel: Panel
@@ -64,7 +64,7 @@ class Band:
     """
 
     slots: tuple[Slot, ...]
-    columns: tuple[tuple[Column, ...], ...]
+    columns: tuple[tuple[MeasuredPanel, ...], ...]
     lines: tuple[int, ...]
     ends: tuple[int, ...]
 
@@ -86,7 +86,7 @@ def in_units(twips: float) -> int:
     return int(twips // UNIT) * UNIT
 
 
-def column_widths(panels: Sequence[Panel], width: int, skala: Skala) -> tuple[int, ...]:
+def column_widths(panels: Sequence[Panel], width: int, skala: Scale) -> tuple[int, ...]:
     """Return widths of the columns that suit all these panels, of one kind, together.
 
     Every column holds its longest word where `width` allows that; sasaran and indikator share
@@ -118,7 +118,7 @@ def column_widths(panels: Sequence[Panel], width: int, skala: Skala) -> tuple[in
     return (first, rest - first, target)
 
 
-def minimal_widths(panels: Sequence[Panel], skala: Skala) -> tuple[int, ...]:
+def minimal_widths(panels: Sequence[Panel], skala: Scale) -> tuple[int, ...]:
     """Return the narrowest columns, in whole units, that cut no word of these panels."""
     texts, heads = zip(*(panel.words for panel in panels), strict=True)
     styles = (skala.isi, skala.isi, skala.target)[-panels[0].columns :]
@@ -130,7 +130,7 @@ def minimal_widths(panels: Sequence[Panel], skala: Skala) -> tuple[int, ...]:
     )
 
 
-def box_width(box: Box, skala: Skala) -> int:
+def box_width(box: Box, skala: Scale) -> int:
     """Return the narrowest width that cuts no word of a box."""
     if (known := box.widths.get(skala)) is not None:
         return known
@@ -140,7 +140,7 @@ def box_width(box: Box, skala: Skala) -> int:
     return width
 
 
-def at_most(box: Box, width: int, skala: Skala) -> float:
+def at_most(box: Box, width: int, skala: Scale) -> float:
     """Return a height that `place` never exceeds for a box alone, told without measuring it."""
     if len(box.panels) != 1 or width < box_width(box, skala):
         return inf
@@ -149,7 +149,7 @@ def at_most(box: Box, width: int, skala: Skala) -> float:
     return box.most_lines * line * 20 + (4 + box.height_in_rows) * _BORDER
 
 
-def text_height(texts: Iterable[str], gaya: Gaya, width: int) -> int:
+def text_height(texts: Iterable[str], gaya: ParagraphStyle, width: int) -> int:
     """Return the height of paragraphs in a cell, in twips, with the cell's line."""
     limit = room(width, gaya)
     height = 0.0
@@ -158,10 +158,10 @@ def text_height(texts: Iterable[str], gaya: Gaya, width: int) -> int:
     return int(height * 20) + _BORDER
 
 
-def place(slots: Sequence[Slot], skala: Skala, least: int = 0) -> Band:
+def place(slots: Sequence[Slot], skala: Scale, least: int = 0) -> Band:
     """Measure boxes side by side; the band is at least `least` twips high."""
     titles = above = heads = 0
-    columns: list[tuple[Column, ...]] = []
+    columns: list[tuple[MeasuredPanel, ...]] = []
     for slot in slots:
         if slot.box.title:
             width = slot.right - slot.left
@@ -188,16 +188,16 @@ def place(slots: Sequence[Slot], skala: Skala, least: int = 0) -> Band:
     return Band(tuple(slots), tuple(columns), tuple(lines), ends)
 
 
-def _heads_height(panel: Panel, edges: tuple[int, ...], skala: Skala) -> int:
+def _heads_height(panel: Panel, edges: tuple[int, ...], skala: Scale) -> int:
     return max(
         text_height((head.text if head else "",), skala.kepala, edges[n + 1] - edges[n])
         for n, head in enumerate(panel.heads)
     )
 
 
-def _measured(panel: Panel, edges: tuple[int, ...], skala: Skala) -> Column:
+def _measured(panel: Panel, edges: tuple[int, ...], skala: Scale) -> MeasuredPanel:
     if not panel.rows:
-        return Column(panel, edges, [], 0)
+        return MeasuredPanel(panel, edges, [], 0)
     indikator, target = edges[-2] - edges[-3], edges[-1] - edges[-2]
     rows = [
         max(
@@ -209,10 +209,10 @@ def _measured(panel: Panel, edges: tuple[int, ...], skala: Skala) -> Column:
     sasaran = 0
     if panel.beside and panel.texts:
         sasaran = text_height(panel.texts, skala.isi, edges[1] - edges[0])
-    return Column(panel, edges, rows, sasaran)
+    return MeasuredPanel(panel, edges, rows, sasaran)
 
 
-def _share(columns: list[Column]) -> list[int]:
+def _share(columns: list[MeasuredPanel]) -> list[int]:
     """Return the heights of the shared rows and note on each column how many it needs."""
     count = max((len(column.rows) for column in columns), default=0)
     rows = [0] * count
@@ -230,7 +230,7 @@ def _share(columns: list[Column]) -> list[int]:
     return rows
 
 
-def _rows_taken(column: Column, rows: list[int]) -> int:
+def _rows_taken(column: MeasuredPanel, rows: list[int]) -> int:
     """Return how many of the shared rows a panel needs for its own rows and its sasaran."""
     used = len(column.rows)
     if not used:
@@ -241,7 +241,7 @@ def _rows_taken(column: Column, rows: list[int]) -> int:
     return len(rows)
 
 
-def _end(group: Sequence[Column], lines: list[int]) -> int:
+def _end(group: Sequence[MeasuredPanel], lines: list[int]) -> int:
     """Return the index of the line at which a box ends."""
     end = 3 + max((column.end for column in group), default=0)
     if not any(column.rows for column in group):

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.cascade.model import Jenis
 from generator.lampiran.content.boxes import Alinea
-from generator.lampiran.layout.band import Band, Column, Slot
-from generator.lampiran.sheet import Cell, Peran
-from generator.lampiran.styles import TEBAL_DALAM, TEBAL_PANEL, Skala
-from generator.word.styles import Gaya
+from generator.lampiran.layout.band import Band, MeasuredPanel, Slot
+from generator.lampiran.sheet import Cell, CellRole
+from generator.lampiran.styles import TEBAL_DALAM, TEBAL_PANEL, Scale
+from generator.word.styles import ParagraphStyle
 
 _WEIGHTS = {
     Jenis.KEPALA_DAERAH: 12,
@@ -22,7 +22,7 @@ _WEIGHTS = {
 """The outline of a box in 1/8 point, so that levels differ without colour too."""
 
 
-def cells(band: Band, skala: Skala, dx: int, dy: int) -> Iterator[Cell]:
+def cells(band: Band, skala: Scale, dx: int, dy: int) -> Iterator[Cell]:
     """Yield the cells of all boxes of a band, moved by (dx, dy)."""
     for slot, group, end in zip(band.slots, band.columns, band.ends, strict=True):
         yield from _Box(slot, group, band.lines, end, skala, dx, dy).cells()
@@ -32,10 +32,10 @@ class _Box:
     def __init__(
         self,
         slot: Slot,
-        group: Sequence[Column],
+        group: Sequence[MeasuredPanel],
         lines: Sequence[int],
         end: int,
-        skala: Skala,
+        skala: Scale,
         dx: int,
         dy: int,
     ) -> None:
@@ -64,7 +64,7 @@ class _Box:
                 self.skala.judul,
                 box.title,
                 box.jenis,
-                Peran.JUDUL,
+                CellRole.JUDUL,
                 edges,
             )
         top = (0 if joined else TEBAL_DALAM) if box.title else outline
@@ -74,13 +74,13 @@ class _Box:
             inner = (TEBAL_DALAM,) * (len(column.edges) - 2)
             yield from self._panel(column, (left, *inner, right), top)
 
-    def _panel(self, column: Column, sides: tuple[int, ...], top: int) -> Iterator[Cell]:
+    def _panel(self, column: MeasuredPanel, sides: tuple[int, ...], top: int) -> Iterator[Cell]:
         """Yield the cells of one panel; `sides` are the weights of its upright lines."""
         panel, skala, last = column.panel, self.skala, len(column.edges) - 1
         at = 1 if self.slot.box.title else 0
 
         def cell(
-            left: int, right: int, stop: int, gaya: Gaya, teks: tuple[Alinea, ...], peran: Peran
+            left: int, right: int, stop: int, gaya: ParagraphStyle, teks: tuple[Alinea, ...], peran: CellRole
         ) -> Cell:
             x, y = column.edges[left], self.lines[at]
             bottom = self.outline if stop == self.end else TEBAL_DALAM
@@ -98,18 +98,18 @@ class _Box:
 
         if panel.paragraphs and not panel.beside:
             stop = 2 if panel.rows else self.end
-            gaya, peran = (skala.judul, Peran.JUDUL) if panel.rows else (skala.target, Peran.ISI)
+            gaya, peran = (skala.judul, CellRole.JUDUL) if panel.rows else (skala.target, CellRole.ISI)
             yield cell(0, last, stop, gaya, panel.paragraphs, peran)
             at, top = stop, TEBAL_DALAM
         if panel.heads:
             for part, head in enumerate(panel.heads):
                 text = ((head,),) if head is not None else ()
-                yield cell(part, part + 1, 3, skala.kepala, text, Peran.KEPALA)
+                yield cell(part, part + 1, 3, skala.kepala, text, CellRole.KEPALA)
             at, top = 3, TEBAL_DALAM
         if panel.beside:
-            yield cell(0, 1, self.end, skala.isi, panel.paragraphs, Peran.ISI)
+            yield cell(0, 1, self.end, skala.isi, panel.paragraphs, CellRole.ISI)
         for order, row in enumerate(panel.rows, 1):
             stop = self.end if order == len(panel.rows) else 3 + order
-            yield cell(last - 2, last - 1, stop, skala.isi, row.paragraphs, Peran.ISI)
-            yield cell(last - 1, last, stop, skala.target, ((row.target,),), Peran.ISI)
+            yield cell(last - 2, last - 1, stop, skala.isi, row.paragraphs, CellRole.ISI)
+            yield cell(last - 1, last, stop, skala.target, ((row.target,),), CellRole.ISI)
             at, top = stop, TEBAL_DALAM

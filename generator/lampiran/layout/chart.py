@@ -36,7 +36,7 @@ from generator.lampiran.layout.columns import (
     GAP,
     LANE,
     WIDEST,
-    Grid,
+    ColumnPlan,
     bands,
     choose_columns,
     longest_text,
@@ -44,7 +44,7 @@ from generator.lampiran.layout.columns import (
 )
 from generator.lampiran.layout.plan import CHAIN, Plan, Strand, Tier
 from generator.lampiran.sheet import MM
-from generator.lampiran.styles import Skala
+from generator.lampiran.styles import Scale
 from generator.values import Isian
 from generator.word.measure import natural, width_for
 
@@ -57,7 +57,7 @@ _LONG = round(30 * MM)
 class Planner:
     """Makes the plans of charts for one width, letter size and height of a page."""
 
-    def __init__(self, skala: Skala, width: int, spine: int, capacity: int) -> None:
+    def __init__(self, skala: Scale, width: int, spine: int, capacity: int) -> None:
         self.skala = skala
         self.width = width
         self.spine = spine
@@ -118,7 +118,7 @@ class Planner:
             repeats.append(self._tier(strands))
         return tuple(repeats)
 
-    def _lefts(self, spec: Spec, grid: Grid) -> tuple[int, ...]:
+    def _lefts(self, spec: Spec, grid: ColumnPlan) -> tuple[int, ...]:
         """Return where each area begins, the whole row standing in the middle."""
         widths = [grid.area(nth) for nth in range(len(grid.columns))]
         total = sum(widths) + APART * (len(spec.row) - 1)
@@ -133,7 +133,7 @@ class Planner:
             at += APART
         return tuple(lefts)
 
-    def _row(self, row: Sequence[Branch], lefts: Sequence[int], grid: Grid) -> tuple[Slot, ...]:
+    def _row(self, row: Sequence[Branch], lefts: Sequence[int], grid: ColumnPlan) -> tuple[Slot, ...]:
         slots = []
         nth = 0
         for branch in row:
@@ -168,7 +168,7 @@ class Planner:
         items: Sequence[Item],
         area: int,
         left: int,
-        grid: Grid,
+        grid: ColumnPlan,
         bars: tuple[Box, ...],
         free: bool,
     ) -> Iterator[Strand]:
@@ -188,7 +188,7 @@ class Planner:
                 rows = -(-len(item.boxes) // columns)
                 count = -(-len(item.boxes) // rows)
             width = min(in_units((inner - (count - 1) * GAP) / count), WIDEST)
-            local = Grid((count,), width)
+            local = ColumnPlan((count,), width)
             pieces = [piece for box in item.boxes for piece in self._pieces(box, local)]
             alike = _alike(pieces, width, skala)
             same = set(map(id, alike))
@@ -207,7 +207,7 @@ class Planner:
                         )
                 yield Strand(area, bars, tuple(slots), False)
 
-    def _pieces(self, box: Box, grid: Grid) -> Iterator[Box]:
+    def _pieces(self, box: Box, grid: ColumnPlan) -> Iterator[Box]:
         """Yield a box, in parts where it has too many panels or is higher than a page."""
         most = grid.columns[0]
         for first in range(0, max(len(box.panels), 1), most):
@@ -274,7 +274,7 @@ class Planner:
         return Slot(box, tuple(panels))
 
 
-def _alike(boxes: Sequence[Box], width: int, skala: Skala) -> list[Box]:
+def _alike(boxes: Sequence[Box], width: int, skala: Scale) -> list[Box]:
     """Return the boxes whose tables can have the same columns: most of them, as a rule."""
     single = [
         box

@@ -10,7 +10,7 @@ from generator.lampiran.content.boxes import Box, Panel
 from generator.lampiran.content.branch import Branch, Group, Item, Run, Spec
 from generator.lampiran.layout.band import UNIT, box_width, in_units
 from generator.lampiran.sheet import MM
-from generator.lampiran.styles import Skala
+from generator.lampiran.styles import Scale
 from generator.word.measure import room, text_width
 
 LANE = 6 * UNIT
@@ -32,7 +32,7 @@ _TALL = round(45 * MM)
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class ColumnPlan:
     """The columns of each area, in the order of the panels, and the width of one."""
 
     columns: tuple[int, ...]
@@ -47,13 +47,13 @@ class Grid:
         return columns * self.width + (columns - 1) * GAP
 
 
-def most_columns(width: int, skala: Skala, least: float = _NARROWEST) -> int:
+def most_columns(width: int, skala: Scale, least: float = _NARROWEST) -> int:
     """Return how many columns a sheet `width` twips wide holds."""
     narrowest = least * skala.isi.size
     return max(int((width - LANE + GAP) // (narrowest + GAP)), 1)
 
 
-def choose_columns(spec: Spec, width: int, skala: Skala, capacity: int) -> Grid:
+def choose_columns(spec: Spec, width: int, skala: Scale, capacity: int) -> ColumnPlan:
     """Return the widest columns with which a chart seems to fit a page, else the best ones."""
     hanging = [items for branch in spec.row for items in branch.hanging]
     useful = [max(_most_in_a_run(items), 1) for items in hanging]
@@ -62,13 +62,13 @@ def choose_columns(spec: Spec, width: int, skala: Skala, capacity: int) -> Grid:
     if sum(useful) <= min(fewest + 1, most):
         fewest = sum(useful)
     fewest = max(fewest, len(hanging))
-    best: tuple[float, Grid] | None = None
+    best: tuple[float, ColumnPlan] | None = None
     for total in range(fewest, most + 1):
         columns = _allot(hanging, useful, total)
         free = width - APART * (len(spec.row) - 1) - len(hanging) * LANE
         count = sum(columns)
         column = min(in_units((free - (count - len(hanging)) * GAP) / count), WIDEST)
-        grid = Grid(columns, column)
+        grid = ColumnPlan(columns, column)
         height = _row_height(spec.row, grid, skala)
         height += max(
             _height(items, columns, grid, skala)
@@ -82,7 +82,7 @@ def choose_columns(spec: Spec, width: int, skala: Skala, capacity: int) -> Grid:
     return best[1]
 
 
-def slots_for(box: Box, columns: int, grid: Grid, skala: Skala) -> int:
+def slots_for(box: Box, columns: int, grid: ColumnPlan, skala: Scale) -> int:
     """Return how many columns a hanging box takes: more for long words, long texts, panels."""
     slots = min(max(len(box.panels), 1), columns)
     needed = box_width(box, skala)
@@ -93,7 +93,7 @@ def slots_for(box: Box, columns: int, grid: Grid, skala: Skala) -> int:
     return slots
 
 
-def estimate(box: Box, width: int, skala: Skala) -> float:
+def estimate(box: Box, width: int, skala: Scale) -> float:
     """Return about how high a box gets, in twips."""
     limit = room(width, skala.judul)
     lines = sum(ceil(text_width(text, True) / limit + 0.1) for text in box.title_text)
@@ -102,7 +102,7 @@ def estimate(box: Box, width: int, skala: Skala) -> float:
     return (height + max(panels, default=0.0)) * 20
 
 
-def longest_text(box: Box, width: int, skala: Skala) -> float:
+def longest_text(box: Box, width: int, skala: Scale) -> float:
     """Return about how high the longest text of a box's tables gets, in twips."""
     if not box.panels:
         return 0
@@ -124,7 +124,7 @@ _INDIKATOR = 0.55
 """The share of a panel's width that both texts, and at most each of them, have."""
 
 
-def _panel_height(panel: Panel, limit: float, skala: Skala) -> float:
+def _panel_height(panel: Panel, limit: float, skala: Scale) -> float:
     sasaran, indikator, _ = panel.volume
     line, space, rows = skala.isi.line, 2 * skala.isi.before, len(panel.rows)
     head = line + space if panel.heads else 0
@@ -167,7 +167,7 @@ def _leaves(items: Sequence[Item]) -> int:
     return sum(len(item.boxes) if isinstance(item, Run) else _leaves(item.items) for item in items)
 
 
-def _row_height(row: Sequence[Branch], grid: Grid, skala: Skala) -> float:
+def _row_height(row: Sequence[Branch], grid: ColumnPlan, skala: Scale) -> float:
     heights = []
     nth = 0
     for branch in row:
@@ -177,7 +177,7 @@ def _row_height(row: Sequence[Branch], grid: Grid, skala: Skala) -> float:
     return max(heights)
 
 
-def _height(items: Sequence[Item], columns: int, grid: Grid, skala: Skala) -> float:
+def _height(items: Sequence[Item], columns: int, grid: ColumnPlan, skala: Scale) -> float:
     """Return about how high all that hangs below one panel gets, in twips."""
     height = 0.0
     for item in items:
@@ -190,14 +190,14 @@ def _height(items: Sequence[Item], columns: int, grid: Grid, skala: Skala) -> fl
     return height
 
 
-def _weighed(box: Box, width: int, skala: Skala) -> float:
+def _weighed(box: Box, width: int, skala: Scale) -> float:
     """Return about how high a box gets, and far more when its words do not fit."""
     height = estimate(box, width, skala)
     return height if width >= box_width(box, skala) else height * _CUT_WORDS
 
 
 def bands(
-    boxes: Sequence[Box], columns: int, grid: Grid, skala: Skala
+    boxes: Sequence[Box], columns: int, grid: ColumnPlan, skala: Scale
 ) -> Iterator[list[tuple[Box, int, int]]]:
     """Yield rows of boxes as (box, first column, columns), in order, filling each row."""
     row: list[tuple[Box, int, int]] = []

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from generator.lampiran.content.boxes import plain
 from generator.lampiran.layout.band import UNIT, text_height
-from generator.lampiran.sheet import Cell, Chart, Line
+from generator.lampiran.sheet import Cell, Chart, Connector
 from generator.word.measure import longest, width_for
 from generator.word.story import MOST_COLUMNS
 
@@ -69,7 +69,7 @@ def _overlap(one: Cell, other: Cell) -> bool:
     return one.y < other.y + other.height and other.y < one.y + one.height
 
 
-def _touch(line: Line, cell: Cell) -> bool:
+def _touch(line: Connector, cell: Cell) -> bool:
     return line.y <= cell.y + cell.height and cell.y <= line.y2
 
 
@@ -120,7 +120,7 @@ def _is_apart(cell: Cell, other: Cell) -> bool:
     return not 0 < gap < _APART or not _overlap(cell, other)
 
 
-def _is_clear(line: Line, cell: Cell) -> bool:
+def _is_clear(line: Connector, cell: Cell) -> bool:
     """Whether an upright line does not run closely along a cell."""
     gap = max(cell.x - line.x, line.x - cell.x - cell.width)
     return not 0 < gap < _APART or line.y2 <= cell.y or cell.y + cell.height <= line.y

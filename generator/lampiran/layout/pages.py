@@ -13,15 +13,15 @@ from dataclasses import dataclass, replace
 from generator.cascade.model import Cascade, Jenis
 from generator.lampiran.content.boxes import LANJUTAN, Alinea
 from generator.lampiran.content.branch import Branch, Spec
-from generator.lampiran.content.subjects import Subject, subjects_of
+from generator.lampiran.content.subjects import SheetSubject, subjects_of
 from generator.lampiran.layout.assemble import SPINE_GAP, assemble, connectors
 from generator.lampiran.layout.band import UNIT, in_units
 from generator.lampiran.layout.chart import Planner
 from generator.lampiran.layout.columns import most_columns
 from generator.lampiran.layout.gridlines import within_columns
 from generator.lampiran.layout.plan import Plan, Tier
-from generator.lampiran.sheet import MM, Chart, PageGeometry, Pohon, Sheet
-from generator.lampiran.styles import BIASA, LEMBAR, LEMBAR_LAIN, RAPAT, SKALA, Skala
+from generator.lampiran.sheet import MM, Chart, PageGeometry, Pohon, DrawnSheet
+from generator.lampiran.styles import BIASA, LEMBAR, LEMBAR_LAIN, RAPAT, SKALA, Scale
 from generator.word.measure import longest, width_for
 
 HEADING = round((LEMBAR.line + LEMBAR.before + LEMBAR.after) * 20)
@@ -37,7 +37,7 @@ _TOP = Jenis.KEPALA_DAERAH.value
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PlanPart:
     """What of a plan stands on one page."""
 
     plan: Plan
@@ -66,7 +66,7 @@ def lay_out(cascade: Cascade, page: PageGeometry) -> Pohon:
     places: dict[str, int] = {}
     for number, parts in pages.items():
         charts = paging.draw(parts, paging.capacity(number, number == max(pages)))
-        sheets.append(Sheet(number, charts))
+        sheets.append(DrawnSheet(number, charts))
         for chart in charts:
             if chart.bookmark:
                 places[chart.bookmark] = number
@@ -92,7 +92,7 @@ class _Paging:
         first = self.page.first if number == 1 else 0
         return self.full - first - (self.page.last if last else 0)
 
-    def parts(self, subject: Subject) -> tuple[Part, ...]:
+    def parts(self, subject: SheetSubject) -> tuple[PlanPart, ...]:
         """Return the pages of a subject at the size that needs fewest, the larger if equal."""
         first = self.capacity(1 if subject.bookmark is None else 2)
         usual = self._split(subject, BIASA, first)
@@ -102,11 +102,11 @@ class _Paging:
         return min(usual, dense, key=_badness)
 
     def pack(
-        self, overview: tuple[Part, ...], subjects: Sequence[tuple[Part, ...]]
-    ) -> dict[int, list[Part]]:
+        self, overview: tuple[PlanPart, ...], subjects: Sequence[tuple[PlanPart, ...]]
+    ) -> dict[int, list[PlanPart]]:
         """Return what stands on each page; the overview begins below the title if it fits."""
         number = 1 if overview[0].height <= self.capacity(1) else 2
-        pages: dict[int, list[Part]] = {number: []}
+        pages: dict[int, list[PlanPart]] = {number: []}
         for part in (part for parts in (overview, *subjects) for part in parts):
             together = [*pages[number], part]
             if pages[number] and _height(together) > self.capacity(number):
@@ -116,7 +116,7 @@ class _Paging:
         self._leave_room(pages, number)
         return pages
 
-    def draw(self, parts: Sequence[Part], capacity: int) -> tuple[Chart, ...]:
+    def draw(self, parts: Sequence[PlanPart], capacity: int) -> tuple[Chart, ...]:
         """Return the charts of a page, as large and as airy as it allows."""
         parts = self._grown(parts, capacity)
         gaps = sum(connectors(part.plan, part.tiers) for part in parts)
@@ -139,16 +139,16 @@ class _Paging:
             for part in parts
         )
 
-    def _planner(self, skala: Skala, labels: tuple[str, ...]) -> Planner:
+    def _planner(self, skala: Scale, labels: tuple[str, ...]) -> Planner:
         words = max((longest(label, True) for label in labels), default=0)
         spine = -(-width_for(words, skala.jenjang) // UNIT) * UNIT if words else 0
         width = self.page.inner_width - (spine + SPINE_GAP if spine else 0)
         return Planner(skala, in_units(width), spine, self.full - HEADING)
 
-    def _split(self, subject: Subject, skala: Skala, first: int) -> tuple[Part, ...]:
+    def _split(self, subject: SheetSubject, skala: Scale, first: int) -> tuple[PlanPart, ...]:
         """Return the pages of a subject at one size; `first` is what the first one holds."""
         planner = self._planners[skala]
-        parts: list[Part] = []
+        parts: list[PlanPart] = []
         for spec in subject.specs:
             for fitting in self._fitting(spec, planner):
                 plan = planner.plan(fitting)
@@ -156,7 +156,7 @@ class _Paging:
                     heading = (*spec.heading, LANJUTAN) if parts else spec.heading
                     bookmark = None if parts else subject.bookmark
                     whole = head is plan and len(tiers) == len(plan.tiers)
-                    parts.append(Part(head, tiers, heading, bookmark, whole))
+                    parts.append(PlanPart(head, tiers, heading, bookmark, whole))
         return tuple(parts)
 
     def _fitting(self, spec: Spec, planner: Planner) -> Iterator[Spec]:
@@ -250,7 +250,7 @@ class _Paging:
             cuts.append(at)
         return cuts[::-1]
 
-    def _leave_room(self, pages: dict[int, list[Part]], number: int) -> None:
+    def _leave_room(self, pages: dict[int, list[PlanPart]], number: int) -> None:
         """Let the last page hold the signature, by moving a chart or a part of one on."""
         parts = pages[number]
         if _height(parts) <= self.capacity(number, last=True):
@@ -265,9 +265,9 @@ class _Paging:
             for nth, (tiers, plan) in enumerate(portions):
                 heading = (*part.heading, LANJUTAN) if nth else part.heading
                 bookmark = None if nth else part.bookmark
-                pages[number + nth] = [Part(plan, tiers, heading, bookmark, False)]
+                pages[number + nth] = [PlanPart(plan, tiers, heading, bookmark, False)]
 
-    def _grown(self, parts: Sequence[Part], capacity: int) -> Sequence[Part]:
+    def _grown(self, parts: Sequence[PlanPart], capacity: int) -> Sequence[PlanPart]:
         """Return the parts at the largest size at which all of them fit on their page."""
         if not all(part.whole for part in parts):
             return parts
@@ -287,11 +287,11 @@ class _Paging:
         return parts
 
 
-def _badness(parts: Sequence[Part]) -> tuple[bool, int]:
+def _badness(parts: Sequence[PlanPart]) -> tuple[bool, int]:
     return any(part.plan.cuts_words for part in parts), len(parts)
 
 
-def _height(parts: Sequence[Part]) -> int:
+def _height(parts: Sequence[PlanPart]) -> int:
     return sum(part.height for part in parts) + BETWEEN * (len(parts) - 1)
 
 

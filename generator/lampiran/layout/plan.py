@@ -9,7 +9,7 @@ from generator.lampiran.content.boxes import Box
 from generator.lampiran.content.branch import Spec
 from generator.lampiran.layout.band import Band, Slot, box_width
 from generator.lampiran.sheet import MM
-from generator.lampiran.styles import Skala
+from generator.lampiran.styles import Scale
 from generator.values import Isian
 
 CHAIN = round(3.4 * MM)
@@ -51,7 +51,7 @@ class Plan:
     """
 
     spec: Spec
-    skala: Skala
+    skala: Scale
     width: int
     head: tuple[Band, ...]
     lefts: tuple[int, ...]

@@ -6,22 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from generator.cascade.model import Cascade, Indikator, Jenis, Kotak, Simpul, Tambahan
+from generator.cascade.model import Cascade, Indikator, Jenis, Kotak, Simpul, FurtherCell
 from generator.lampiran.content.boxes import box_of, further_lines
 from generator.lampiran.styles import MATRIKS_ISI, MATRIKS_JUDUL, MATRIKS_KEPALA, MATRIKS_TARGET
 from generator.schema.kinerja import further
 from generator.schema.types import Column, Printed
 from generator.values import Isian
 from generator.word.measure import longest, text_width, width_for
-from generator.word.styles import Gaya
+from generator.word.styles import ParagraphStyle
 
 _IN_MATRIX = (Printed.SELALU, Printed.MATRIKS)
 Alinea = tuple[Isian | str, ...]
-Teks = tuple[Gaya, Alinea]
+Teks = tuple[ParagraphStyle, Alinea]
 
 
 @dataclass(slots=True)
-class Kolom:
+class MatrixColumn:
     """One column: its head, and its cells as (first row, row after, paragraphs).
 
     `least` is the width of its longest word in twips; a column that `grows` shares what is left
@@ -45,12 +45,12 @@ class Kolom:
 
 
 @dataclass(slots=True)
-class Tingkat:
+class LevelColumns:
     """The columns of one level, in the order text, indikator, target, and what else it has."""
 
     jenis: Jenis
     label: Isian | None
-    kolom: list[Kolom]
+    kolom: list[MatrixColumn]
 
 
 class Folded(IntEnum):
@@ -67,7 +67,7 @@ class Matrix:
     def __init__(self, cascade: Cascade, folded: Folded) -> None:
         self.folded = folded
         self.jenjang = cascade.jenjang
-        self.tingkat: dict[tuple[int, int], Tingkat] = {}
+        self.tingkat: dict[tuple[int, int], LevelColumns] = {}
         nodes = list(cascade.walk())
         tops = cascade.kinerja_daerah
         for node in sorted((*tops, *nodes), key=_rank):
@@ -77,7 +77,7 @@ class Matrix:
         last = [node for node in nodes if _rank(node) == self.last]
         self.further = _further(last) if folded < Folded.EXTRAS else ()
         if self.last:
-            heads = (Kolom(((column.heading,),)) for column in self.further)
+            heads = (MatrixColumn(((column.heading,),)) for column in self.further)
             self.tingkat[self.last].kolom.extend(heads)
         self.rows = self._fill(cascade.akar, 0)
         if tops:
@@ -88,15 +88,15 @@ class Matrix:
                 words = longest("".join(map(str, head)), True)
                 kolom.least = max(kolom.least, width_for(words, MATRIKS_KEPALA))
 
-    def _columns(self, node: Simpul) -> Tingkat:
+    def _columns(self, node: Simpul) -> LevelColumns:
         row = self.jenjang.of(node)
         indikator: Alinea = (row.judul_indikator or "Indikator",)
         target: Alinea = (row.judul_target or "Target",)
         if self.folded is Folded.TARGETS:
-            columns = [Kolom((), grows=True), Kolom((indikator, target), grows=True)]
+            columns = [MatrixColumn((), grows=True), MatrixColumn((indikator, target), grows=True)]
         else:
-            columns = [Kolom((), grows=True), Kolom((indikator,), grows=True), Kolom((target,))]
-        return Tingkat(node.jenis, row.label, columns)
+            columns = [MatrixColumn((), grows=True), MatrixColumn((indikator,), grows=True), MatrixColumn((target,))]
+        return LevelColumns(node.jenis, row.label, columns)
 
     def _complete_heads(self, nodes: Iterable[Simpul]) -> None:
         """Head the first column of each level by all that stands in it."""
@@ -148,7 +148,7 @@ class Matrix:
 
     def _put_indikator(
         self,
-        kolom: Sequence[Kolom],
+        kolom: Sequence[MatrixColumn],
         rows: Sequence[Indikator],
         start: int,
         stop: int,
@@ -182,13 +182,13 @@ def _further(nodes: Sequence[Simpul]) -> tuple[Column, ...]:
     return tuple(column for column in columns if column.role in given)
 
 
-def _lines(tambahan: Iterable[Tambahan], apart: Sequence[Column]) -> tuple[Teks, ...]:
+def _lines(tambahan: Iterable[FurtherCell], apart: Sequence[Column]) -> tuple[Teks, ...]:
     roles = [column.role for column in apart]
     inline = (one for one in tambahan if one.column.role not in roles)
     return tuple((MATRIKS_ISI, line) for line in further_lines(inline, _IN_MATRIX))
 
 
-def _cell(tambahan: Iterable[Tambahan], column: Column) -> tuple[Teks, ...]:
+def _cell(tambahan: Iterable[FurtherCell], column: Column) -> tuple[Teks, ...]:
     found = (one.isian for one in tambahan if one.column.role == column.role)
     return tuple((MATRIKS_ISI, (isian,)) for isian in found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.lampiran.layout.band import text_height
-from generator.lampiran.matriks.cells import Kolom, Matrix, Teks
+from generator.lampiran.matriks.cells import MatrixColumn, Matrix, Teks
 from generator.lampiran.sheet import MM, PageGeometry
 from generator.lampiran.styles import MATRIKS_KEPALA
 
@@ -61,7 +61,7 @@ def _row_heights(matrix: Matrix, widths: Sequence[int]) -> list[int]:
 
 
 def _heads_height(matrix: Matrix, widths: Sequence[int]) -> int:
-    def height(kolom: Kolom, width: int) -> int:
+    def height(kolom: MatrixColumn, width: int) -> int:
         return _height(tuple((MATRIKS_KEPALA, head) for head in kolom.head), width)
 
     labels = text_height(("",), MATRIKS_KEPALA, max(widths, default=0))

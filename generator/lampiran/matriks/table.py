@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from generator.cascade.model import Cascade
-from generator.lampiran.matriks.cells import Folded, Kolom, Matrix, Teks
+from generator.lampiran.matriks.cells import Folded, MatrixColumn, Matrix, Teks
 from generator.lampiran.matriks.pages import WITH_SIGNATURE, least_heights
 from generator.lampiran.sheet import PageGeometry
 from generator.lampiran.styles import GARIS_DALAM, MATRIKS_ISI, MATRIKS_KEPALA, WARNA
 from generator.values import Blok, Isian, PrintRun
-from generator.word.styles import Gaya
+from generator.word.styles import ParagraphStyle
 
 _DESCRIPTION = (
     "Setiap baris memuat satu indikator jenjang terbawah; sel jenjang di atasnya digabung "
@@ -40,7 +40,7 @@ def draw(cascade: Cascade, page: PageGeometry, colours: bool = True) -> Blok:
     return lambda print_run: _Writer(matrix, widths, heights, print_run, colours).table()
 
 
-def _widths(kolom: Sequence[Kolom], width: int) -> list[int]:
+def _widths(kolom: Sequence[MatrixColumn], width: int) -> list[int]:
     """Return widths that hold every column's longest word and grow with the columns' volumes.
 
     They grow with its root, which keeps small volumes readable. Where not all of the longest
@@ -166,7 +166,7 @@ def _row(cells: str, head: bool = False, least: int = 0) -> str:
 
 
 @cache
-def _paragraph(gaya: Gaya, keep_next: bool) -> str:
+def _paragraph(gaya: ParagraphStyle, keep_next: bool) -> str:
     keep = "<w:keepNext/>" if keep_next else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{gaya.style_id}"/>{keep}</w:pPr>'
 

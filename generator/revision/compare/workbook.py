@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.revision.compare.butir import Butir
 from generator.revision.compare.years import (
     ButirPair,
-    Line,
+    ComparisonLine,
     Perubahan,
     UkuranPair,
     lines,
@@ -59,20 +59,20 @@ def comparison_book(pairs: Sequence[ButirPair], lama: str, baru: str) -> bytes:
     return to_bytes(workbook)
 
 
-def _changes(said: Iterable[Line]) -> Iterator[Line]:
+def _changes(said: Iterable[ComparisonLine]) -> Iterator[ComparisonLine]:
     """Yield the lines that are not about the number in a target."""
     numbers = (Perubahan.TARGET, Perubahan.TETAP)
     return (line for line in said if line.perubahan not in numbers)
 
 
-def _change(line: Line) -> tuple[str, ...]:
+def _change(line: ComparisonLine) -> tuple[str, ...]:
     return (
         *(line.jenis.tingkat, line.kode, line.perubahan.value, line.hal),
         *(line.lama, line.baru),
     )
 
 
-def _add_targets(workbook: Workbook, years: Mapping[str, str], said: Iterable[Line]) -> None:
+def _add_targets(workbook: Workbook, years: Mapping[str, str], said: Iterable[ComparisonLine]) -> None:
     found = [(line, line.ukuran) for line in said if line.ukuran]
     sheet = _table(
         workbook,

@@ -70,7 +70,7 @@ class ButirPair:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ComparisonLine:
     """One line of the report; `lama` and `baru` are texts as printed, empty where there is none."""
 
     jenis: Jenis
@@ -98,7 +98,7 @@ def compare(lama: Sequence[Butir], baru: Sequence[Butir]) -> tuple[ButirPair, ..
     )
 
 
-def lines(pairs: Sequence[ButirPair]) -> Iterator[Line]:
+def lines(pairs: Sequence[ButirPair]) -> Iterator[ComparisonLine]:
     """Yield what the comparison says, level by level from the top."""
     old = {pair.lama.kode: pair.lama for pair in pairs if pair.lama}
     new = {pair.baru.kode: pair.baru for pair in pairs if pair.baru}
@@ -118,22 +118,22 @@ def _lines_of(
     pair: ButirPair,
     old: Callable[[str], Butir | None],
     new: Callable[[str], Butir | None],
-) -> Iterator[Line]:
+) -> Iterator[ComparisonLine]:
     lama, baru, at = pair.lama, pair.baru, pair.terkini
     if lama is None or baru is None:
         what = Perubahan.DIHAPUS if baru is None else Perubahan.DITAMBAH
-        yield Line(at.jenis, at.kode, what, lama.bunyi if lama else "", baru.bunyi if baru else "")
+        yield ComparisonLine(at.jenis, at.kode, what, lama.bunyi if lama else "", baru.bunyi if baru else "")
     else:
         if pair.pindah:
             above = (_called(lama.induk, old), _called(baru.induk, new))
-            yield Line(at.jenis, at.kode, Perubahan.PINDAH, *above, at.bunyi)
+            yield ComparisonLine(at.jenis, at.kode, Perubahan.PINDAH, *above, at.bunyi)
         for what, before, after in (
             (Perubahan.JENIS, lama.jenis.value, baru.jenis.value),
             (Perubahan.NAMA, lama.nama, baru.nama),
             (Perubahan.SASARAN, lama.sasaran, baru.sasaran),
         ):
             if before != after:
-                yield Line(at.jenis, at.kode, what, before, after, at.bunyi)
+                yield ComparisonLine(at.jenis, at.kode, what, before, after, at.bunyi)
     for ukuran in pair.ukuran:
         yield from _lines_of_ukuran(at, ukuran)
 
@@ -143,17 +143,17 @@ def _called(kode: str, butir: Callable[[str], Butir | None]) -> str:
     return f"{kode} {one.bunyi}" if one else kode
 
 
-def _lines_of_ukuran(at: Butir, pair: UkuranPair) -> Iterator[Line]:
+def _lines_of_ukuran(at: Butir, pair: UkuranPair) -> Iterator[ComparisonLine]:
     lama, baru = pair.lama, pair.baru
     if lama and baru and lama.teks != baru.teks:
         reworded = (Perubahan.INDIKATOR, lama.teks, baru.teks)
-        yield Line(at.jenis, at.kode, *reworded, pair_name(pair))
+        yield ComparisonLine(at.jenis, at.kode, *reworded, pair_name(pair))
     before, after = lama.target if lama else "", baru.target if baru else ""
     if lama is None or baru is None:
         what = Perubahan.DIHAPUS if baru is None else Perubahan.DITAMBAH
     else:
         what = Perubahan.TETAP if before == after else Perubahan.TARGET
-    yield Line(at.jenis, at.kode, what, before, after, pair_name(pair), pair)
+    yield ComparisonLine(at.jenis, at.kode, what, before, after, pair_name(pair), pair)
 
 
 def pair_name(pair: UkuranPair) -> str:

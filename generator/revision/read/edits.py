@@ -12,14 +12,14 @@ from lxml import etree
 from generator.revision.read.alignment import align
 from generator.revision.read.blocks import OBJECT, Block, segments
 from generator.revision.read.lines import partition
-from generator.revision.read.looks import Styles, differences, look_of, page_of
+from generator.revision.read.looks import LookSheet, differences, look_of, page_of
 from generator.revision.read.stories import COMMENTS, STYLES, Stories, excerpt, place_of
 from generator.revision.stamp import Stamp
 from generator.word.render import Anchor
 from generator.word.wordml import find, w
 
 
-class Suntingan(Enum):
+class EditKind(Enum):
     """The kinds of change that are told apart."""
 
     TEKS = "teks diubah"
@@ -41,7 +41,7 @@ class EditMade(NamedTuple):
     a value that comes from a book they are that value alone, and `anchor` leads to its cell.
     """
 
-    kind: Suntingan
+    kind: EditKind
     place: str
     old: str
     new: str
@@ -57,7 +57,7 @@ class _Comparison:
     def __init__(self, stamp: Stamp, base: Stories, now: Stories) -> None:
         self.anchors = {anchor.name: anchor for anchor in stamp.anchors}
         self.base, self.now = base, now
-        self.styles = (Styles(self.base.root(STYLES)), Styles(self.now.root(STYLES)))
+        self.styles = (LookSheet(self.base.root(STYLES)), LookSheet(self.now.root(STYLES)))
 
     def edits(self) -> Iterator[EditMade]:
         yield from self._blocks(self.base.document.blocks, self.now.document.blocks)
@@ -72,11 +72,11 @@ class _Comparison:
         for block in base:
             if id(block) not in kept and block.text.strip("\x1f"):
                 place = place_of(block.element)
-                yield EditMade(Suntingan.DIHAPUS, place, excerpt(block.text), "")
+                yield EditMade(EditKind.DIHAPUS, place, excerpt(block.text), "")
         for j, block in enumerate(now):
             if j not in came:
                 place = place_of(block.element)
-                yield EditMade(Suntingan.DITAMBAH, place, "", excerpt(block.text))
+                yield EditMade(EditKind.DITAMBAH, place, "", excerpt(block.text))
             elif _is_untouched(came[j], block):
                 continue
             elif block.is_paragraph:
@@ -92,14 +92,14 @@ class _Comparison:
                 new = now.text[start:stop].replace(OBJECT, "")
                 if old != new:
                     anchor = self.anchors.get(segment.name or "")
-                    yield EditMade(Suntingan.TEKS, place_of(base.element), old, new, anchor)
+                    yield EditMade(EditKind.TEKS, place_of(base.element), old, new, anchor)
         before, after = (block.text.count(OBJECT) for block in (base, now))
         if before != after:
             pictures = (f"{before} gambar", f"{after} gambar")
-            yield EditMade(Suntingan.GAMBAR, place_of(base.element), *pictures)
+            yield EditMade(EditKind.GAMBAR, place_of(base.element), *pictures)
         looks = (look_of(base.element, self.styles[0]), look_of(now.element, self.styles[1]))
         for name, old, new in differences(*looks):
-            yield EditMade(Suntingan.BENTUK, f"{place_of(base.element)}, {name}", old, new)
+            yield EditMade(EditKind.BENTUK, f"{place_of(base.element)}, {name}", old, new)
 
     def _margins(self) -> Iterator[EditMade]:
         """Yield what changed in headers and footers, by section and kind of page."""
@@ -112,24 +112,24 @@ class _Comparison:
             pair = (self.base.margin(both[0]), self.now.margin(both[1]))
             for edit in self._blocks(*pair):
                 place = f"{name}, {edit.place}"
-                yield edit._replace(kind=Suntingan.KEPALA_KAKI, place=place)
+                yield edit._replace(kind=EditKind.KEPALA_KAKI, place=place)
 
     def _pages(self) -> Iterator[EditMade]:
         sections = [one.sections for one in (self.base, self.now)]
         if len(sections[0]) != len(sections[1]):
             old, new = (f"{len(group)} bagian" for group in sections)
-            yield EditMade(Suntingan.HALAMAN, "seluruh dokumen", old, new)
+            yield EditMade(EditKind.HALAMAN, "seluruh dokumen", old, new)
             return
         for nth, (base, now) in enumerate(zip(*sections, strict=True), 1):
             for name, old, new in differences(page_of(base), page_of(now)):
-                yield EditMade(Suntingan.HALAMAN, f"bagian {nth}, {name}", old, new)
+                yield EditMade(EditKind.HALAMAN, f"bagian {nth}, {name}", old, new)
 
     def _style_sheets(self) -> Iterator[EditMade]:
         base, now = self.styles
         for name, identity in base.ids.items():
             if here := now.ids.get(name):
                 for what, old, new in differences(base.whole(identity), now.whole(here)):
-                    yield EditMade(Suntingan.GAYA, f'gaya "{name}", {what}', old, new)
+                    yield EditMade(EditKind.GAYA, f'gaya "{name}", {what}', old, new)
 
     def _marks(self) -> Iterator[EditMade]:
         """Yield the tracked changes by author, and the comments."""
@@ -139,12 +139,12 @@ class _Comparison:
         )
         for (author, tag), number in sorted(authors.items()):
             what = "sisipan" if tag == w("ins") else "penghapusan"
-            yield EditMade(Suntingan.REVISI, f"oleh {author}", "", f"{number} {what}")
+            yield EditMade(EditKind.REVISI, f"oleh {author}", "", f"{number} {what}")
         if (comments := self.now.root(COMMENTS)) is not None:
             for comment in find("w:comment", comments):
                 text = "".join(one.text or "" for one in comment.iter(w("t")))
                 place = f"oleh {comment.get(w('author'), '')}"
-                yield EditMade(Suntingan.KOMENTAR, place, "", text)
+                yield EditMade(EditKind.KOMENTAR, place, "", text)
 
 
 def _is_untouched(base: Block, now: Block) -> bool:

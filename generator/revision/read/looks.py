@@ -39,7 +39,7 @@ _NEAR = 20
 """Twips that two measures may differ by rounding."""
 
 
-class Styles(StyleSheet):
+class LookSheet(StyleSheet):
     """The styles of a file with the looks that each gives."""
 
     def __init__(self, root: etree._Element | None) -> None:
@@ -110,7 +110,7 @@ def shape_of(properties: etree._Element | None) -> dict[str, str]:
     return found
 
 
-def look_of(paragraph: etree._Element, styles: Styles) -> dict[str, str]:
+def look_of(paragraph: etree._Element, styles: LookSheet) -> dict[str, str]:
     """Return the style of a paragraph, and in what it and its letters deviate from it."""
     properties = paragraph.find(w("pPr"))
     identity = styles.of(paragraph)

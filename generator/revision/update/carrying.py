@@ -13,7 +13,7 @@ from generator.revision.read.lines import Rewording
 from generator.revision.read.looks import differences, look_of
 from generator.revision.read.stories import excerpt
 from generator.revision.update.matching import Lineage, Partners
-from generator.revision.update.notes import Desk, Hal
+from generator.revision.update.notes import Desk, NoteKind
 from generator.revision.update.threeway import Fate, Verdict
 from generator.revision.update.tracking import rewrite
 from generator.word.wordml import drop, w
@@ -79,7 +79,7 @@ class Carrier:
             if theirs is None:
                 continue
             inside = tuple(paragraphs((block,)))
-            hal = Hal.OVERRULED if self._taken.isdisjoint(inside) else Hal.HOMELESS
+            hal = NoteKind.OVERRULED if self._taken.isdisjoint(inside) else NoteKind.HOMELESS
             edits = [one for one in _added(theirs, self._partners) if one.element in self._added]
             edits += _deleted(block, self._partners)
             for paragraph in inside:
@@ -107,7 +107,7 @@ class Carrier:
             if verdict.fate is Fate.CONFLICT:
                 self._desk.comment(copy, conflict_text(verdict))
                 self._desk.tell(
-                    Hal.CONFLICT, new.element, verdict.theirs, verdict.new, verdict.name
+                    NoteKind.CONFLICT, new.element, verdict.theirs, verdict.new, verdict.name
                 )
 
     def _dress(self, copy: etree._Element, base: Block, theirs: Block, new: Block) -> None:
@@ -121,7 +121,7 @@ class Carrier:
         if len({b"" if one is None else etree.tostring(one, method="c14n") for one in letters}) > 1:
             for name, old, now in changed:
                 before, after = (f"{name} {value}".strip() for value in (old, now))
-                self._desk.tell(Hal.PLAIN, new.element, before, after)
+                self._desk.tell(NoteKind.PLAIN, new.element, before, after)
             return
         _replace(copy, theirs.element.find(_SHAPE))
         for run in copy.iter(_R) if letters else ():

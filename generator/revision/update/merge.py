@@ -18,7 +18,7 @@ from generator.revision.read.stories import excerpt
 from generator.revision.update.carrying import Carrier, conflict_text
 from generator.revision.update.matching import Lineage, Partners, Succession
 from generator.revision.update.merged_rows import enter_start, mend_merges
-from generator.revision.update.notes import Desk, Hal
+from generator.revision.update.notes import Desk, NoteKind
 from generator.revision.update.rows import fit_row
 from generator.revision.update.threeway import Fate
 from generator.word.wordml import drop, w
@@ -94,7 +94,7 @@ class _Merge:
             elif old and old.text == block.text:
                 continue  # people deleted it, and the data say nothing new
             elif block.tag == _TC:
-                self.desk.tell(Hal.HOMELESS, block.element, "", block.text)
+                self.desk.tell(NoteKind.HOMELESS, block.element, "", block.text)
             else:
                 instead_of = base[step.redrawn[j]] if j in step.redrawn else None
                 copy = self.carrier.copy(block, instead_of)
@@ -105,7 +105,7 @@ class _Merge:
                 for piece in _with_beside(copy):
                     self.insert(container, cursor, piece, ends)
                     cursor = piece
-                self.desk.tell(Hal.ENTERED, block.element, "", excerpt(block.text))
+                self.desk.tell(NoteKind.ENTERED, block.element, "", excerpt(block.text))
         if ends:
             self.ends.append((container, ends))
 
@@ -136,8 +136,8 @@ class _Merge:
             if verdict.fate is Fate.CONFLICT:
                 self.desk.comment(theirs.element, conflict_text(verdict))
             if verdict.fate is not Fate.KEPT:
-                hal = Hal.CONFLICT if verdict.fate is Fate.CONFLICT else Hal.ENTERED
-                hal = Hal.STALE if judge.is_of_the_year(verdict.name) else hal
+                hal = NoteKind.CONFLICT if verdict.fate is Fate.CONFLICT else NoteKind.ENTERED
+                hal = NoteKind.STALE if judge.is_of_the_year(verdict.name) else hal
                 self.desk.tell(hal, base.element, verdict.theirs, verdict.new, verdict.name)
 
     def replace(
@@ -156,20 +156,20 @@ class _Merge:
         if base.text:
             self.leaving.append(theirs.element)
         self.instead.append((theirs.element, copy))
-        self.desk.tell(Hal.ENTERED, base.element, excerpt(theirs.text), excerpt(new.text))
+        self.desk.tell(NoteKind.ENTERED, base.element, excerpt(theirs.text), excerpt(new.text))
 
     def remove(self, theirs: Block, base: Block, ends: dict[etree._Element, bool]) -> None:
         self.leaving.append(theirs.element)
         if theirs.is_paragraph:
             ends[theirs.element] = False
         self.note_row(theirs.element)
-        self.desk.tell(Hal.ENTERED, base.element, excerpt(theirs.text), "")
+        self.desk.tell(NoteKind.ENTERED, base.element, excerpt(theirs.text), "")
 
     def bring_back(self, copy: etree._Element, block: Block) -> None:
         """Say in a comment that people had deleted what the data have changed since."""
         paragraph = copy if block.is_paragraph else next(copy.iter(_P))
         self.desk.comment(paragraph, "Bagian ini dihapus di naskah, tetapi berubah dalam buku.")
-        self.desk.tell(Hal.CONFLICT, block.element, "", excerpt(block.text))
+        self.desk.tell(NoteKind.CONFLICT, block.element, "", excerpt(block.text))
 
     def insert(
         self,
@@ -285,7 +285,7 @@ class _Merge:
             first, *others = places
             for other in others:
                 paragraph = places[other].element
-                self.desk.tell(Hal.DIFFERENT, paragraph, first, other)
+                self.desk.tell(NoteKind.DIFFERENT, paragraph, first, other)
                 self.desk.comment(
                     paragraph, f'Bentrok. Isi yang sama ditulis "{first}" di tempat lain.'
                 )

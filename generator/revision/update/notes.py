@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from generator.revision.read.looks import Styles
+from generator.revision.read.looks import LookSheet
 from generator.revision.read.stories import place_of
 from generator.revision.update.comments import Comments
 from generator.revision.update.threeway import Judge
@@ -17,7 +17,7 @@ from generator.revision.update.tracking import Tracker
 from generator.word.render import Anchor
 
 
-class Hal(Enum):
+class NoteKind(Enum):
     """The kinds of things to tell."""
 
     ENTERED = auto()
@@ -39,7 +39,7 @@ class Hal(Enum):
 class Note(NamedTuple):
     """One thing: where, what stood in people's file, what the data say now."""
 
-    hal: Hal
+    hal: NoteKind
     element: etree._Element
     old: str
     new: str
@@ -62,12 +62,12 @@ class Desk:
     judge: Judge
     tracker: Tracker
     comments: Comments | None
-    styles: tuple[Styles, Styles]
+    styles: tuple[LookSheet, LookSheet]
     anchors: Mapping[str, Anchor]
     notes: list[Note] = field(default_factory=list)
 
     def tell(
-        self, hal: Hal, element: etree._Element, old: str, new: str, name: str | None = None
+        self, hal: NoteKind, element: etree._Element, old: str, new: str, name: str | None = None
     ) -> None:
         """Note one thing; `name` is the bookmark of the value it is about."""
         self.notes.append(Note(hal, element, old, new, self.anchors.get(name or "")))

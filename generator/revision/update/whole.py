@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.opc.xml import to_xml
-from generator.revision.read.looks import Styles
+from generator.revision.read.looks import LookSheet
 from generator.revision.read.stories import COMMENTS, STYLES, Stories
 from generator.revision.stamp import Origin, Stamp, restamp
 from generator.revision.update.comments import Comments
@@ -62,8 +62,8 @@ def update(
     new_anchors = {anchor.name: anchor for anchor in new.anchors}
     stale = yearly if stamp.origin.tahun != origin.tahun else frozenset()
     judge = Judge(old_anchors, new_anchors, stale)
-    styles = (Styles(base.root(STYLES)), Styles(theirs.root(STYLES)))
-    _name_styles(data.document.root, Styles(data.root(STYLES)), theirs)
+    styles = (LookSheet(base.root(STYLES)), LookSheet(theirs.root(STYLES)))
+    _name_styles(data.document.root, LookSheet(data.root(STYLES)), theirs)
     anchors = old_anchors | new_anchors
     desk = Desk(judge, tracker, Comments(theirs, tracker), styles, anchors)
     body = theirs.document.root.find(w("body"))
@@ -95,12 +95,12 @@ def _stories(stories: Stories) -> Iterator[etree._Element]:
             yield root
 
 
-def _name_styles(root: etree._Element, own: Styles, theirs: Stories) -> None:
+def _name_styles(root: etree._Element, own: LookSheet, theirs: Stories) -> None:
     """Call styles as people's file does, where names are kept and ids are not.
 
     A style it does not have is brought along.
     """
-    known = Styles(theirs.root(STYLES)).ids
+    known = LookSheet(theirs.root(STYLES)).ids
     sheet = theirs.root(STYLES)
     called: dict[str, str] = {}
     for element in root.iter(*map(w, _NAMING)):

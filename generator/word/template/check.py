@@ -9,7 +9,7 @@ from lxml import etree
 
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
-from generator.word.names import Jenis, leaves
+from generator.word.names import ValueKind, leaves
 from generator.word.render import printing_environment
 from generator.word.styles import StyleSheet
 from generator.word.template.blocks import check_blocks
@@ -56,7 +56,7 @@ def check_template(trees: Trees, form: TemplateForm, book: str) -> Iterator[Diag
         yield from _section_ends(tags[part], book)
         if not faults:
             yield from _names(tags[part], styles, form, book, printed)
-    missing = [path for path, jenis in leaves(form.names) if jenis is not Jenis.TANDA]
+    missing = [path for path, jenis in leaves(form.names) if jenis is not ValueKind.TANDA]
     if lost := [_spelt(path) for path in missing if path not in printed]:
         yield finding("templat-tanpa-isian", Place(book), nama=", ".join(lost))
 

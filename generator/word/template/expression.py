@@ -11,7 +11,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from generator.bahasa.wording import nearest
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
-from generator.word.names import BLOK, LOOP, TANDA, Isi, Jenis
+from generator.word.names import BLOK, LOOP, TANDA, Isi, ValueKind
 from generator.word.template.tags import Tag
 
 STATEMENTS = ("for", "endfor", "if", "elif", "else", "endif", "set")
@@ -173,7 +173,7 @@ class _Reader:
     def expect_printable(self, value: Value) -> None:
         if isinstance(value.isi, tuple):
             self._unsupported(f'"{value.path}" adalah daftar; cetak satu per satu dengan for')
-        elif value.isi is TANDA or (value.isi is not None and not isinstance(value.isi, Jenis)):
+        elif value.isi is TANDA or (value.isi is not None and not isinstance(value.isi, ValueKind)):
             self._unsupported(f'"{value.path}" bukan teks yang dapat dicetak')
         elif value.isi is BLOK and self._tag.kind != "p":
             self._unsupported(f"isi blok dicetak dengan {{{{p {self._tag.inner} }}}}")
@@ -192,7 +192,7 @@ class _Reader:
     def _part(self, value: Value, part: str) -> Value:
         if value.isi is None:
             return Value()
-        parts = {} if isinstance(value.isi, (Jenis, tuple)) else value.isi
+        parts = {} if isinstance(value.isi, (ValueKind, tuple)) else value.isi
         if part not in parts:
             self._unknown(f"{value.path}.{part}", parts.keys(), part)
             return Value()

@@ -13,7 +13,7 @@ from generator.opc.parts import CONTENT_TYPES, BadPackageError, read_parts
 from generator.opc.xml import parse
 from generator.values import Isian, Place, PrintRun
 from generator.word.compile import LogoBox, compile_source, patch, place_logo
-from generator.word.names import Isi, Jenis
+from generator.word.names import Isi, ValueKind
 from generator.word.render import BrokenTemplateError, Template, render
 from generator.word.structure import check_structure
 from generator.word.styles import StyleSheet
@@ -160,16 +160,16 @@ def _try(template: Template, form: TemplateForm) -> Iterator[Diagnostic]:
 
 def _sample(isi: Isi, path: str, full: bool) -> object:
     if isinstance(isi, tuple):
-        count = 2 if full else int(isi[0] is not Jenis.MUNGKIN)
+        count = 2 if full else int(isi[0] is not ValueKind.MUNGKIN)
         return [_sample(isi[0], f"{path}{number}", full) for number in range(count)]
     if isinstance(isi, Mapping):
         return {name: _sample(part, f"{path}.{name}", full) for name, part in isi.items()}
-    if isi is Jenis.TANDA:
+    if isi is ValueKind.TANDA:
         return full
     value = Isian(_SAMPLE, _SAMPLE, Place(_SAMPLE), (path,))
-    if isi is Jenis.BLOK:
+    if isi is ValueKind.BLOK:
         return lambda print_run: _sample_block(print_run, value)
-    return value if full or isi is Jenis.TEKS else None
+    return value if full or isi is ValueKind.TEKS else None
 
 
 def _sample_block(print_run: PrintRun, value: Isian) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from generator.files.output import Written
 from generator.findings.finding import Diagnostic, tally
 from generator.findings.rule import Severity
-from generator.workbook.copies.listing import Entry, Listing, address_of, put_listing, words_of
+from generator.workbook.copies.listing import ListingLine, Listing, address_of, put_listing, words_of
 from generator.workbook.copies.marks import TONES, Mark, one_line, put_marks
 from generator.workbook.copies.shelved import MARKED, write_copy
 from generator.workbook.opening.raw import RawBook
@@ -76,6 +76,6 @@ def _listing(book: str, own: Sequence[Diagnostic], nowhere: Sequence[Diagnostic]
     return Listing(f"Hasil pemeriksaan {book}", (tally(own), *_ADVICE), _COLUMNS, tuple(entries))
 
 
-def _entry(one: Diagnostic, place: tuple[str, str, str]) -> Entry:
+def _entry(one: Diagnostic, place: tuple[str, str, str]) -> ListingLine:
     texts = (one.severity.value, *place, one.rule.code, one.statement, one.cure)
-    return Entry(texts, TONES[one.severity], one.place.sheet, address_of(one.place))
+    return ListingLine(texts, TONES[one.severity], one.place.sheet, address_of(one.place))

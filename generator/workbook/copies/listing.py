@@ -16,7 +16,7 @@ from generator.workbook.copies.marks import Tone, styles_of
 from generator.workbook.opening.parsing import MAIN
 from generator.workbook.parcel.grid import put_text
 from generator.workbook.parcel.parcel import Parcel, required
-from generator.workbook.parcel.styles import Styles
+from generator.workbook.parcel.styles import CellStyles
 from generator.workbook.parcel.tabs import add_sheet, remove_sheet
 
 _LONGEST = 1_000
@@ -24,7 +24,7 @@ _LONGEST = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListingLine:
     """One line of the list; its place leads to `sheet` and `address` where they are known."""
 
     texts: tuple[str, ...]
@@ -40,7 +40,7 @@ class Listing:
     title: str
     lines: tuple[str, ...]
     headings: tuple[tuple[str, int], ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[ListingLine, ...]
 
     PLACE = 1
     """The column of the table, from 0, that leads to the cell."""
@@ -88,7 +88,7 @@ def _show_first(parcel: Parcel) -> None:
                 view.attrib.pop("tabSelected", "")
 
 
-def _draw(listing: Listing, styles: Styles, sheets: dict[str, str]) -> bytes:
+def _draw(listing: Listing, styles: CellStyles, sheets: dict[str, str]) -> bytes:
     """Return the part of the sheet."""
     looks = _Looks(styles)
     root = parse(f'<worksheet xmlns="{MAIN[1:-1]}"/>'.encode())
@@ -156,7 +156,7 @@ _GRID = f"<border>{_SIDES}<diagonal/></border>"
 class _Looks:
     """The styles of the list."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: CellStyles) -> None:
         self._styles = styles
         self._toned: dict[Tone, int] = {}
         self.title = styles.new(_font(measures.BLUE, size=16, bold=True))

@@ -16,7 +16,7 @@ from generator.workbook.opening.parsing import MAIN
 from generator.workbook.parcel.grid import Grid
 from generator.workbook.parcel.notes import Notes
 from generator.workbook.parcel.parcel import Parcel
-from generator.workbook.parcel.styles import Styles, colour_of, from_words, in_words, solid
+from generator.workbook.parcel.styles import CellStyles, colour_of, from_words, in_words, solid
 
 HEAD = "Hasil pemeriksaan sk-cascading"
 TAIL = "Catatan Anda:"
@@ -99,14 +99,14 @@ def remove_marks(parcel: Parcel) -> None:
                     cell.set("s", str(styles.with_fill(style, fill)))
 
 
-def styles_of(parcel: Parcel) -> Styles:
+def styles_of(parcel: Parcel) -> CellStyles:
     """Return the styles of an opened book, which need not have had any."""
     names = [*parcel.related(parcel.workbook, "styles").values()]
     if not names:
         names.append("xl/styles.xml")
         parcel.add(names[0], _NO_STYLES, _STYLES_TYPE)
         parcel.relate(parcel.workbook, "styles", names[0])
-    return Styles(parcel.tree(names[0]))
+    return CellStyles(parcel.tree(names[0]))
 
 
 def _comment(text: str, before: str) -> str:

@@ -8,7 +8,7 @@ from generator.files.output import Written
 from generator.findings.finding import Diagnostic
 from generator.values import Place
 from generator.workbook import measures
-from generator.workbook.copies.listing import Entry, Listing, put_listing, words_of
+from generator.workbook.copies.listing import ListingLine, Listing, put_listing, words_of
 from generator.workbook.copies.marks import USULAN, Mark, one_line, put_marks
 from generator.workbook.copies.mend import Change, carry_out
 from generator.workbook.copies.shelved import PROPOSED, write_copy
@@ -82,7 +82,7 @@ def _mark(change: Change) -> Mark:
 
 def _listing(book: str, changes: Sequence[Change]) -> Listing:
     entries = tuple(
-        Entry(
+        ListingLine(
             (
                 ", ".join(dict.fromkeys(said.rule.code for said in one.because)),
                 *words_of(one.place),

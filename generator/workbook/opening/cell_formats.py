@@ -11,7 +11,7 @@ from generator.opc.xml import Element
 from generator.workbook.opening.parsing import attribute, called
 
 
-class Kind(Enum):
+class FormatKind(Enum):
     """What a number under a format is."""
 
     NUMBER = "a number"
@@ -23,7 +23,7 @@ class CellFormat(NamedTuple):
     """Excel's format code ("0.0%"), and what it makes of a number."""
 
     code: str = "General"
-    kind: Kind = Kind.NUMBER
+    kind: FormatKind = FormatKind.NUMBER
 
 
 _PLAIN = (CellFormat(),)
@@ -98,4 +98,4 @@ def _format(code: str) -> CellFormat:
     section = code.partition(";")[0]
     if not _DATE.search(_LITERAL.sub("", section)):
         return CellFormat(code)
-    return CellFormat(code, Kind.DURATION if _ELAPSED.search(section) else Kind.MOMENT)
+    return CellFormat(code, FormatKind.DURATION if _ELAPSED.search(section) else FormatKind.MOMENT)

@@ -9,14 +9,14 @@ from tempfile import TemporaryDirectory
 from generator.files import libreoffice
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
-from generator.workbook.opening.package import OtherFormat, Package, open_bytes
+from generator.workbook.opening.package import OtherFormat, BookParts, open_bytes
 
 
-def convert(path: Path, other: OtherFormat) -> Package | Diagnostic:
+def convert(path: Path, other: OtherFormat) -> BookParts | Diagnostic:
     """Return what to read of the converted book; the file itself is left as it is."""
     data = converted(path, other)
     made = None if data is None else open_bytes(data, path.name)
-    if isinstance(made, Package):
+    if isinstance(made, BookParts):
         return made
     return finding("format-lain", Place(path.name), format=other.value[0])
 

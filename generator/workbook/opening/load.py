@@ -13,7 +13,7 @@ from generator.opc.xml import Element, parse
 from generator.schema.books import PEMERIKSAAN
 from generator.workbook.opening.cell_formats import read_formats
 from generator.workbook.opening.moments import EPOCH, EPOCH_1904
-from generator.workbook.opening.package import DAMAGE, Package
+from generator.workbook.opening.package import DAMAGE, BookParts
 from generator.workbook.opening.parsing import attribute, called, local_name, stream
 from generator.workbook.opening.raw import Merge, RawSheet
 from generator.workbook.opening.sheet_xml import Surroundings, is_true, read_sheet, text_of
@@ -39,7 +39,7 @@ _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\b[^<>]*?\bref=[\"']([^\"'<>]+)")
 _AREA = re.compile(rb"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 
 
-def load(package: Package) -> tuple[tuple[RawSheet, ...], Mapping[str, str]] | None:
+def load(package: BookParts) -> tuple[tuple[RawSheet, ...], Mapping[str, str]] | None:
     """Return the sheets and the custom properties, or None when the content is damaged."""
     try:
         return tuple(_sheets(package.parts)), _properties(package.parts)

@@ -27,7 +27,7 @@ MAX_RATIO = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Package:
+class BookParts:
     """The parts that are read, by zip name, and whether there are macros besides."""
 
     parts: Mapping[str, bytes]
@@ -57,7 +57,7 @@ def read_file(path: Path) -> bytes | Diagnostic:
         return finding("buku-tidak-terbuka", place, galat=error.strerror or "tidak dikenal")
 
 
-def open_bytes(data: bytes, name: str) -> Package | OtherFormat | Diagnostic:
+def open_bytes(data: bytes, name: str) -> BookParts | OtherFormat | Diagnostic:
     """Return what to read of a file's contents; findings call the file `name`."""
     place = Place(name)
     if not data.strip(b"\0 \r\n\t"):
@@ -98,7 +98,7 @@ _DOCUMENTS = {
 }
 
 
-def _open_zip(archive: Zip, place: Place) -> Package | OtherFormat | Diagnostic:
+def _open_zip(archive: Zip, place: Place) -> BookParts | OtherFormat | Diagnostic:
     names = archive.names
     if "mimetype" in names and "content.xml" in names:
         if b"spreadsheet" in archive.part("mimetype"):
@@ -116,7 +116,7 @@ def _open_zip(archive: Zip, place: Place) -> Package | OtherFormat | Diagnostic:
         return OtherFormat.STRICT
     if any(_DOCTYPE.search(part) for part in parts.values()):
         return finding("buku-rusak", place)
-    return Package(parts, any(name.endswith("vbaProject.bin") for name in names))
+    return BookParts(parts, any(name.endswith("vbaProject.bin") for name in names))
 
 
 def _too_big(place: Place, size: int, limit: int) -> Diagnostic:

@@ -15,7 +15,7 @@ from math import isfinite
 from generator.bahasa.wording import clean
 from generator.opc.xml import Element
 from generator.workbook.opening.addresses import LAST_COLUMN, LAST_ROW, column_letter, column_number
-from generator.workbook.opening.cell_formats import CellFormat, Kind
+from generator.workbook.opening.cell_formats import CellFormat, FormatKind
 from generator.workbook.opening.moments import duration, from_iso, from_serial
 from generator.workbook.opening.parsing import MAIN, attribute, stream
 from generator.workbook.opening.raw import Fault, RawCell, RawRow
@@ -164,12 +164,12 @@ class _Cells:
 
     def _number(self, typed: str, format: CellFormat) -> RawCell:
         number = float(typed) if any(mark in typed for mark in ".eE") else int(typed)
-        if format.kind is Kind.NUMBER:
+        if format.kind is FormatKind.NUMBER:
             if isinstance(number, float) and not isfinite(number):
                 return RawCell("#NUM!", fault=Fault.GALAT)
             return RawCell(number, format.code)
         try:
-            if format.kind is Kind.DURATION:
+            if format.kind is FormatKind.DURATION:
                 return RawCell(duration(number), format.code)
             return RawCell(from_serial(number, self._book.epoch), format.code)
         except (OverflowError, ValueError):

@@ -46,7 +46,7 @@ _WHITE_THEME = "0"
 
 
 @dataclass
-class Styles:
+class CellStyles:
     """The styles part of a book; a style is known by its number in `cellXfs`."""
 
     tree: Element

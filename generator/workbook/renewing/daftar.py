@@ -19,7 +19,7 @@ from generator.workbook.opening.raw import RawBook
 from generator.workbook.parcel import siblings
 from generator.workbook.parcel.grid import Grid, position, put_text
 from generator.workbook.parcel.parcel import Parcel
-from generator.workbook.parcel.styles import Styles
+from generator.workbook.parcel.styles import CellStyles
 from generator.workbook.parcel.tabs import add_sheet
 
 _EMPTY = (
@@ -65,7 +65,7 @@ def renew_parents(parcel: Parcel, parents: Sequence[str]) -> None:
 
 
 def _write(
-    parcel: Parcel, sheet: str, grid: Grid, styles: Styles, which: List, entries: Sequence[str]
+    parcel: Parcel, sheet: str, grid: Grid, styles: CellStyles, which: List, entries: Sequence[str]
 ) -> None:
     """Write the entries of a list, empty the cells below it, and let its name reach to its end."""
     column = position(f"{which.letter}1")[1]

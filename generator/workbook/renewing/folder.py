@@ -20,7 +20,7 @@ from generator.workbook.copies.shelved import COPIES, open_unmarked
 from generator.workbook.making.blank import blank_book
 from generator.workbook.making.windows import write_cmd_files
 from generator.workbook.opening.load import load
-from generator.workbook.opening.package import DAMAGE, Package, open_bytes
+from generator.workbook.opening.package import DAMAGE, BookParts, open_bytes
 from generator.workbook.opening.raw import RawBook, RawCell, RawSheet
 from generator.workbook.parcel.save import seal, standing, to_unsealed_bytes
 from generator.workbook.reading.books import read_books
@@ -118,7 +118,7 @@ def _renew(raw: RawBook, book: Book, parents: Sequence[str]) -> Placed:
 def _blank_sheets(book: Book) -> tuple[RawSheet, ...]:
     """Return what is read of a book in which nothing is entered."""
     package = open_bytes(blank_book(book), book.filename)
-    read = load(package) if isinstance(package, Package) else None
+    read = load(package) if isinstance(package, BookParts) else None
     return read[0] if read else ()
 
 

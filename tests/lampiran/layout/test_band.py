@@ -7,7 +7,7 @@ import pytest
 from generator.cascade.model import Jenis
 from generator.lampiran.content.boxes import Box, Panel, PanelRow
 from generator.lampiran.layout.band import Slot, at_most, box_width, column_widths, in_units, place
-from generator.lampiran.styles import SKALA, Skala
+from generator.lampiran.styles import SKALA, Scale
 from generator.values import Isian, Place
 
 
@@ -28,7 +28,7 @@ def box_by_chance(chance: Random) -> Box:
     return Box(Jenis.PROGRAM, None, chance.choice((((words(chance, 9),),), ())), (panel,))
 
 
-def alone(box: Box, width: int, skala: Skala) -> Slot:
+def alone(box: Box, width: int, skala: Scale) -> Slot:
     edges = [0]
     for one in column_widths(box.panels, width, skala):
         edges.append(edges[-1] + one)

@@ -11,7 +11,7 @@ from generator.lampiran.content.boxes import plain
 from generator.lampiran.layout.band import UNIT
 from generator.lampiran.layout.gridlines import within_columns
 from generator.lampiran.layout.pages import lay_out
-from generator.lampiran.sheet import Cell, Chart, Line, PageGeometry, Peran, Pohon
+from generator.lampiran.sheet import Cell, Chart, Connector, PageGeometry, CellRole, Pohon
 from generator.lampiran.styles import BIASA
 from generator.word.story import MOST_COLUMNS
 from tests.support.chance_trees import cascade_by_chance
@@ -89,23 +89,23 @@ def test_boxes_side_by_side_are_not_joined() -> None:
 def test_a_line_that_is_near_the_side_of_a_box_does_not_come_to_run_along_it() -> None:
     lefts = [nth * WIDE for nth in range(MOST_COLUMNS)]
     below = box(10 * WIDE, 2 * HIGH)
-    beside = Line(10 * WIDE - UNIT, 2 * HIGH, 10 * WIDE - UNIT, 3 * HIGH)
+    beside = Connector(10 * WIDE - UNIT, 2 * HIGH, 10 * WIDE - UNIT, 3 * HIGH)
     [line] = within_columns(boxes(lefts, below, beside)).lines
-    assert line == Line(9 * WIDE, 2 * HIGH, 9 * WIDE, 3 * HIGH)
+    assert line == Connector(9 * WIDE, 2 * HIGH, 9 * WIDE, 3 * HIGH)
 
 
-def boxes(lefts: list[int], *others: Cell | Line) -> Chart:
+def boxes(lefts: list[int], *others: Cell | Connector) -> Chart:
     """A row of boxes that touch, and what stands below it."""
     cells = [box(left, 0) for left in lefts]
     cells += [one for one in others if isinstance(one, Cell)]
-    lines = tuple(one for one in others if isinstance(one, Line))
+    lines = tuple(one for one in others if isinstance(one, Connector))
     return Chart(("Bagan",), None, tuple(cells), lines, lefts[-1] + WIDE, 3 * HIGH)
 
 
 def box(left: int, top: int) -> Cell:
     texts = ((isian("A"),),)
     edges = (4, 4, 4, 4)
-    return Cell(left, top, WIDE, HIGH, BIASA.isi, texts, Jenis.PROGRAM, Peran.ISI, edges)
+    return Cell(left, top, WIDE, HIGH, BIASA.isi, texts, Jenis.PROGRAM, CellRole.ISI, edges)
 
 
 def overlap(one: Cell, other: Cell) -> bool:
@@ -121,5 +121,5 @@ def ends_at(cell: Cell, x: int, y: int) -> bool:
     return cell.x <= x <= cell.x + cell.width and y in (cell.y, cell.y + cell.height)
 
 
-def passes(line: Line, x: int, y: int) -> bool:
+def passes(line: Connector, x: int, y: int) -> bool:
     return line.x <= x <= line.x2 and line.y <= y <= line.y2

@@ -9,7 +9,7 @@ import pytest
 from generator.cascade.model import Cascade, Jenis, Simpul
 from generator.lampiran.content.boxes import plain
 from generator.lampiran.layout.pages import lay_out
-from generator.lampiran.sheet import MM, Cell, Chart, Line, PageGeometry, Peran, Pohon
+from generator.lampiran.sheet import MM, Cell, Chart, Connector, PageGeometry, CellRole, Pohon
 from generator.lampiran.styles import BESAR, BIASA, RAPAT
 from generator.word.story import MOST_COLUMNS
 from tests.conftest import Golden
@@ -94,7 +94,7 @@ def test_thirteen_sub_kegiatan_stand_on_one_f4_page_in_four_columns() -> None:
         if any(plain(chart.heading).endswith("(PENDUKUNG) I") for chart in sheet.charts)
     ]
     [chart] = sheet.charts
-    titles = [cell for cell in chart.cells if cell.peran is Peran.JUDUL and cell.gaya in _TITLES]
+    titles = [cell for cell in chart.cells if cell.peran is CellRole.JUDUL and cell.gaya in _TITLES]
     leaves = titles[3:]  # below BUPATI, the sasaran (title and text) and the program
     leaves = [cell for cell in leaves if cell.y > titles[2].y + titles[2].height]
     assert len(leaves) - 1 == 13
@@ -170,5 +170,5 @@ def _on_edge(cell: Cell, x: int, y: int) -> bool:
     return cell.x <= x <= cell.x + cell.width and y in (cell.y, cell.y + cell.height)
 
 
-def _on_line(line: Line, x: int, y: int) -> bool:
+def _on_line(line: Connector, x: int, y: int) -> bool:
     return line.x <= x <= line.x2 and line.y <= y <= line.y2

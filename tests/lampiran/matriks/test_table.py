@@ -10,7 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from generator.cascade.model import Cascade, Jenis, Simpul, Tambahan
+from generator.cascade.model import Cascade, Jenis, Simpul, FurtherCell
 from generator.lampiran.matriks.table import draw
 from generator.schema.kinerja import PAGU, PENANGGUNG_JAWAB
 from generator.values import Isian
@@ -68,8 +68,8 @@ def test_penanggung_jawab_and_pagu_print_where_given(tmp_path: Path) -> None:
             node,
             anak=tuple(map(add, node.anak)),
             tambahan=(
-                Tambahan(PENANGGUNG_JAWAB, isian("Kepala Bidang")),
-                Tambahan(PAGU, isian("1.250.000")),
+                FurtherCell(PENANGGUNG_JAWAB, isian("Kepala Bidang")),
+                FurtherCell(PAGU, isian("1.250.000")),
             ),
         )
 

@@ -9,7 +9,7 @@ import pytest
 from generator.cascade.model import Jenis
 from generator.report.comparison import change
 from generator.revision.compare.butir import Butir, Ukuran, printed_ukuran
-from generator.revision.compare.years import Line, UkuranPair, compare, lines, signed
+from generator.revision.compare.years import ComparisonLine, UkuranPair, compare, lines, signed
 
 S1 = Butir("S1", Jenis.UTAMA, "", "", "MENINGKATNYA A")
 S2 = Butir("S2", Jenis.PENDUKUNG, "", "", "MENINGKATNYA B")
@@ -24,7 +24,7 @@ def told(lama: list[Butir], baru: list[Butir]) -> list[str]:
     return [_short(line) for line in lines(compare(lama, baru)) if line.lama != line.baru]
 
 
-def _short(line: Line) -> str:
+def _short(line: ComparisonLine) -> str:
     return f"{line.kode} {line.perubahan.value}: {line.lama} → {line.baru}"
 
 

@@ -12,7 +12,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from generator.opc.parts import read_parts
-from generator.revision.read.edits import EditMade, Suntingan, edits_of
+from generator.revision.read.edits import EditMade, EditKind, edits_of
 from generator.revision.read.stories import Stories
 from generator.revision.stamp import Stamp, read_stamp
 from generator.word.wordml import drop
@@ -48,7 +48,7 @@ def test_value_has_its_cell_and_stands_alone_without_the_fixed_text_around_it() 
         nomor.runs[-1].text = "31/SK/2022"
 
     (edit,) = edits(fill_in)
-    assert (edit.kind, edit.new) == (Suntingan.TEKS, "31/SK/2022")
+    assert (edit.kind, edit.new) == (EditKind.TEKS, "31/SK/2022")
     assert set(edit.old) == {"…"}
     assert edit.anchor is not None
     assert edit.anchor.place.book == "keputusan.xlsx"
@@ -66,42 +66,42 @@ def test_value_has_its_cell_even_when_its_bookmark_is_lost() -> None:
     [
         (
             lambda document: _item(document).insert_paragraph_before("bahwa baru;"),
-            *(Suntingan.DITAMBAH, CONSIDERING, "bahwa baru;"),
+            *(EditKind.DITAMBAH, CONSIDERING, "bahwa baru;"),
         ),
-        (lambda document: drop(_item(document)._p), Suntingan.DIHAPUS, CONSIDERING, ""),
+        (lambda document: drop(_item(document)._p), EditKind.DIHAPUS, CONSIDERING, ""),
         (
             lambda document: setattr(_item(document).runs[0], "bold", True),
-            *(Suntingan.BENTUK, f"{CONSIDERING}, tebal", "ya"),
+            *(EditKind.BENTUK, f"{CONSIDERING}, tebal", "ya"),
         ),
         (
             lambda document: setattr(document.sections[0], "left_margin", Pt(100)),
-            *(Suntingan.HALAMAN, "bagian 1, tepi halaman", "1134 1134 1134 2000"),
+            *(EditKind.HALAMAN, "bagian 1, tepi halaman", "1134 1134 1134 2000"),
         ),
         (
             lambda document: document.sections[0].header.paragraphs[0].add_run("rahasia"),
             *(
-                Suntingan.KEPALA_KAKI,
+                EditKind.KEPALA_KAKI,
                 "kepala halaman bagian 1 (halaman biasa), paragraf 1",
                 "rahasia",
             ),
         ),
         (
             lambda document: setattr(document.styles["Pohon Isi"].font, "size", Pt(7)),
-            *(Suntingan.GAYA, 'gaya "Pohon Isi", ukuran huruf', "14"),
+            *(EditKind.GAYA, 'gaya "Pohon Isi", ukuran huruf', "14"),
         ),
         (
             lambda document: document.add_comment(_item(document).runs[0], "Benar?", "Hukum", "H"),
-            *(Suntingan.KOMENTAR, "oleh Hukum", "Benar?"),
+            *(EditKind.KOMENTAR, "oleh Hukum", "Benar?"),
         ),
     ],
     ids=[
         one.name
-        for one in Suntingan
-        if one not in (Suntingan.TEKS, Suntingan.GAMBAR, Suntingan.REVISI)
+        for one in EditKind
+        if one not in (EditKind.TEKS, EditKind.GAMBAR, EditKind.REVISI)
     ],
 )
 def test_kind_and_place(
-    edit: Callable[[Document], object], kind: Suntingan, place: str, new: str
+    edit: Callable[[Document], object], kind: EditKind, place: str, new: str
 ) -> None:
     (found,) = edits(edit)
     assert (found.kind, found.place, found.new) == (kind, place, new)

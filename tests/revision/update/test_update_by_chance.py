@@ -15,7 +15,7 @@ from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
 from generator.opc.parts import read_parts, to_bytes
 from generator.revision.read.stories import Stories
 from generator.revision.stamp import Stamp, read_stamp
-from generator.revision.update.notes import Hal
+from generator.revision.update.notes import NoteKind
 from generator.revision.update.whole import Updated, update
 from generator.word.render import Package
 from generator.word.structure import check_structure
@@ -80,7 +80,7 @@ def check_both_directions(lampiran: str, edited: bytes, printed: Printed) -> Non
     assert authors(body(result)) <= {OURS, "Bagian Hukum"}
 
     told = " ".join(
-        note.old for note in updated.notes if note.hal in (Hal.OVERRULED, Hal.HOMELESS, Hal.STALE)
+        note.old for note in updated.notes if note.hal in (NoteKind.OVERRULED, NoteKind.HOMELESS, NoteKind.STALE)
     )
     words = set(re.findall(r"ORANG\d+", " ".join(lines(body(edited)))))
     kept = set(re.findall(r"ORANG\d+", " ".join(accepted) + told))
@@ -93,7 +93,7 @@ def check_both_directions(lampiran: str, edited: bytes, printed: Printed) -> Non
     ] == []
 
     again = brought_up_to_date(result, printed)
-    assert [note for note in again.notes if note.hal is Hal.ENTERED] == []
+    assert [note for note in again.notes if note.hal is NoteKind.ENTERED] == []
 
 
 def decided(package: Package, decide: Callable[[etree._Element], etree._Element]) -> Package:

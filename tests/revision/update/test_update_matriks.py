@@ -19,7 +19,7 @@ from openpyxl import load_workbook
 from generator.app.berkas import read_folder
 from generator.opc.parts import read_parts, to_bytes
 from generator.revision.stamp import stamp
-from generator.revision.update.notes import Hal
+from generator.revision.update.notes import NoteKind
 from generator.word.render import Package
 from generator.word.structure import check_structure
 from tests.lampiran.test_tracked_changes import DECIDE
@@ -225,7 +225,7 @@ def test_a_second_time_there_is_nothing_to_enter(
     printed = printed_for(case)
     result = to_bytes(brought_up_to_date(edited, printed).package.parts)
     again = brought_up_to_date(result, printed)
-    assert [note for note in again.notes if note.hal is Hal.ENTERED] == []
+    assert [note for note in again.notes if note.hal is NoteKind.ENTERED] == []
 
 
 def test_a_start_moves_to_the_row_that_becomes_first(edited: bytes, printed_for: Printer) -> None:

@@ -15,7 +15,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
 from generator.workbook.opening.load import load
-from generator.workbook.opening.package import Package, open_bytes
+from generator.workbook.opening.package import BookParts, open_bytes
 from generator.workbook.opening.raw import RawSheet
 from tests.support.openpyxl_books import load_with_openpyxl
 from tests.support.paths import ROOT
@@ -29,7 +29,7 @@ Read = tuple[Sequence[RawSheet], Mapping[str, object]]
 def both(content: bytes) -> tuple[list[str] | None, list[str] | None]:
     """Return what our reader and openpyxl read, in words; None is a damaged book."""
     package = open_bytes(content, "buku.xlsx")
-    if not isinstance(package, Package):
+    if not isinstance(package, BookParts):
         return None, None
     ours, theirs = load(package), load_with_openpyxl(package)
     return ours and in_words(ours), theirs and in_words(theirs)

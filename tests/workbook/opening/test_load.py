@@ -17,7 +17,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 from generator.bahasa.wording import clean
 from generator.findings.finding import Diagnostic
 from generator.workbook.opening.load import load
-from generator.workbook.opening.package import Package
+from generator.workbook.opening.package import BookParts
 from generator.workbook.opening.parsing import MAIN
 from generator.workbook.opening.raw import Fault, Merge, RawCell, RawSheet
 from tests.support.sheets import open_package, to_bytes, workbook
@@ -27,7 +27,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 
 def sheet_of(path: Path) -> RawSheet:
     package = open_package(path)
-    assert isinstance(package, Package)
+    assert isinstance(package, BookParts)
     loaded = load(package)
     assert loaded is not None
     return loaded[0][0]
@@ -197,7 +197,7 @@ def test_a_sheet_that_breaks_off_behind_its_cells_is_damaged(tmp_path: Path) -> 
         return part.partition(b"</sheetData>")[0] + b"</sheetData>" if name == SHEET else part
 
     package = open_package(book_with(tmp_path, '<c r="A2"><v>1</v></c>', cut))
-    assert isinstance(package, Package)
+    assert isinstance(package, BookParts)
     assert load(package) is None
 
 
@@ -219,7 +219,7 @@ def test_nor_in_another_encoding(tmp_path: Path) -> None:
         return f'<!DOCTYPE x [<!ENTITY a0 "isi">{nested}]>{part.decode()}'.encode("utf-16")
 
     package = open_package(book_with(tmp_path, '<c r="A2"><v>1</v></c>', declare))
-    assert isinstance(package, Package)
+    assert isinstance(package, BookParts)
     assert load(package) is None
 
 
@@ -239,5 +239,5 @@ def test_faults_of_what_is_never_read_do_not_matter(tmp_path: Path) -> None:
 
 def test_a_cell_where_no_sheet_has_one_means_damage(tmp_path: Path) -> None:
     package = open_package(book_with(tmp_path, '<c r="XFE2"><v>1</v></c>'))
-    assert isinstance(package, Package)
+    assert isinstance(package, BookParts)
     assert load(package) is None

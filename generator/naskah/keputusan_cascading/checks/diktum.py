@@ -10,7 +10,7 @@ from generator.bahasa.wording import diktum_name
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import ending, piece, rewriting
 from generator.naskah.keputusan_cascading.checks.rujukan import ITEM, JOINT, NAMA, references
-from generator.naskah.keputusan_cascading.checks.subject import Subject
+from generator.naskah.keputusan_cascading.checks.subject import DecreeSubject
 from generator.naskah.keputusan_cascading.model import Bentuk, Decree
 
 # matches "bagian yang tidak terpisahkan", not "bagian yang terpisahkan"
@@ -67,7 +67,7 @@ _NAMED = re.compile(
 )
 
 
-def separable_annex(subject: Subject) -> Iterator[Diagnostic]:
+def separable_annex(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A decree none of whose diktum calls the annex a part that cannot be separated."""
     diktum = subject.decree.diktum
     if not diktum or any(_INSEPARABLE.search(one.text) for one in diktum):
@@ -76,7 +76,7 @@ def separable_annex(subject: Subject) -> Iterator[Diagnostic]:
     yield finding("lampiran-terpisahkan", naming.place)
 
 
-def doubled_since(subject: Subject) -> Iterator[Diagnostic]:
+def doubled_since(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """The doubled "mulai sejak"."""
     for diktum in subject.decree.diktum:
         long = _SINCE.search(diktum.text)
@@ -85,7 +85,7 @@ def doubled_since(subject: Subject) -> Iterator[Diagnostic]:
             yield rewriting("mulai-sejak", diktum, piece(diktum, *match.span(), right))
 
 
-def comma_before_predicate(subject: Subject) -> Iterator[Diagnostic]:
+def comma_before_predicate(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A comma between a subject, with its "sebagaimana dimaksud dalam …", and its predicate."""
     for diktum in subject.decree.diktum:
         if span := _comma(diktum.text):
@@ -117,7 +117,7 @@ def _is_one_subject(head: str) -> bool:
 _DOUBLED_END = re.compile(r"[,:;]\s*[;.]\Z")
 
 
-def uneven_endings(subject: Subject) -> Iterator[Diagnostic]:
+def uneven_endings(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A diktum that ends otherwise than the others; the last one ends with a full stop.
 
     Before it ";" and full stops are both custom, and the one most of them have is right.
@@ -140,7 +140,7 @@ def uneven_endings(subject: Subject) -> Iterator[Diagnostic]:
         )
 
 
-def wrong_reference(subject: Subject) -> Iterator[Diagnostic]:
+def wrong_reference(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A diktum that refers to one that is not there, or to itself."""
     diktum = subject.decree.diktum
     names = [diktum_name(nth) for nth in range(1, len(diktum) + 1)]

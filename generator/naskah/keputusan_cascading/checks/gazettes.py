@@ -8,9 +8,9 @@ from dataclasses import replace
 from generator.findings.edits import Edit
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import piece
-from generator.naskah.keputusan_cascading.checks.subject import Dasar, Subject
-from generator.peraturan.citation import Citation, Lembaran, Peran, Tambahan
-from generator.peraturan.kinds import AturanLembaran, Keharusan, Terbitan, gazette_rule
+from generator.naskah.keputusan_cascading.checks.subject import Dasar, DecreeSubject
+from generator.peraturan.citation import Citation, Lembaran, PieceRole, TambahanLembaran
+from generator.peraturan.kinds import GazetteRule, Requirement, Terbitan, gazette_rule
 from generator.peraturan.register import Peraturan
 
 _MISSING = {
@@ -20,7 +20,7 @@ _MISSING = {
 }
 
 
-def wrong_gazette(subject: Subject) -> Iterator[Diagnostic]:
+def wrong_gazette(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A gazette in which regulations of this kind are not published."""
     for dasar, citation, aturan in _published(subject):
         lembaran, right = citation.lembaran, aturan.terbitan
@@ -38,11 +38,11 @@ def wrong_gazette(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _renamed(
-    subject: Subject, dasar: Dasar, citation: Citation, right: Terbitan
+    subject: DecreeSubject, dasar: Dasar, citation: Citation, right: Terbitan
 ) -> tuple[Edit, ...]:
     """Return the edit of the gazette's name, where the register knows its number to be right."""
     known, lembaran = subject.register.get(citation.kunci), citation.lembaran
-    span = citation.part(Peran.LEMBARAN)
+    span = citation.part(PieceRole.LEMBARAN)
     if not (known and lembaran and span) or known.terbitan is not right:
         return ()
     if (known.tahun_lembaran, known.nomor_lembaran) != (lembaran.tahun, lembaran.nomor):
@@ -50,14 +50,14 @@ def _renamed(
     return piece(dasar.isian, *span, right.value).edits
 
 
-def missing_gazette(subject: Subject) -> Iterator[Diagnostic]:
+def missing_gazette(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A gazette or a supplement that a citation of this kind carries, but not this one."""
     for dasar, citation, aturan in _published(subject):
         lacking = _lacking(citation, aturan)
         if not lacking or aturan.terbitan is None:
             continue
         whole = _whole(subject.register.get(citation.kunci), citation, aturan)
-        last = citation.part(Peran.NAMA) or citation.part(Peran.TAHUN)
+        last = citation.part(PieceRole.NAMA) or citation.part(PieceRole.TAHUN)
         untouched = citation.lembaran is None and citation.tambahan is None
         edits: tuple[Edit, ...] = ()
         if whole and last and untouched:
@@ -72,20 +72,20 @@ def missing_gazette(subject: Subject) -> Iterator[Diagnostic]:
         )
 
 
-def _lacking(citation: Citation, aturan: AturanLembaran) -> list[str]:
+def _lacking(citation: Citation, aturan: GazetteRule) -> list[str]:
     if aturan.terbitan is None or (
         citation.lembaran and citation.lembaran.terbitan is not aturan.terbitan
     ):
         return []
     lacking = []
-    if aturan.lembaran in (Keharusan.WAJIB, Keharusan.LAZIM) and citation.lembaran is None:
+    if aturan.lembaran in (Requirement.WAJIB, Requirement.LAZIM) and citation.lembaran is None:
         lacking.append(aturan.terbitan.value)
-    if aturan.tambahan is Keharusan.WAJIB and citation.tambahan is None:
+    if aturan.tambahan is Requirement.WAJIB and citation.tambahan is None:
         lacking.append(f"Tambahan {aturan.terbitan.value}")
     return lacking
 
 
-def _whole(known: Peraturan | None, citation: Citation, aturan: AturanLembaran) -> str:
+def _whole(known: Peraturan | None, citation: Citation, aturan: GazetteRule) -> str:
     """Return the gazettes as a citation writes them, where all of them are certain."""
     if known is None or known.dari_ingatan or known.terbitan is not aturan.terbitan:
         return ""
@@ -94,16 +94,16 @@ def _whole(known: Peraturan | None, citation: Citation, aturan: AturanLembaran) 
     assert known.terbitan
     tempat = "" if known.terbitan.negara else citation.pembuat
     lembaran = Lembaran(known.terbitan, tempat, known.tahun_lembaran, known.nomor_lembaran)
-    if aturan.tambahan is not Keharusan.WAJIB:
+    if aturan.tambahan is not Requirement.WAJIB:
         return str(lembaran)
-    tambahan = Tambahan(known.terbitan, tempat, known.tambahan)
+    tambahan = TambahanLembaran(known.terbitan, tempat, known.tambahan)
     return f"{lembaran}, {tambahan}" if known.tambahan else ""
 
 
-def unusual_supplement(subject: Subject) -> Iterator[Diagnostic]:
+def unusual_supplement(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A supplement cited of a kind that mostly has none, unless it is known to be so."""
     for dasar, citation, aturan in _published(subject):
-        if citation.tambahan is None or aturan.tambahan is not Keharusan.TIDAK:
+        if citation.tambahan is None or aturan.tambahan is not Requirement.TIDAK:
             continue
         known = subject.register.get(citation.kunci)
         if known is None or not known.tambahan:
@@ -115,7 +115,7 @@ def unusual_supplement(subject: Subject) -> Iterator[Diagnostic]:
             )
 
 
-def gazette_before_regulation(subject: Subject) -> Iterator[Diagnostic]:
+def gazette_before_regulation(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A gazette that is older than the regulation it would have published."""
     for dasar, citation, _ in _published(subject):
         lembaran, tahun = citation.lembaran, citation.tahun
@@ -129,7 +129,7 @@ def gazette_before_regulation(subject: Subject) -> Iterator[Diagnostic]:
             )
 
 
-def _published(subject: Subject) -> Iterator[tuple[Dasar, Citation, AturanLembaran]]:
+def _published(subject: DecreeSubject) -> Iterator[tuple[Dasar, Citation, GazetteRule]]:
     """Yield each numbered regulation of a kind that has a gazette, with the rule for it."""
     for dasar in subject.dasar:
         for citation in _with_own_gazettes(dasar.citations):

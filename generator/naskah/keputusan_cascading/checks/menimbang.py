@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.bahasa.wording import huruf
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import ending, piece, rewriting
-from generator.naskah.keputusan_cascading.checks.subject import Subject
+from generator.naskah.keputusan_cascading.checks.subject import DecreeSubject
 from generator.naskah.keputusan_cascading.title import joined, subject_of, without_region
 from generator.peraturan.register import letters
 
@@ -37,7 +37,7 @@ _UNTIL = re.compile(
 )
 
 
-def without_bahwa(subject: Subject) -> Iterator[Diagnostic]:
+def without_bahwa(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """An item that does not begin with "bahwa", in small letters."""
     for item in subject.decree.menimbang:
         if _BAHWA.match(item.text):
@@ -48,7 +48,7 @@ def without_bahwa(subject: Subject) -> Iterator[Diagnostic]:
         yield finding("menimbang-tanpa-bahwa", item.place, edits=edits, isi=awal)
 
 
-def unclosed_consideration(subject: Subject) -> Iterator[Diagnostic]:
+def unclosed_consideration(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """An item that does not end with one semicolon."""
     for item in subject.decree.menimbang:
         # matches "berjenjang;", not "berjenjang.;"
@@ -56,14 +56,14 @@ def unclosed_consideration(subject: Subject) -> Iterator[Diagnostic]:
             yield rewriting("menimbang-tanpa-titik-koma", item, ending(item, ";"))
 
 
-def unusual_closing(subject: Subject) -> Iterator[Diagnostic]:
+def unusual_closing(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A last item that does not conclude from those above in the standard form."""
     items = subject.decree.menimbang
     if len(items) > 1 and not _CLOSING.fullmatch(" ".join(items[-1].text.split())):
         yield finding("menimbang-penutup-tak-baku", items[-1].place, huruf=_listed(len(items) - 1))
 
 
-def letters_left_out(subject: Subject) -> Iterator[Diagnostic]:
+def letters_left_out(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A closing item that does not name every item above it."""
     items = subject.decree.menimbang
     if len(items) < 2 or not _CLOSING.fullmatch(" ".join(items[-1].text.split())):
@@ -78,7 +78,7 @@ def letters_left_out(subject: Subject) -> Iterator[Diagnostic]:
         )
 
 
-def closing_not_as_title(subject: Subject) -> Iterator[Diagnostic]:
+def closing_not_as_title(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A closing item that concludes with another decree, or another office's, than the title.
 
     The office may be shortened to its beginning ("Kepala Dinas"), or left out.
@@ -99,7 +99,7 @@ def closing_not_as_title(subject: Subject) -> Iterator[Diagnostic]:
             yield finding("menimbang-penutup-beda-judul", place, isi=isi, baku=baku)
 
 
-def _bare(office: str, subject: Subject) -> str:
+def _bare(office: str, subject: DecreeSubject) -> str:
     return without_region(office, subject.daerah)
 
 
@@ -122,7 +122,7 @@ def _listed(count: int) -> str:
     return f"{', '.join(letters[:-1])}, dan {letters[-1]}"
 
 
-def reference_to_item(subject: Subject) -> Iterator[Diagnostic]:
+def reference_to_item(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A reference "pertimbangan huruf a" or "huruf (a)" for "huruf a"."""
     for item in subject.decree.menimbang:
         for match in _CONSIDERATION.finditer(item.text):

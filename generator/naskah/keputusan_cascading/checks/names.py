@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.bahasa.wording import fold
 from generator.findings.finding import Diagnostic, finding
-from generator.naskah.keputusan_cascading.checks.subject import Subject
+from generator.naskah.keputusan_cascading.checks.subject import DecreeSubject
 from generator.naskah.keputusan_cascading.title import joined
 from generator.values import Isian, Place
 
@@ -16,7 +16,7 @@ _OTHERS = re.compile(r"\s+(?:negara|nasional|republik|pusat|provinsi)\b")
 _SMALL = frozenset({"dan", "serta", "di", "ke", "untuk"})
 
 
-def office_named_otherwise(subject: Subject) -> Iterator[Diagnostic]:
+def office_named_otherwise(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """The office under a name that begins as its own and goes on otherwise, or abbreviated.
 
     In the letterhead, the title and the signature its first word is enough of a beginning, since

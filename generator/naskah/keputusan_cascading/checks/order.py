@@ -10,8 +10,8 @@ from itertools import chain, combinations
 from generator.findings.edits import Move
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import ending, rewriting
-from generator.naskah.keputusan_cascading.checks.subject import Dasar, Subject
-from generator.peraturan.citation import Citation, Kunci
+from generator.naskah.keputusan_cascading.checks.subject import Dasar, DecreeSubject
+from generator.peraturan.citation import Citation, RegulationKey
 from generator.peraturan.kinds import UUD
 from generator.peraturan.order import is_wrong_order, rank, right_order
 from generator.peraturan.register import norm
@@ -20,7 +20,7 @@ from generator.peraturan.register import norm
 _TYPED_NUMBER = re.compile(r"[0-9]+\.\s")
 
 
-def wrong_order(subject: Subject) -> Iterator[Diagnostic]:
+def wrong_order(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """Items that do not follow each other by rank and date; one finding for the whole list.
 
     It stands at the item that is in the wrong to most others.
@@ -54,7 +54,7 @@ def wrong_order(subject: Subject) -> Iterator[Diagnostic]:
     )
 
 
-def _moves(subject: Subject, read: Sequence[Dasar], order: Sequence[int]) -> list[Move]:
+def _moves(subject: DecreeSubject, read: Sequence[Dasar], order: Sequence[int]) -> list[Move]:
     """Return the moves that put the texts in order; none when an item could not be read.
 
     Nor when an item was typed with its own number, which would move along.
@@ -70,7 +70,7 @@ def _moves(subject: Subject, read: Sequence[Dasar], order: Sequence[int]) -> lis
     ]
 
 
-def unread_citation(subject: Subject) -> Iterator[Diagnostic]:
+def unread_citation(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A stretch of an item that is no part of a citation, and so was not checked."""
     for dasar in subject.dasar:
         for one in dasar.reading.unread:
@@ -86,9 +86,9 @@ def _shortened(text: str, limit: int = 80) -> str:
     return text if len(text) <= limit else f"{text[:limit].rstrip()}…"
 
 
-def cited_twice(subject: Subject) -> Iterator[Diagnostic]:
+def cited_twice(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A regulation that an item above cites already."""
-    seen: dict[Kunci, Dasar] = {}
+    seen: dict[RegulationKey, Dasar] = {}
     for dasar in subject.dasar:
         citation = dasar.reading.citation
         if citation is None or not citation.nomor or citation.tahun is None:
@@ -104,7 +104,7 @@ def cited_twice(subject: Subject) -> Iterator[Diagnostic]:
             )
 
 
-def cited_article(subject: Subject) -> Iterator[Diagnostic]:
+def cited_article(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """An article that is cited with its regulation; those of the constitution are."""
     for dasar in subject.dasar:
         for citation in dasar.citations:
@@ -120,7 +120,7 @@ def cited_article(subject: Subject) -> Iterator[Diagnostic]:
 _NO_REGULATION = ("Keputusan", "Instruksi", "Surat Edaran")
 
 
-def no_regulation(subject: Subject) -> Iterator[Diagnostic]:
+def no_regulation(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A decision, an instruction or a circular among the regulations."""
     for dasar in subject.dasar:
         citation = dasar.reading.citation
@@ -133,7 +133,7 @@ def no_regulation(subject: Subject) -> Iterator[Diagnostic]:
             )
 
 
-def unclosed_item(subject: Subject) -> Iterator[Diagnostic]:
+def unclosed_item(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """An item that does not end with a semicolon, the last one too."""
     for dasar in subject.dasar:
         if not dasar.isian.text.endswith(";") or dasar.reading.penutup not in ("", ";"):
@@ -141,7 +141,7 @@ def unclosed_item(subject: Subject) -> Iterator[Diagnostic]:
             yield rewriting("mengingat-tanpa-titik-koma", dasar.isian, change)
 
 
-def not_yet_in_force(subject: Subject) -> Iterator[Diagnostic]:
+def not_yet_in_force(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A regulation that came after the decree that cites it."""
     for dasar in subject.dasar:
         for citation in dasar.citations:
@@ -154,7 +154,7 @@ def not_yet_in_force(subject: Subject) -> Iterator[Diagnostic]:
                 )
 
 
-def _is_later(subject: Subject, citation: Citation) -> bool:
+def _is_later(subject: DecreeSubject, citation: Citation) -> bool:
     if subject.per is None or citation.tahun is None:
         return False
     if citation.tahun > subject.per.year:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.bahasa.wording import fold
 from generator.findings.finding import Diagnostic, finding
-from generator.naskah.keputusan_cascading.checks.subject import Subject
+from generator.naskah.keputusan_cascading.checks.subject import DecreeSubject
 from generator.naskah.keputusan_cascading.title import joined
 from generator.peraturan.citation import Citation
 from generator.peraturan.kinds import Pembuat
@@ -18,7 +18,7 @@ _REGION = re.compile(r"\b(?:kabupaten|kota|provinsi) \w.*", re.IGNORECASE)
 _LEVEL = re.compile(r"^(?:kabupaten|kota|provinsi) ", re.IGNORECASE)
 
 
-def title_of_another_region(subject: Subject) -> Iterator[Diagnostic]:
+def title_of_another_region(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A title, opening or signature that names a region, but not the decree's own."""
     identitas = subject.decree.identitas
     own, office = fold(subject.daerah), fold(identitas.perangkat_daerah.text)
@@ -37,7 +37,7 @@ def title_of_another_region(subject: Subject) -> Iterator[Diagnostic]:
             yield finding("daerah-lain", line.place, isi=isi, daerah=subject.daerah)
 
 
-def regulation_of_another_region(subject: Subject) -> Iterator[Diagnostic]:
+def regulation_of_another_region(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A regional regulation of a region that is neither the decree's own nor its province."""
     for dasar in subject.dasar:
         for citation in dasar.citations:
@@ -55,7 +55,7 @@ def _is_foreign(citation: Citation, daerah: str) -> bool:
     return not of_province or fold(daerah).startswith("provinsi")
 
 
-def gazette_of_another_region(subject: Subject) -> Iterator[Diagnostic]:
+def gazette_of_another_region(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A regional gazette of another region than the decree's own regulation in it."""
     for dasar in subject.dasar:
         for citation in dasar.citations:

@@ -20,14 +20,14 @@ from generator.naskah.keputusan_cascading.checks import (
     wording,
     year,
 )
-from generator.naskah.keputusan_cascading.checks.subject import Dasar, Subject
+from generator.naskah.keputusan_cascading.checks.subject import Dasar, DecreeSubject
 from generator.naskah.keputusan_cascading.model import Decree
 from generator.peraturan.own import add_rows
 from generator.peraturan.parser import parse
 from generator.peraturan.register import register
 from generator.values import Row
 
-Check = Callable[[Subject], Iterator[Diagnostic]]
+Check = Callable[[DecreeSubject], Iterator[Diagnostic]]
 
 CHECKS: tuple[Check, ...] = (
     title.title_not_in_capitals,
@@ -98,13 +98,13 @@ def check_decree(decree: Decree, peraturan: Iterable[Row] = ()) -> list[Diagnost
     return [*findings, *settled(found)]
 
 
-def read_subject(decree: Decree, peraturan: Iterable[Row] = ()) -> tuple[Subject, list[Diagnostic]]:
+def read_subject(decree: Decree, peraturan: Iterable[Row] = ()) -> tuple[DecreeSubject, list[Diagnostic]]:
     """Return the decree as the checks look at it, and what could not be read of `peraturan`."""
     identitas = decree.identitas
     daerah = short_pemerintah(identitas.pemerintah.text)
     known, findings = add_rows(register(), peraturan, daerah)
     tahun = identitas.tahun.text
-    subject = Subject(
+    subject = DecreeSubject(
         decree=decree,
         dasar=tuple(
             Dasar(nth, item, parse(item.text)) for nth, item in enumerate(decree.mengingat, start=1)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.bahasa.wording import format_tanggal
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import Piece, ending, piece
-from generator.naskah.keputusan_cascading.checks.subject import Subject
+from generator.naskah.keputusan_cascading.checks.subject import DecreeSubject
 from generator.naskah.keputusan_cascading.model import PangkatDanNip
 from generator.values import Isian
 
@@ -20,7 +20,7 @@ _BLANK = re.compile(r"[…._]{2,}|…|^\s*(?:tanggal|tgl)?\s*[A-Za-z]+\s+[0-9]{4
 _SMALL = re.compile(r"^(?:(?:plt|plh|pj|pjs|a\.n|an|u\.b|ub)\.?\s+)+", re.IGNORECASE)
 
 
-def leading_zero(subject: Subject) -> Iterator[Diagnostic]:
+def leading_zero(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A day of the month written with a zero before it."""
     tanggal = subject.decree.identitas.tanggal
     if match := _LEADING_ZERO.match(tanggal.text):
@@ -29,7 +29,7 @@ def leading_zero(subject: Subject) -> Iterator[Diagnostic]:
         yield finding("tanggal-nol-di-depan", tanggal.place, edits=change.edits, isi=isi, baku=baku)
 
 
-def unusual_date(subject: Subject) -> Iterator[Diagnostic]:
+def unusual_date(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A date that is no day of the calendar or is not written "3 Januari 2022"."""
     tanggal = subject.decree.identitas.tanggal
     if not tanggal.raw or _BLANK.search(tanggal.text):
@@ -46,14 +46,14 @@ def unusual_date(subject: Subject) -> Iterator[Diagnostic]:
         )
 
 
-def opening_without_comma(subject: Subject) -> Iterator[Diagnostic]:
+def opening_without_comma(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """An office before Menimbang that does not end with a comma."""
     yield from _without_comma(
         "jabatan-pembuka-tanpa-koma", subject.decree.identitas.jabatan_pembuka
     )
 
 
-def signatory_without_comma(subject: Subject) -> Iterator[Diagnostic]:
+def signatory_without_comma(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A signatory's office that does not end with a comma."""
     yield from _without_comma(
         "jabatan-penandatangan-tanpa-koma", subject.decree.identitas.penandatangan.jabatan
@@ -67,7 +67,7 @@ def _without_comma(rule: str, lines: Sequence[Isian]) -> Iterator[Diagnostic]:
         yield finding(rule, last.place, edits=change.edits, isi=change.old, baku=change.new)
 
 
-def office_not_in_capitals(subject: Subject) -> Iterator[Diagnostic]:
+def office_not_in_capitals(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """An office that is not in capitals; "Plt." and its like before it need not be."""
     identitas = subject.decree.identitas
     for lines in (identitas.jabatan_pembuka, identitas.penandatangan.jabatan):
@@ -85,7 +85,7 @@ def office_not_in_capitals(subject: Subject) -> Iterator[Diagnostic]:
                 )
 
 
-def misspelt_title(subject: Subject) -> Iterator[Diagnostic]:
+def misspelt_title(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """Academic titles behind the name without their points."""
     nama = subject.decree.identitas.penandatangan.nama
     wrong: list[Piece] = []
@@ -120,7 +120,7 @@ _GELAR = {
 """Titles of which only one form is in use."""
 
 
-def titles_printed(subject: Subject) -> Iterator[Diagnostic]:
+def titles_printed(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A name printed with academic titles, by the setting Gelar pada Nama."""
     identitas = subject.decree.identitas
     nama = identitas.penandatangan.nama
@@ -128,7 +128,7 @@ def titles_printed(subject: Subject) -> Iterator[Diagnostic]:
         yield finding("gelar-tercetak", nama.place, isi=nama)
 
 
-def rank_and_nip_printed(subject: Subject) -> Iterator[Diagnostic]:
+def rank_and_nip_printed(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """Rank or NIP printed under a signature, by the setting Pangkat dan NIP."""
     identitas = subject.decree.identitas
     printed = [one for one in (identitas.penandatangan.pangkat, identitas.penandatangan.nip) if one]

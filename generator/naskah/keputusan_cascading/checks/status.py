@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from generator.bahasa.wording import format_tanggal
 from generator.findings.finding import Diagnostic, finding
-from generator.naskah.keputusan_cascading.checks.subject import Subject
+from generator.naskah.keputusan_cascading.checks.subject import DecreeSubject
 from generator.peraturan.citation import Citation
-from generator.peraturan.contradictions import Beda, contradictions, lookalikes
+from generator.peraturan.contradictions import Contradiction, contradictions, lookalikes
 from generator.peraturan.kinds import gazette_rule
-from generator.peraturan.register import Hubungan, Status, status
+from generator.peraturan.register import Relation, Status, status
 
 
-def amended_or_repealed(subject: Subject) -> Iterator[Diagnostic]:
+def amended_or_repealed(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A regulation repealed by then, or amended since the amendment that is cited.
 
     What is known from memory alone makes no more than a Catatan.
@@ -37,18 +37,18 @@ def amended_or_repealed(subject: Subject) -> Iterator[Diagnostic]:
             )
 
 
-def _event(found: Status, citation: Citation) -> tuple[str, tuple[Hubungan, ...]] | None:
+def _event(found: Status, citation: Citation) -> tuple[str, tuple[Relation, ...]] | None:
     if found.dicabut_oleh:
         return "dicabut", found.dicabut_oleh
     uncited = found.uncited(citation)
     return ("diubah", uncited) if uncited else None
 
 
-def _certain(relations: tuple[Hubungan, ...]) -> tuple[Hubungan, ...]:
+def _certain(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
     return tuple(one for one in relations if not one.dari_ingatan)
 
 
-def contradicts_register(subject: Subject) -> Iterator[Diagnostic]:
+def contradicts_register(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A name, year or number of a gazette other than what is known."""
     for dasar in subject.dasar:
         for citation in dasar.citations:
@@ -66,7 +66,7 @@ def contradicts_register(subject: Subject) -> Iterator[Diagnostic]:
                     )
 
 
-def _is_wrong_for_kind(beda: Beda, citation: Citation) -> bool:
+def _is_wrong_for_kind(beda: Contradiction, citation: Citation) -> bool:
     """Whether another check says this already: a gazette not that of the kind."""
     aturan = gazette_rule(citation.jenis, citation.tahun)
     lembaran = citation.lembaran
@@ -75,7 +75,7 @@ def _is_wrong_for_kind(beda: Beda, citation: Citation) -> bool:
     )
 
 
-def looks_like_another(subject: Subject) -> Iterator[Diagnostic]:
+def looks_like_another(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A regulation that is not known, but one of its name but for kind, number or year is.
 
     A year that is missing altogether is another check's.

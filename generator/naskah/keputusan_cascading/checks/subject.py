@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.bahasa.wording import format_tanggal
 from generator.naskah.keputusan_cascading.model import Decree
-from generator.peraturan.citation import Citation, Reading
+from generator.peraturan.citation import Citation, CitationReading
 from generator.peraturan.register import Register
 from generator.values import Isian
 
@@ -19,7 +19,7 @@ class Dasar:
 
     nomor: int
     isian: Isian
-    reading: Reading
+    reading: CitationReading
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -28,7 +28,7 @@ class Dasar:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class DecreeSubject:
     """A decree being checked.
 
     `tahun` and `tanggal` are None where they cannot be read; `daerah` is the region as texts

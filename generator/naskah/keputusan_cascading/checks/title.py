@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.findings.edits import Edit, retyped
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import ending, rewriting
-from generator.naskah.keputusan_cascading.checks.subject import Subject
+from generator.naskah.keputusan_cascading.checks.subject import DecreeSubject
 from generator.naskah.keputusan_cascading.title import joined, subject_of, without_region
 from generator.peraturan.register import letters
 from generator.schema.keputusan import IDENTITAS
@@ -23,7 +23,7 @@ _SINGKATAN = re.compile(
 _ROMAN = re.compile(r"[IVXLCDM]+")
 
 
-def title_not_in_capitals(subject: Subject) -> Iterator[Diagnostic]:
+def title_not_in_capitals(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A line of the decree's title, or of the annex's, that is not in capitals."""
     identitas = subject.decree.identitas
     titles = (identitas.jabatan_judul, identitas.tentang, identitas.judul_lampiran)
@@ -45,7 +45,7 @@ def _capitals(line: Isian) -> tuple[Edit, ...]:
     return retyped(line, 0, len(line.raw), raw)
 
 
-def title_with_punctuation(subject: Subject) -> Iterator[Diagnostic]:
+def title_with_punctuation(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A title that ends with punctuation."""
     lines = subject.decree.identitas.tentang
     last = lines[-1]
@@ -54,7 +54,7 @@ def title_with_punctuation(subject: Subject) -> Iterator[Diagnostic]:
         yield finding("judul-bertanda-baca", last.place, edits=edits, isi=last)
 
 
-def abbreviation_in_title(subject: Subject) -> Iterator[Diagnostic]:
+def abbreviation_in_title(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """An abbreviation in the title that is not part of the office's own name."""
     identitas = subject.decree.identitas
     own = identitas.perangkat_daerah.text.upper()
@@ -64,21 +64,21 @@ def abbreviation_in_title(subject: Subject) -> Iterator[Diagnostic]:
                 yield finding("judul-bersingkatan", line.place, isi=found)
 
 
-def menetapkan_not_in_capitals(subject: Subject) -> Iterator[Diagnostic]:
+def menetapkan_not_in_capitals(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """Words behind Menetapkan that are not in capitals."""
     line = subject.decree.identitas.menetapkan
     if line.text != line.text.upper():
         yield finding("menetapkan-tidak-kapital", line.place, edits=_capitals(line))
 
 
-def menetapkan_without_full_stop(subject: Subject) -> Iterator[Diagnostic]:
+def menetapkan_without_full_stop(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """Words behind Menetapkan that do not end with a full stop."""
     line = subject.decree.identitas.menetapkan
     if not line.text.endswith("."):
         yield rewriting("menetapkan-tanpa-titik", line, ending(line, "."))
 
 
-def menetapkan_not_as_title(subject: Subject) -> Iterator[Diagnostic]:
+def menetapkan_not_as_title(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """Words behind Menetapkan that name the decree otherwise than its title does.
 
     The region may be left out, as butir 58 wants it, or not.
@@ -93,7 +93,7 @@ def menetapkan_not_as_title(subject: Subject) -> Iterator[Diagnostic]:
         )
 
 
-def first_diktum_not_as_title(subject: Subject) -> Iterator[Diagnostic]:
+def first_diktum_not_as_title(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A first diktum that does not name what the title says is settled."""
     what = subject_of(subject.decree.identitas, subject.daerah)
     for diktum in subject.decree.diktum[:1] if what else ():

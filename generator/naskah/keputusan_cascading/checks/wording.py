@@ -9,15 +9,15 @@ from generator.bahasa.ejaan import misspellings
 from generator.findings.edits import Edit, retyped_everywhere, reworded
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import Piece, around, piece, rewriting
-from generator.naskah.keputusan_cascading.checks.subject import Dasar, Subject
-from generator.peraturan.citation import Citation, Kejanggalan, Peran, Slip, mend
+from generator.naskah.keputusan_cascading.checks.subject import Dasar, DecreeSubject
+from generator.peraturan.citation import Citation, Oddity, PieceRole, Slip, mend
 from generator.peraturan.contradictions import lookalikes
 from generator.peraturan.kinds import JENIS
 from generator.peraturan.parser import parse
 from generator.values import Isian, Place
 
 
-def departure_from_form(subject: Subject) -> Iterator[Diagnostic]:
+def departure_from_form(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A spelling of a citation that departs from the form of the book, an equal one once.
 
     What is only lacking comes last, since it stands behind what a spelling lacks at that spot.
@@ -33,12 +33,12 @@ def departure_from_form(subject: Subject) -> Iterator[Diagnostic]:
                 yield rewriting(_rule(same[0]), dasar.isian, change)
 
 
-def nameless_citation(subject: Subject) -> Iterator[Diagnostic]:
+def nameless_citation(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A citation without the regulation's name, where that is known."""
     for dasar in subject.dasar:
         for citation in dasar.citations:
             known = subject.register.get(citation.kunci)
-            end = citation.part(Peran.TAHUN)
+            end = citation.part(PieceRole.TAHUN)
             if end and known and known.nama and not (citation.nama or known.dari_ingatan):
                 name = piece(dasar.isian, end.end, end.end, f" tentang {known.nama}")
                 yield rewriting("kutipan-tak-baku", dasar.isian, name)
@@ -48,11 +48,11 @@ _OWN_NUMBER = ("Keputusan", "Instruksi", "Surat Edaran")
 """Kinds whose number may be that of an office's letters, which has its date elsewhere."""
 
 
-def yearless_citation(subject: Subject) -> Iterator[Diagnostic]:
+def yearless_citation(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A citation without the regulation's year, with that year where the name says it."""
     for dasar in subject.dasar:
         for citation in dasar.citations:
-            number = citation.part(Peran.NOMOR)
+            number = citation.part(PieceRole.NOMOR)
             if number is None or citation.tahun or _is_letter(citation):
                 continue
             if _is_unread(dasar, number.end):
@@ -111,17 +111,17 @@ def _owner(dasar: Dasar, slip: Slip) -> int:
 
 
 def _rule(slip: Slip) -> str:
-    if slip.jenis is Kejanggalan.REPUBLIK_INDONESIA:
+    if slip.jenis is Oddity.REPUBLIK_INDONESIA:
         return "republik-indonesia-pada-kutipan"
-    if slip.jenis is Kejanggalan.LEMBARAN_TANPA_NEGARA:
+    if slip.jenis is Oddity.LEMBARAN_TANPA_NEGARA:
         return "lembaran-tanpa-negara"
     names = (one.nama for one in JENIS.values())
-    if slip.jenis is Kejanggalan.KAPITAL and slip.right.startswith(tuple(names)):
+    if slip.jenis is Oddity.KAPITAL and slip.right.startswith(tuple(names)):
         return "jenis-peraturan-tanpa-kapital"
     return "kutipan-tak-baku"
 
 
-def misspelt(subject: Subject) -> Iterator[Diagnostic]:
+def misspelt(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A slip of spelling in a text of the decree, unless a citation's form mends it."""
     decree = subject.decree
     found = [

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.bahasa.tahun import other_years, without_periods
 from generator.findings.finding import Diagnostic, finding
-from generator.naskah.keputusan_cascading.checks.subject import Subject
+from generator.naskah.keputusan_cascading.checks.subject import DecreeSubject
 from generator.naskah.keputusan_cascading.title import subject_of
 from generator.peraturan.register import letters
 
@@ -20,7 +20,7 @@ _LEFT_BEHIND = 5
 """A number this many years away may have stayed from an old decree; one farther away is none."""
 
 
-def another_year(subject: Subject) -> Iterator[Diagnostic]:
+def another_year(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A year other than the decree's own in its title, beside what it settles, or near its own."""
     if subject.tahun is None:
         return
@@ -46,7 +46,7 @@ def _named(text: str, tahun: int) -> list[int]:
     return sorted(years - {tahun})
 
 
-def number_of_another_year(subject: Subject) -> Iterator[Diagnostic]:
+def number_of_another_year(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A number that ends in another year than the decree is signed in.
 
     While the day is not known, a decree may be of its year or of the one before.
@@ -62,7 +62,7 @@ def number_of_another_year(subject: Subject) -> Iterator[Diagnostic]:
         yield finding("nomor-tahun-lain", nomor.place, nomor=nomor, tahun=tahun)
 
 
-def date_far_from_its_year(subject: Subject) -> Iterator[Diagnostic]:
+def date_far_from_its_year(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A decree signed after its year, or more than half a year before it."""
     if subject.tanggal is None or subject.tahun is None:
         return
