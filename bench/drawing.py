@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from generator.app.berkas import read_folder
 from generator.app.buat import make
 from generator.lampiran import word as table
-from generator.lampiran.places import annex_pages, marks
+from generator.lampiran.paper import annex_pages, marks
 from generator.naskah.keputusan_cascading.context import make_context
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
 from generator.word.render import render

@@ -25,7 +25,7 @@ from drawing import in_decree, of_size
 from edited import write_edited
 from rendering import write_template
 
-from generator.bahasa.wording import format_number
+from generator.bahasa.numbers import format_number
 
 BENCH = Path(__file__).parent
 ROOT = BENCH.parent

@@ -231,7 +231,7 @@ class _Tanggal(click.ParamType[date]):
     def convert(
         self, value: str | date, param: click.Parameter | None, ctx: click.Context | None
     ) -> date:
-        from generator.bahasa.wording import read_tanggal
+        from generator.bahasa.tanggal import read_tanggal
 
         day = value if isinstance(value, date) else read_tanggal(value)
         if day is None:

@@ -26,7 +26,7 @@ from generator.app.periksa import check
 from generator.app.tahun_baru import begin_year
 from generator.contoh.fill import write_contoh
 from generator.files.libreoffice import convert, find_office
-from generator.workbook.copies.shelved import COPIES
+from generator.workbook.copies.hasil_periksa import COPIES
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "gambar"
 PAGE_DPI, ANNEX_DPI, SHEET_DPI = 80, 100, 110

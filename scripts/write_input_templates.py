@@ -6,7 +6,7 @@ from generator.contoh.fill import BERSIH, BKPSDM_2022, contoh_books
 from generator.files.output import OVER, Written, write
 from generator.schema.books import BOOKS
 from generator.workbook.making.blank import blank_book
-from generator.workbook.making.windows import CMD_FILES
+from generator.workbook.making.cmd_files import CMD_FILES
 
 ROOT = Path(__file__).resolve().parent.parent / "input_templates"
 FOLDERS = {

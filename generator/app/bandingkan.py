@@ -20,7 +20,8 @@ from generator.app.outcome import (
     ended,
     stopped,
 )
-from generator.bahasa.wording import fold, read_tanggal
+from generator.bahasa.tanggal import read_tanggal
+from generator.bahasa.wording import fold
 from generator.files.output import BESIDE, Written, make_folder, write
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.rule import Severity
@@ -32,7 +33,7 @@ from generator.revision.compare.years import ButirPair, compare, lines
 from generator.revision.opened import StampedFile
 from generator.revision.read.edits import EditKind
 from generator.values import Place
-from generator.workbook.copies.shelved import CHANGED_COPY
+from generator.workbook.copies.hasil_periksa import CHANGED_COPY
 
 _OF_ROWS = (EditKind.DITAMBAH, EditKind.DIHAPUS)
 

@@ -28,10 +28,10 @@ from generator.values import Place
 from generator.word.logo import read_logo
 from generator.word.render import Template
 from generator.word.template.form import TemplateForm, stock_template
-from generator.workbook.copies.shelved import changed_copies
+from generator.workbook.copies.hasil_periksa import changed_copies
 from generator.workbook.opening.raw import RawBook
 from generator.workbook.reading.books import read_books
-from generator.workbook.reading.shelf import missing_books
+from generator.workbook.reading.completeness import missing_books
 from generator.workbook.reading.tables import make_tables
 from generator.workbook.reading.texts import cell_texts, text_at
 

@@ -8,7 +8,7 @@ from typing import Any
 from generator import __version__
 from generator.app.berkas import Berkas, Naskah
 from generator.findings.finding import Diagnostic, finding
-from generator.lampiran.places import annex_pages, marks
+from generator.lampiran.paper import annex_pages, marks
 from generator.lampiran.sheet import PageGeometry
 from generator.naskah.kind import Document
 from generator.opc.parts import to_bytes

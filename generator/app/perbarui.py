@@ -21,7 +21,8 @@ from generator.app.outcome import (
     What,
     stopped,
 )
-from generator.bahasa.wording import fold, read_tanggal
+from generator.bahasa.tanggal import read_tanggal
+from generator.bahasa.wording import fold
 from generator.files.output import BESIDE, write
 from generator.findings.finding import Diagnostic, finding
 from generator.naskah.kind import Kind
@@ -29,7 +30,7 @@ from generator.naskah.registry import KINDS
 from generator.opc.parts import to_bytes
 from generator.revision.opened import StampedFile
 from generator.revision.stamp import Origin
-from generator.revision.update.notes import NoteKind, Note
+from generator.revision.update.notes import Note, NoteKind
 from generator.revision.update.whole import update
 from generator.values import Place
 from generator.word.render import Package

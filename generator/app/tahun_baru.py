@@ -13,8 +13,8 @@ from generator.findings.finding import Diagnostic, finding, has_salah
 from generator.findings.rule import Severity, Stage
 from generator.naskah.registry import KINDS
 from generator.values import Place
-from generator.workbook.copies.shelved import stem_of
-from generator.workbook.making.windows import CMD_FILES
+from generator.workbook.copies.hasil_periksa import stem_of
+from generator.workbook.making.cmd_files import CMD_FILES
 from generator.workbook.opening.raw import RawBook
 from generator.workbook.renewing.rollover import roll_over, year_of
 

@@ -28,8 +28,8 @@ from generator.revision.back.proposals import propose
 from generator.revision.opened import StampedFile
 from generator.schema.keputusan import KEPUTUSAN
 from generator.values import Place
+from generator.workbook.copies.hasil_periksa import BROUGHT_BACK, changed_copies
 from generator.workbook.copies.propose import write_proposed
-from generator.workbook.copies.shelved import BROUGHT_BACK, changed_copies
 from generator.workbook.opening.raw import RawBook
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.tables import Tables, make_tables

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.bahasa.wording import BULAN
+from generator.bahasa.tanggal import BULAN
 
 _NOT_ITS_YEAR = re.compile(
     r"20\d\d\s*(?:[-–—/]|s\.?\s?d\.?|sampai(?: dengan)?|hingga)\s*(?:tahun\s+)?20\d\d"

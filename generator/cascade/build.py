@@ -17,7 +17,7 @@ import pandas as pd
 from generator.cascade.fill import each, fill_down
 from generator.cascade.jenjang import build_jenjang
 from generator.cascade.link import link_nodes
-from generator.cascade.model import Cascade, Indikator, Jenis, Simpul, FurtherCell
+from generator.cascade.model import Cascade, FurtherCell, Indikator, Jenis, Simpul
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.kinerja import TREE_SHEETS, further
 from generator.values import Isian, Place, Row, Target

@@ -19,11 +19,11 @@ from generator.schema.books import BOOKS
 from generator.schema.keputusan import JENJANG, TINGKAT_DEFAULTS
 from generator.schema.kinerja import SASARAN
 from generator.schema.types import Book, Sheet
+from generator.workbook.changing.save import to_bytes
 from generator.workbook.choice import choice
 from generator.workbook.look import enter, fit_row
 from generator.workbook.making.blank import blank_workbook
-from generator.workbook.making.windows import write_cmd_files
-from generator.workbook.parcel.save import to_bytes
+from generator.workbook.making.cmd_files import write_cmd_files
 
 Entries = Mapping[str, Any]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.findings.edits import Edit, Move, kept
+from generator.findings.cures import Edit, Move, kept
 from generator.findings.rule import Rule, Severity, fields_of, rule
 from generator.values import Place
 

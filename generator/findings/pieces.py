@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.findings.edits import Edit, Move, apply, reworded
+from generator.findings.cures import Edit, Move, apply, reworded
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Isian, Place
 

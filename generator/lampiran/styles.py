@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.cascade.model import Jenis
-from generator.word.styles import ParagraphStyle, Alignment
+from generator.word.styles import Alignment, ParagraphStyle
 
 FONT = "Bookman Old Style"
 
@@ -27,7 +27,9 @@ class Scale:
 
 
 def _skala(suffix: str, size: float, line: float, indent: float, space: float) -> Scale:
-    def gaya(name: str, guna: str, bold: bool, align: Alignment, extra: float = 0) -> ParagraphStyle:
+    def gaya(
+        name: str, guna: str, bold: bool, align: Alignment, extra: float = 0
+    ) -> ParagraphStyle:
         parent = f"Pohon {name}" if suffix else DASAR.name
         if suffix:
             guna = f"{guna}, ukuran{suffix.lower()}"
@@ -90,7 +92,9 @@ MATRIKS_KEPALA = ParagraphStyle(
     after=1.5,
     indent=2,
 )
-MATRIKS_ISI = ParagraphStyle("Matriks Isi", "sel matriks", DASAR.name, 8, 10, before=1, after=1, indent=2)
+MATRIKS_ISI = ParagraphStyle(
+    "Matriks Isi", "sel matriks", DASAR.name, 8, 10, before=1, after=1, indent=2
+)
 MATRIKS_JUDUL = ParagraphStyle(
     "Matriks Judul",
     "nama sasaran, program, dan kegiatan dalam matriks",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.lampiran.content.boxes import Alinea, PageReference
 from generator.lampiran.layout.pages import BETWEEN, HEADING
-from generator.lampiran.sheet import Cell, Chart, PageGeometry, CellRole, Pohon
+from generator.lampiran.sheet import Cell, CellRole, Chart, PageGeometry, Pohon
 from generator.lampiran.styles import (
     BESAR,
     FONT,
@@ -23,7 +23,7 @@ from generator.lampiran.styles import (
     WARNA,
 )
 from generator.word.measure import room, wrap
-from generator.word.styles import ParagraphStyle, Alignment
+from generator.word.styles import Alignment, ParagraphStyle
 
 _BETWEEN_PAGES = 400
 _ANCHORS = {Alignment.KIRI: "start", Alignment.TENGAH: "middle", Alignment.KANAN: "end"}
@@ -95,7 +95,11 @@ class _Painter:
             y += gaya.after
 
     def text(self, text: str, gaya: ParagraphStyle, x: float, y: float, width: float) -> str:
-        shift = {Alignment.KIRI: gaya.indent, Alignment.TENGAH: width / 2, Alignment.KANAN: width - gaya.indent}
+        shift = {
+            Alignment.KIRI: gaya.indent,
+            Alignment.TENGAH: width / 2,
+            Alignment.KANAN: width - gaya.indent,
+        }
         bold = ' font-weight="bold"' if gaya.bold else ""
         return (
             f'<text x="{x + shift[gaya.align]:.2f}" y="{y + gaya.line * _BASELINE:.2f}" '

@@ -14,7 +14,7 @@ from functools import cache
 from generator.cascade.model import Cascade, Jenis
 from generator.lampiran.content.boxes import Alinea, PageReference
 from generator.lampiran.layout.pages import lay_out
-from generator.lampiran.sheet import Cell, Chart, PageGeometry, CellRole, Pohon
+from generator.lampiran.sheet import Cell, CellRole, Chart, PageGeometry, Pohon
 from generator.lampiran.styles import (
     GARIS_DALAM,
     GARIS_HUBUNG,

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from generator.peraturan.citation import UnreadReason, Oddity, CitationPart, PieceRole, Slip, Span, Unread
+from generator.peraturan.citation import (
+    CitationPart,
+    Oddity,
+    PieceRole,
+    Slip,
+    Span,
+    Unread,
+    UnreadReason,
+)
 
 
 def squash(text: str) -> str:

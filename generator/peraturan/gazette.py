@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.peraturan import words
-from generator.peraturan.citation import UnreadReason, Oddity, Lembaran, PieceRole, TambahanLembaran
+from generator.peraturan.citation import Lembaran, Oddity, PieceRole, TambahanLembaran, UnreadReason
 from generator.peraturan.cursor import Cursor, number
 from generator.peraturan.kinds import Terbitan
 

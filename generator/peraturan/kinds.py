@@ -109,14 +109,18 @@ _JENIS = (
         r"keputusan\s+presiden|keppres|kepres",
         urutan=1,
     ),
-    JenisPeraturan("Inpres", "Instruksi Presiden", (4, 4), r"instruksi\s+presiden|inpres", urutan=2),
+    JenisPeraturan(
+        "Inpres", "Instruksi Presiden", (4, 4), r"instruksi\s+presiden|inpres", urutan=2
+    ),
     JenisPeraturan("PB", "Peraturan Bersama", _NEGERI, r"peraturan\s+bersama", _BADAN, 1),
     JenisPeraturan("SKB", "Keputusan Bersama", _NEGERI, r"keputusan\s+bersama", _BADAN, urutan=3),
     JenisPeraturan("Permen", "Peraturan Menteri", _NEGERI, r"peraturan\s+menteri|permen", _MENTERI),
     JenisPeraturan(
         "Kepmen", "Keputusan Menteri", _NEGERI, r"keputusan\s+menteri|kepmen", _MENTERI, urutan=3
     ),
-    JenisPeraturan("Inmen", "Instruksi Menteri", _NEGERI, r"instruksi\s+menteri|inmen", _MENTERI, urutan=4),
+    JenisPeraturan(
+        "Inmen", "Instruksi Menteri", _NEGERI, r"instruksi\s+menteri|inmen", _MENTERI, urutan=4
+    ),
     JenisPeraturan("Perda", "Peraturan Daerah", (6, 7), r"peraturan\s+daerah|perda", _WILAYAH),
     JenisPeraturan("Qanun", "Qanun", (6, 7), r"qanun", _WILAYAH),
     JenisPeraturan("Pergub", "Peraturan Gubernur", (8, 8), r"peraturan\s+gubernur|pergub", _KEPALA),
@@ -132,7 +136,9 @@ _JENIS = (
     JenisPeraturan(
         "Kepgub", "Keputusan Gubernur", (8, 9), r"keputusan\s+gubernur|kepgub", _KEPALA, urutan=1
     ),
-    JenisPeraturan("Kepbup", "Keputusan Bupati", (9, 10), r"keputusan\s+bupati|kepbup", _KEPALA, urutan=1),
+    JenisPeraturan(
+        "Kepbup", "Keputusan Bupati", (9, 10), r"keputusan\s+bupati|kepbup", _KEPALA, urutan=1
+    ),
     JenisPeraturan(
         "Kepwali",
         "Keputusan Wali Kota",
@@ -141,8 +147,12 @@ _JENIS = (
         _KEPALA,
         urutan=1,
     ),
-    JenisPeraturan("Ingub", "Instruksi Gubernur", (8, 10), r"instruksi\s+gubernur|ingub", _KEPALA, urutan=2),
-    JenisPeraturan("Inbup", "Instruksi Bupati", (9, 10), r"instruksi\s+bupati|inbup", _KEPALA, urutan=2),
+    JenisPeraturan(
+        "Ingub", "Instruksi Gubernur", (8, 10), r"instruksi\s+gubernur|ingub", _KEPALA, urutan=2
+    ),
+    JenisPeraturan(
+        "Inbup", "Instruksi Bupati", (9, 10), r"instruksi\s+bupati|inbup", _KEPALA, urutan=2
+    ),
     JenisPeraturan(
         "Inwali",
         "Instruksi Wali Kota",
@@ -151,9 +161,13 @@ _JENIS = (
         _KEPALA,
         urutan=2,
     ),
-    JenisPeraturan("Perban", "Peraturan", _NEGERI, rf"peraturan{_LEMBAGA}|perka|perban|perlem", _BADAN, 2),
+    JenisPeraturan(
+        "Perban", "Peraturan", _NEGERI, rf"peraturan{_LEMBAGA}|perka|perban|perlem", _BADAN, 2
+    ),
     JenisPeraturan("Kepka", "Keputusan", (5, 10), rf"keputusan{_LEMBAGA}", _BADAN, urutan=3),
-    JenisPeraturan("SE", "Surat Edaran", (5, 10), r"surat\s+edaran|se(?=\s+(?:menteri|kepala))", _BADAN, 5),
+    JenisPeraturan(
+        "SE", "Surat Edaran", (5, 10), r"surat\s+edaran|se(?=\s+(?:menteri|kepala))", _BADAN, 5
+    ),
 )
 
 JENIS: Mapping[str, JenisPeraturan] = {one.kode: one for one in (UUD, *_JENIS)}

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from generator.bahasa.wording import fold, format_tanggal, read_tanggal
+from generator.bahasa.tanggal import format_tanggal, read_tanggal
+from generator.bahasa.wording import fold
 from generator.findings.finding import Diagnostic, finding
 from generator.peraturan.citation import Citation, RegulationKey
 from generator.peraturan.kinds import Pembuat, Terbitan
 from generator.peraturan.parser import parse
-from generator.peraturan.register import Evidence, Relation, Peraturan, Register, norm
+from generator.peraturan.register import Evidence, Peraturan, Register, RelatedRegulation, norm
 from generator.values import Row
 
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
@@ -130,7 +131,7 @@ class _Cells:
             self.unreadable("lembaran", "LD")
         return found
 
-    def relations(self, role: str) -> tuple[Relation, ...]:
+    def relations(self, role: str) -> tuple[RelatedRegulation, ...]:
         found = []
         for piece in filter(None, map(str.strip, re.split(r"[;\n]", self.cells.get(role, "")))):
             if relation := self._relation(piece):
@@ -143,7 +144,7 @@ class _Cells:
                 )
         return tuple(found)
 
-    def _relation(self, text: str) -> Relation | None:
+    def _relation(self, text: str) -> RelatedRegulation | None:
         """Read "Perda 6/2018" or "Perda 6/2018 (22 Juli 2018)"."""
         match = _RELATION.fullmatch(text)
         reading = parse(match[1]) if match else None
@@ -152,7 +153,7 @@ class _Cells:
         day = _date(match[2]) if match and match[2] else None
         if reading.citation.tahun is None or (match and match[2] and day is None):
             return None
-        return Relation(_kunci(reading.citation, self.daerah), day)
+        return RelatedRegulation(_kunci(reading.citation, self.daerah), day)
 
 
 def _kunci(citation: Citation, daerah: str) -> RegulationKey:
@@ -214,7 +215,9 @@ def _joined(own: Peraturan, known: Peraturan) -> Peraturan:
     )
 
 
-def _united(own: tuple[Relation, ...], known: tuple[Relation, ...]) -> tuple[Relation, ...]:
+def _united(
+    own: tuple[RelatedRegulation, ...], known: tuple[RelatedRegulation, ...]
+) -> tuple[RelatedRegulation, ...]:
     keys = {norm(one.kunci) for one in own}
     return (*own, *(one for one in known if norm(one.kunci) not in keys))
 

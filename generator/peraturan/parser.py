@@ -12,18 +12,18 @@ from itertools import chain
 
 from generator.peraturan import words
 from generator.peraturan.citation import (
-    UnreadReason,
-    Citation,
-    Effect,
-    Oddity,
-    Lembaran,
-    CitationPart,
-    PieceRole,
     Amendment,
+    Citation,
+    CitationPart,
     CitationReading,
+    Effect,
+    Lembaran,
+    Oddity,
+    PieceRole,
     Slip,
     Span,
     TambahanLembaran,
+    UnreadReason,
     mend,
 )
 from generator.peraturan.cursor import Cursor, number, squash, unread
@@ -236,9 +236,7 @@ class _Scan(Cursor):
             return False
         short = word[1].casefold().startswith("tt")
         self.take(PieceRole.TENTANG, *word.span(1))
-        self.spelled(
-            *word.span(1), "tentang", Oddity.SINGKATAN if short else Oddity.EJAAN
-        )
+        self.spelled(*word.span(1), "tentang", Oddity.SINGKATAN if short else Oddity.EJAAN)
         self._name(end)
         return True
 

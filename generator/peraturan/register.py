@@ -34,7 +34,7 @@ class Evidence(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class RelatedRegulation:
     """A regulation that amends or repeals another. `tanggal` is when it was promulgated."""
 
     kunci: RegulationKey
@@ -60,9 +60,9 @@ class Peraturan:
     tahun_lembaran: int | None = None
     nomor_lembaran: str = ""
     tambahan: str = ""
-    mengubah: tuple[Relation, ...] = ()
-    diubah_oleh: tuple[Relation, ...] = ()
-    dicabut_oleh: tuple[Relation, ...] = ()
+    mengubah: tuple[RelatedRegulation, ...] = ()
+    diubah_oleh: tuple[RelatedRegulation, ...] = ()
+    dicabut_oleh: tuple[RelatedRegulation, ...] = ()
     bukti: Evidence = Evidence.KANTOR
     sumber: str = ""
     catatan: str = ""
@@ -120,12 +120,14 @@ class Register:
         return names
 
     @cached_property
-    def _amended_by(self) -> Mapping[RegulationKey, tuple[Relation, ...]]:
+    def _amended_by(self) -> Mapping[RegulationKey, tuple[RelatedRegulation, ...]]:
         """Who says of itself that it amends a regulation."""
-        found: dict[RegulationKey, tuple[Relation, ...]] = {}
+        found: dict[RegulationKey, tuple[RelatedRegulation, ...]] = {}
         for one in self.peraturan:
             for other in one.mengubah:
-                by = Relation(one.kunci, one.tanggal, one.dari_ingatan or other.dari_ingatan)
+                by = RelatedRegulation(
+                    one.kunci, one.tanggal, one.dari_ingatan or other.dari_ingatan
+                )
                 key = norm(other.kunci)
                 found[key] = (*found.get(key, ()), by)
         return found
@@ -151,18 +153,18 @@ class Register:
         """Return the regulations of this name; case and punctuation do not count."""
         return self._by_name.get(letters(nama), ())
 
-    def amendments(self, peraturan: Peraturan) -> tuple[Relation, ...]:
+    def amendments(self, peraturan: Peraturan) -> tuple[RelatedRegulation, ...]:
         """Return everything known to amend it, oldest first, those without a date last."""
         known = {norm(one.kunci): one for one in peraturan.diubah_oleh}
         for one in self._amended_by.get(norm(peraturan.kunci), ()):
             known.setdefault(norm(one.kunci), one)
         return self._dated(known.values())
 
-    def repeals(self, peraturan: Peraturan) -> tuple[Relation, ...]:
+    def repeals(self, peraturan: Peraturan) -> tuple[RelatedRegulation, ...]:
         """Return everything known to repeal it, oldest first, those without a date last."""
         return self._dated(peraturan.dicabut_oleh)
 
-    def _dated(self, relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    def _dated(self, relations: Iterable[RelatedRegulation]) -> tuple[RelatedRegulation, ...]:
         """Fill in dates that the register knows from the other regulation's row, and sort."""
         dated = []
         for one in relations:
@@ -177,10 +179,10 @@ class Status:
 
     peraturan: Peraturan
     per: date
-    diubah_oleh: tuple[Relation, ...]
-    dicabut_oleh: tuple[Relation, ...]
+    diubah_oleh: tuple[RelatedRegulation, ...]
+    dicabut_oleh: tuple[RelatedRegulation, ...]
 
-    def uncited(self, citation: Citation) -> tuple[Relation, ...]:
+    def uncited(self, citation: Citation) -> tuple[RelatedRegulation, ...]:
         """Return the amendments that came after the last one the citation names.
 
         With none named these are all of them. An amendment named whose date is unknown leaves
@@ -209,7 +211,7 @@ def status(register: Register, citation: Citation, as_of: date) -> Status | None
     if peraturan is None:
         return None
 
-    def until(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
+    def until(relations: tuple[RelatedRegulation, ...]) -> tuple[RelatedRegulation, ...]:
         return tuple(one for one in relations if one.tanggal and one.tanggal <= as_of)
 
     return Status(
@@ -262,10 +264,12 @@ def _peraturan(row: list[str]) -> Peraturan:
 
 def _relations(
     text: str, always: bool, memory: frozenset[str] = frozenset()
-) -> tuple[Relation, ...]:
+) -> tuple[RelatedRegulation, ...]:
     """Read "UU 2/2015 (2015-02-02); …"; those in `memory` are from memory, or `always` all."""
     return tuple(
-        Relation(RegulationKey(jenis, nomor, int(tahun)), _date(day), always or name in memory)
+        RelatedRegulation(
+            RegulationKey(jenis, nomor, int(tahun)), _date(day), always or name in memory
+        )
         for jenis, nomor, tahun, day in _RELATION.findall(text)
         for name in [f"{jenis} {nomor}/{tahun}"]
     )

@@ -15,8 +15,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
 
+from generator.workbook.changing.styles import CellStyles
 from generator.workbook.measures import BLUE, FOLIO, INK, LINE, LINE_HEIGHT, box_size, lines_in
-from generator.workbook.parcel.styles import CellStyles
 
 PALE = "DDE6EF"
 EDGE = "7B8A9A"

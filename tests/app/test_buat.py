@@ -21,9 +21,9 @@ from generator.app.outcome import MEND, MISUSE, Outcome
 from generator.app.periksa import check
 from generator.word.render import Package
 from generator.word.structure import BrokenDocumentError
-from generator.workbook.copies.shelved import COPIES
-from generator.workbook.parcel.parcel import Parcel
-from generator.workbook.parcel.save import seal
+from generator.workbook.changing.parcel import Parcel
+from generator.workbook.changing.save import seal
+from generator.workbook.copies.hasil_periksa import COPIES
 from tests.support.outcomes import naskah_of
 from tests.support.paths import ROOT
 from tests.support.sheets import DASAR, SASARAN, parts_of, workbook, write_folder

@@ -14,8 +14,8 @@ from generator.app.outcome import DONE, MEND, Outcome
 from generator.app.tahun_baru import begin_year
 from generator.app.usulan_balik import bring_back
 from generator.findings import pieces
+from generator.workbook.changing.save import is_untouched
 from generator.workbook.copies.marks import USULAN
-from generator.workbook.parcel.save import is_untouched
 from tests.support.outcomes import summary
 from tests.support.sheets import IDENTITAS, PROGRAM, SASARAN, Sheets, workbook, write_folder
 from tests.support.word_edits import replace_text

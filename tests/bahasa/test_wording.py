@@ -8,21 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.bahasa.wording import (
-    clean,
-    diktum_name,
-    expand,
-    fold,
-    format_number,
-    format_tanggal,
-    huruf,
-    natural_key,
-    nearest,
-    read_number,
-    read_tanggal,
-    roman,
-    short_pemerintah,
-)
+from generator.bahasa.numbers import diktum_name, format_number, huruf, read_number, roman
+from generator.bahasa.tanggal import format_tanggal, read_tanggal
+from generator.bahasa.wording import clean, expand, fold, natural_key, nearest, short_pemerintah
 
 ANY_TEXT = st.text(st.characters(), max_size=60)
 XML_ILLEGAL = {*map(chr, range(32)), "\ufffe", "\uffff", *map(chr, range(0xD800, 0xE000))} - {

@@ -15,7 +15,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from generator.lampiran.content.boxes import PageReference
 from generator.lampiran.layout.pages import lay_out
-from generator.lampiran.sheet import Pohon, DrawnSheet
+from generator.lampiran.sheet import DrawnSheet, Pohon
 from generator.lampiran.word import write
 from tests.support.drawn_word import F4, save
 from tests.support.soffice import convert, pdf_text

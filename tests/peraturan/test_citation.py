@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.peraturan.citation import (
-    UnreadReason,
-    Citation,
-    Effect,
-    Oddity,
-    Lembaran,
-    PieceRole,
     Amendment,
+    Citation,
     CitationReading,
+    Effect,
+    Lembaran,
+    Oddity,
+    PieceRole,
     TambahanLembaran,
+    UnreadReason,
 )
 from generator.peraturan.contradictions import contradictions
 from generator.peraturan.institutions import ministry
@@ -561,7 +561,10 @@ UNREADABLE: list[tuple[str, list[tuple[str, UnreadReason]]]] = [
             )
         ],
     ),
-    ("PermenXYZ Nomor 5 Tahun 2001", [("PermenXYZ Nomor 5 Tahun 2001", UnreadReason.BUKAN_PERATURAN)]),
+    (
+        "PermenXYZ Nomor 5 Tahun 2001",
+        [("PermenXYZ Nomor 5 Tahun 2001", UnreadReason.BUKAN_PERATURAN)],
+    ),
     ("undang-undang yang berlaku", [("undang-undang yang berlaku", UnreadReason.TANPA_NOMOR)]),
     ("1. UU Nomor 5 Tahun 2014 tentang ASN", [("1.", UnreadReason.AWALAN)]),
     ("- UU Nomor 5 Tahun 2014 tentang ASN", [("-", UnreadReason.AWALAN)]),

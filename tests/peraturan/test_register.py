@@ -16,7 +16,14 @@ from generator.peraturan.kinds import JENIS, Requirement, Terbitan, gazette_rule
 from generator.peraturan.order import is_wrong_order, rank, right_order
 from generator.peraturan.own import add_rows
 from generator.peraturan.parser import parse
-from generator.peraturan.register import Evidence, Relation, Peraturan, Register, register, status
+from generator.peraturan.register import (
+    Evidence,
+    Peraturan,
+    Register,
+    RelatedRegulation,
+    register,
+    status,
+)
 from generator.schema.keputusan import PERATURAN
 from generator.values import Isian, Place, Row
 
@@ -159,7 +166,9 @@ class TestStatus:
     def test_an_amendment_known_only_from_its_own_row_counts(self) -> None:
         base = Peraturan(RegulationKey("PP", "1", 2000))
         later = Peraturan(
-            RegulationKey("PP", "2", 2001), diundangkan=date(2001, 5, 1), mengubah=(Relation(base.kunci),)
+            RegulationKey("PP", "2", 2001),
+            diundangkan=date(2001, 5, 1),
+            mengubah=(RelatedRegulation(base.kunci),),
         )
         state = status(Register((base, later)), cite("PP 1/2000"), date(2002, 1, 1))
         assert state is not None

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from generator.app.outcome import Outcome
-from generator.findings.edits import Edit
+from generator.findings.cures import Edit
 from generator.findings.finding import Diagnostic, finding, tally
 from generator.report.json import to_json
 from generator.report.terminal import encodable, print_findings, shown

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from generator.workbook.parcel.parcel import Parcel
-from generator.workbook.parcel.save import seal
+from generator.workbook.changing.parcel import Parcel
+from generator.workbook.changing.save import seal
 from tests.support.sheets import parts_of
 
 

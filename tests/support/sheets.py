@@ -24,7 +24,7 @@ from generator.findings.finding import Diagnostic
 from generator.schema.books import BOOKS
 from generator.schema.types import KIND_PROPERTY, VERSION_PROPERTY, Book
 from generator.values import Target
-from generator.workbook.opening.package import OtherFormat, BookParts, open_bytes, read_file
+from generator.workbook.opening.package import BookParts, OtherFormat, open_bytes, read_file
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.tables import Tables, make_tables
 

@@ -9,11 +9,11 @@ from typing import Any
 
 from generator.cascade.model import (
     Cascade,
+    FurtherCell,
     Indikator,
     Jenis,
     Jenjang,
     Simpul,
-    FurtherCell,
     Tingkat,
     boxes,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.bahasa.wording import fold, format_number
+from generator.bahasa.numbers import format_number
+from generator.bahasa.wording import fold
 from generator.cascade.checks.subject import CascadeSubject
 from generator.cascade.checks.units import is_percent
 from generator.cascade.model import Indikator, Kotak, Simpul, boxes

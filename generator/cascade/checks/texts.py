@@ -10,7 +10,7 @@ from generator.bahasa.ejaan import misspellings
 from generator.bahasa.tahun import other_years
 from generator.bahasa.wording import fold
 from generator.cascade.checks.subject import CascadeSubject
-from generator.findings.edits import Edit, retyped_everywhere
+from generator.findings.cures import Edit, retyped_everywhere
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Isian
 

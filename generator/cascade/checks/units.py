@@ -10,7 +10,7 @@ from dataclasses import replace
 from generator.bahasa.wording import fold
 from generator.cascade.checks.subject import CascadeSubject, sheet_of
 from generator.cascade.model import Indikator
-from generator.findings.edits import Edit, retyped_everywhere
+from generator.findings.cures import Edit, retyped_everywhere
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.kinerja import SATUAN
 from generator.values import Place, Target

@@ -6,8 +6,8 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.bahasa.wording import roman
-from generator.cascade.model import Cascade, Jenis, Jenjang, Kotak, Simpul, FurtherCell, Tingkat
+from generator.bahasa.numbers import roman
+from generator.cascade.model import Cascade, FurtherCell, Jenis, Jenjang, Kotak, Simpul, Tingkat
 from generator.lampiran.styles import Scale
 from generator.schema.types import Printed
 from generator.values import Isian

@@ -10,7 +10,7 @@ from generator.lampiran.layout.band import UNIT, Band, Slot, in_units
 from generator.lampiran.layout.cells import cells
 from generator.lampiran.layout.columns import LANE, TRUNK
 from generator.lampiran.layout.plan import CHAIN, DROP, RAIL, Plan, Strand, Tier
-from generator.lampiran.sheet import Cell, Chart, Connector, CellRole
+from generator.lampiran.sheet import Cell, CellRole, Chart, Connector
 from generator.values import Isian
 
 SPINE_GAP = 3 * UNIT

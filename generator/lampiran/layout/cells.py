@@ -80,7 +80,12 @@ class _Box:
         at = 1 if self.slot.box.title else 0
 
         def cell(
-            left: int, right: int, stop: int, gaya: ParagraphStyle, teks: tuple[Alinea, ...], peran: CellRole
+            left: int,
+            right: int,
+            stop: int,
+            gaya: ParagraphStyle,
+            teks: tuple[Alinea, ...],
+            peran: CellRole,
         ) -> Cell:
             x, y = column.edges[left], self.lines[at]
             bottom = self.outline if stop == self.end else TEBAL_DALAM
@@ -98,7 +103,9 @@ class _Box:
 
         if panel.paragraphs and not panel.beside:
             stop = 2 if panel.rows else self.end
-            gaya, peran = (skala.judul, CellRole.JUDUL) if panel.rows else (skala.target, CellRole.ISI)
+            gaya, peran = (
+                (skala.judul, CellRole.JUDUL) if panel.rows else (skala.target, CellRole.ISI)
+            )
             yield cell(0, last, stop, gaya, panel.paragraphs, peran)
             at, top = stop, TEBAL_DALAM
         if panel.heads:

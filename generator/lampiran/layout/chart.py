@@ -133,7 +133,9 @@ class Planner:
             at += APART
         return tuple(lefts)
 
-    def _row(self, row: Sequence[Branch], lefts: Sequence[int], grid: ColumnPlan) -> tuple[Slot, ...]:
+    def _row(
+        self, row: Sequence[Branch], lefts: Sequence[int], grid: ColumnPlan
+    ) -> tuple[Slot, ...]:
         slots = []
         nth = 0
         for branch in row:

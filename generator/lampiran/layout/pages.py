@@ -17,10 +17,10 @@ from generator.lampiran.content.subjects import SheetSubject, subjects_of
 from generator.lampiran.layout.assemble import SPINE_GAP, assemble, connectors
 from generator.lampiran.layout.band import UNIT, in_units
 from generator.lampiran.layout.chart import Planner
+from generator.lampiran.layout.column_limit import within_columns
 from generator.lampiran.layout.columns import most_columns
-from generator.lampiran.layout.gridlines import within_columns
 from generator.lampiran.layout.plan import Plan, Tier
-from generator.lampiran.sheet import MM, Chart, PageGeometry, Pohon, DrawnSheet
+from generator.lampiran.sheet import MM, Chart, DrawnSheet, PageGeometry, Pohon
 from generator.lampiran.styles import BIASA, LEMBAR, LEMBAR_LAIN, RAPAT, SKALA, Scale
 from generator.word.measure import longest, width_for
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from generator.cascade.model import Cascade, Indikator, Jenis, Kotak, Simpul, FurtherCell
+from generator.cascade.model import Cascade, FurtherCell, Indikator, Jenis, Kotak, Simpul
 from generator.lampiran.content.boxes import box_of, further_lines
 from generator.lampiran.styles import MATRIKS_ISI, MATRIKS_JUDUL, MATRIKS_KEPALA, MATRIKS_TARGET
 from generator.schema.kinerja import further
@@ -95,7 +95,11 @@ class Matrix:
         if self.folded is Folded.TARGETS:
             columns = [MatrixColumn((), grows=True), MatrixColumn((indikator, target), grows=True)]
         else:
-            columns = [MatrixColumn((), grows=True), MatrixColumn((indikator,), grows=True), MatrixColumn((target,))]
+            columns = [
+                MatrixColumn((), grows=True),
+                MatrixColumn((indikator,), grows=True),
+                MatrixColumn((target,)),
+            ]
         return LevelColumns(node.jenis, row.label, columns)
 
     def _complete_heads(self, nodes: Iterable[Simpul]) -> None:

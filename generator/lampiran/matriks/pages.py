@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.lampiran.layout.band import text_height
-from generator.lampiran.matriks.cells import MatrixColumn, Matrix, Teks
+from generator.lampiran.matriks.cells import Matrix, MatrixColumn, Teks
 from generator.lampiran.sheet import MM, PageGeometry
 from generator.lampiran.styles import MATRIKS_KEPALA
 

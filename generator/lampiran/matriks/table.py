@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from generator.cascade.model import Cascade
-from generator.lampiran.matriks.cells import Folded, MatrixColumn, Matrix, Teks
+from generator.lampiran.matriks.cells import Folded, Matrix, MatrixColumn, Teks
 from generator.lampiran.matriks.pages import WITH_SIGNATURE, least_heights
 from generator.lampiran.sheet import PageGeometry
 from generator.lampiran.styles import GARIS_DALAM, MATRIKS_ISI, MATRIKS_KEPALA, WARNA

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from generator.bahasa.wording import diktum_name, huruf
+from generator.bahasa.numbers import diktum_name, huruf
 from generator.findings.finding import Diagnostic, finding
 from generator.naskah.keputusan_cascading.model import Decree, Identitas
 from generator.naskah.keys import Entries, resolve

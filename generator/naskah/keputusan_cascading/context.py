@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.bahasa.wording import diktum_name, roman
+from generator.bahasa.numbers import diktum_name, roman
 from generator.naskah.keputusan_cascading.model import Decree, Identitas, PangkatDanNip
 from generator.naskah.keys import merged, printed
 from generator.schema.keputusan import NAMA_PENANDATANGAN, NAMA_TANPA_GELAR, NIP, PANGKAT

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.bahasa.wording import format_number, read_number
-from generator.findings.edits import replacement
+from generator.bahasa.numbers import format_number, read_number
+from generator.findings.cures import replacement
 from generator.findings.finding import Diagnostic, finding
 from generator.revision.back.placeholders import put_back
 from generator.revision.opened import StampedFile

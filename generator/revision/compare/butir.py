@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.bahasa.wording import read_number
+from generator.bahasa.numbers import read_number
 from generator.cascade.model import Cascade, Indikator, Jenis, Simpul
 from generator.revision.stamp import Lineage, Stamp
 from generator.schema.kinerja import KINERJA_DAERAH, PROGRAM, SASARAN, SUB_KEGIATAN

@@ -22,8 +22,8 @@ from generator.revision.compare.years import (
     pair_name,
 )
 from generator.workbook import look, measures
+from generator.workbook.changing.save import to_bytes
 from generator.workbook.making.blank import MADE
-from generator.workbook.parcel.save import to_bytes
 
 _CHANGES = (
     *(("Jenjang", 18), ("Kode", 10), ("Perubahan", 20), ("Hal", 50)),
@@ -72,7 +72,9 @@ def _change(line: ComparisonLine) -> tuple[str, ...]:
     )
 
 
-def _add_targets(workbook: Workbook, years: Mapping[str, str], said: Iterable[ComparisonLine]) -> None:
+def _add_targets(
+    workbook: Workbook, years: Mapping[str, str], said: Iterable[ComparisonLine]
+) -> None:
     found = [(line, line.ukuran) for line in said if line.ukuran]
     sheet = _table(
         workbook,

@@ -9,7 +9,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
 
-from generator.bahasa.wording import fold, format_number, nearest
+from generator.bahasa.numbers import format_number
+from generator.bahasa.wording import fold, nearest
 from generator.cascade.model import Jenis
 from generator.revision.compare.butir import Butir, Ukuran
 
@@ -122,7 +123,9 @@ def _lines_of(
     lama, baru, at = pair.lama, pair.baru, pair.terkini
     if lama is None or baru is None:
         what = Perubahan.DIHAPUS if baru is None else Perubahan.DITAMBAH
-        yield ComparisonLine(at.jenis, at.kode, what, lama.bunyi if lama else "", baru.bunyi if baru else "")
+        yield ComparisonLine(
+            at.jenis, at.kode, what, lama.bunyi if lama else "", baru.bunyi if baru else ""
+        )
     else:
         if pair.pindah:
             above = (_called(lama.induk, old), _called(baru.induk, new))

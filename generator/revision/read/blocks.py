@@ -142,7 +142,7 @@ def _is_deleted(element: etree._Element, gone: Elements) -> bool:
     if element.tag != _TBL:
         return element in gone
     rows = list(element.iterchildren(_TR))
-    return bool(rows) and gone.issuperset(rows)
+    return bool(rows) and gone >= set(rows)
 
 
 def atoms(paragraph: etree._Element) -> list[Atom]:

@@ -7,11 +7,17 @@ from collections.abc import Iterable, Sequence
 from generator.files.output import Written
 from generator.findings.finding import Diagnostic, tally
 from generator.findings.rule import Severity
-from generator.workbook.copies.listing import ListingLine, Listing, address_of, put_listing, words_of
+from generator.workbook.changing.parcel import Parcel
+from generator.workbook.copies.hasil_periksa import MARKED, write_copy
+from generator.workbook.copies.listing import (
+    Listing,
+    ListingLine,
+    address_of,
+    put_listing,
+    words_of,
+)
 from generator.workbook.copies.marks import TONES, Mark, one_line, put_marks
-from generator.workbook.copies.shelved import MARKED, write_copy
 from generator.workbook.opening.raw import RawBook
-from generator.workbook.parcel.parcel import Parcel
 
 _COLUMNS = (
     *(("Tingkat", 11), ("Sel", 10), ("Lembar", 16), ("Kolom", 20), ("Kode", 10)),

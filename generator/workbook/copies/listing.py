@@ -12,12 +12,12 @@ from generator.opc.xml import Element, parse, to_xml
 from generator.schema.books import PEMERIKSAAN
 from generator.values import Place
 from generator.workbook import measures
+from generator.workbook.changing.grid import put_text
+from generator.workbook.changing.parcel import Parcel, required
+from generator.workbook.changing.styles import CellStyles
+from generator.workbook.changing.tabs import add_sheet, remove_sheet
 from generator.workbook.copies.marks import Tone, styles_of
 from generator.workbook.opening.parsing import MAIN
-from generator.workbook.parcel.grid import put_text
-from generator.workbook.parcel.parcel import Parcel, required
-from generator.workbook.parcel.styles import CellStyles
-from generator.workbook.parcel.tabs import add_sheet, remove_sheet
 
 _LONGEST = 1_000
 """Characters of one cell of the list."""

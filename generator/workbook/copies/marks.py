@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from generator.bahasa.wording import clean
 from generator.findings.rule import Severity
+from generator.workbook.changing.grid import Grid
+from generator.workbook.changing.notes import Notes
+from generator.workbook.changing.parcel import Parcel
+from generator.workbook.changing.styles import CellStyles, colour_of, from_words, in_words, solid
 from generator.workbook.opening.parsing import MAIN
-from generator.workbook.parcel.grid import Grid
-from generator.workbook.parcel.notes import Notes
-from generator.workbook.parcel.parcel import Parcel
-from generator.workbook.parcel.styles import CellStyles, colour_of, from_words, in_words, solid
 
 HEAD = "Hasil pemeriksaan sk-cascading"
 TAIL = "Catatan Anda:"

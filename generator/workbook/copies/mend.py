@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from generator.findings.edits import Edit, Move, apply, kept
+from generator.findings.cures import Edit, Move, apply, kept
 from generator.findings.finding import Diagnostic
 from generator.values import Place
 from generator.workbook.reading.texts import Texts, text_at

@@ -8,13 +8,13 @@ from generator.files.output import Written
 from generator.findings.finding import Diagnostic
 from generator.values import Place
 from generator.workbook import measures
-from generator.workbook.copies.listing import ListingLine, Listing, put_listing, words_of
+from generator.workbook.changing.grid import Grid, position
+from generator.workbook.changing.parcel import Parcel
+from generator.workbook.copies.hasil_periksa import PROPOSED, write_copy
+from generator.workbook.copies.listing import Listing, ListingLine, put_listing, words_of
 from generator.workbook.copies.marks import USULAN, Mark, one_line, put_marks
 from generator.workbook.copies.mend import Change, carry_out
-from generator.workbook.copies.shelved import PROPOSED, write_copy
 from generator.workbook.opening.raw import RawBook
-from generator.workbook.parcel.grid import Grid, position
-from generator.workbook.parcel.parcel import Parcel
 from generator.workbook.reading.texts import Texts
 
 _COLUMNS = (

@@ -26,9 +26,9 @@ from generator.schema.types import (
     Sheet,
 )
 from generator.workbook import look, measures
+from generator.workbook.changing.save import custom_properties, to_bytes
 from generator.workbook.making.lists import LAST_ROW, closed, guard, set_lists, validations
 from generator.workbook.making.petunjuk import add_petunjuk
-from generator.workbook.parcel.save import custom_properties, to_bytes
 
 MADE = datetime(2025, 1, 1)
 """The one day on which every book was made, as far as its properties say."""

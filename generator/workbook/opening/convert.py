@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from generator.files import libreoffice
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
-from generator.workbook.opening.package import OtherFormat, BookParts, open_bytes
+from generator.workbook.opening.package import BookParts, OtherFormat, open_bytes
 
 
 def convert(path: Path, other: OtherFormat) -> BookParts | Diagnostic:

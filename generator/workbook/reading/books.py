@@ -16,8 +16,8 @@ from generator.workbook.opening.convert import convert
 from generator.workbook.opening.load import load
 from generator.workbook.opening.package import OtherFormat, open_bytes, read_file
 from generator.workbook.opening.raw import RawBook, RawSheet
+from generator.workbook.reading.completeness import without_doubles
 from generator.workbook.reading.headings import looks_like
-from generator.workbook.reading.shelf import without_doubles
 
 _SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt", ".ods", ".ots"))
 _LOCK_FILES = ("~$", ".~lock", ".")

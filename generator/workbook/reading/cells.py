@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.bahasa.wording import clean, expand, fold, nearest
-from generator.findings.edits import replacement
+from generator.findings.cures import replacement
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.types import Column, Entry, Printed
 from generator.values import Isian, Place

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.bahasa.wording import clean, fold, nearest
-from generator.findings.edits import replacement
+from generator.findings.cures import replacement
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.books import DAFTAR, PEMERIKSAAN, PETUNJUK
 from generator.schema.types import Book, Column, Sheet

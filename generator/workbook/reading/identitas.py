@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.bahasa.wording import clean, fold, nearest
-from generator.findings.edits import replacement
+from generator.findings.cures import replacement
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.types import Entry, Key, Sheet
 from generator.values import Isian

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from generator.bahasa.wording import format_number
+from generator.bahasa.numbers import format_number
 
 _TOKEN = re.compile(
     r"""

@@ -9,7 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from generator.bahasa.wording import clean, expand, format_number, natural_key
+from generator.bahasa.numbers import format_number
+from generator.bahasa.wording import clean, expand, natural_key
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.books import BOOKS
 from generator.schema.keputusan import IDENTITAS, JENJANG, KEPUTUSAN

@@ -15,7 +15,9 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
 
-from generator.bahasa.wording import fold, format_number, format_tanggal, nearest, read_number
+from generator.bahasa.numbers import format_number, read_number
+from generator.bahasa.tanggal import format_tanggal
+from generator.bahasa.wording import fold, nearest
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.kinerja import SATUAN_TEKS
 from generator.values import Place

@@ -7,15 +7,15 @@ from openpyxl.utils import get_column_letter
 
 from generator.schema.types import Column
 from generator.workbook import look
+from generator.workbook.changing import siblings
+from generator.workbook.changing.grid import Grid, put_text
+from generator.workbook.changing.notes import Notes
+from generator.workbook.changing.parcel import Parcel
+from generator.workbook.changing.styles import element
 from generator.workbook.copies.marks import styles_of
 from generator.workbook.look import xml_of
 from generator.workbook.making import blank
 from generator.workbook.making.lists import validations
-from generator.workbook.parcel import siblings
-from generator.workbook.parcel.grid import Grid, put_text
-from generator.workbook.parcel.notes import Notes
-from generator.workbook.parcel.parcel import Parcel
-from generator.workbook.parcel.styles import element
 
 _LAST = 16_384
 """The last column of any .xlsx sheet."""

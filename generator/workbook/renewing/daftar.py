@@ -11,16 +11,16 @@ from generator.bahasa.wording import fold
 from generator.schema.books import DAFTAR
 from generator.schema.kinerja import SATUAN
 from generator.workbook import look, measures
+from generator.workbook.changing import siblings
+from generator.workbook.changing.grid import Grid, position, put_text
+from generator.workbook.changing.parcel import Parcel
+from generator.workbook.changing.styles import CellStyles
+from generator.workbook.changing.tabs import add_sheet
 from generator.workbook.copies.marks import styles_of
 from generator.workbook.look import xml_of
 from generator.workbook.making.lists import FIRST, HEADING, NOTE, NOTE_FONT, PARENTS, UNITS, List
 from generator.workbook.opening.parsing import MAIN
 from generator.workbook.opening.raw import RawBook
-from generator.workbook.parcel import siblings
-from generator.workbook.parcel.grid import Grid, position, put_text
-from generator.workbook.parcel.parcel import Parcel
-from generator.workbook.parcel.styles import CellStyles
-from generator.workbook.parcel.tabs import add_sheet
 
 _EMPTY = (
     f'<worksheet xmlns="{MAIN[1:-1]}"><sheetPr><tabColor rgb="FF{measures.LINE}"/></sheetPr>'

@@ -15,14 +15,14 @@ from generator.schema.keputusan import JENJANG, KEPUTUSAN
 from generator.schema.kinerja import JENIS_KEGIATAN, SASARAN, SUB_KEGIATAN, TREE_SHEETS
 from generator.schema.levels import used_tingkat, uses
 from generator.schema.types import Book
+from generator.workbook.changing.save import seal, standing, to_unsealed_bytes
 from generator.workbook.choice import choice
-from generator.workbook.copies.shelved import COPIES, open_unmarked
+from generator.workbook.copies.hasil_periksa import COPIES, open_unmarked
 from generator.workbook.making.blank import blank_book
-from generator.workbook.making.windows import write_cmd_files
+from generator.workbook.making.cmd_files import write_cmd_files
 from generator.workbook.opening.load import load
 from generator.workbook.opening.package import DAMAGE, BookParts, open_bytes
 from generator.workbook.opening.raw import RawBook, RawCell, RawSheet
-from generator.workbook.parcel.save import seal, standing, to_unsealed_bytes
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.tables import Tables, make_tables
 from generator.workbook.renewing.daftar import list_of_parents, renew_parents

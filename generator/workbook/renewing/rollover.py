@@ -25,18 +25,18 @@ from generator.schema.keputusan import (
     TANGGAL,
 )
 from generator.schema.types import Sheet
+from generator.workbook.changing import siblings
+from generator.workbook.changing.formulas import count_again, free
+from generator.workbook.changing.grid import Grid
+from generator.workbook.changing.parcel import Parcel
+from generator.workbook.changing.save import to_unsealed_bytes
+from generator.workbook.copies.hasil_periksa import open_unmarked
 from generator.workbook.copies.marks import styles_of
-from generator.workbook.copies.shelved import open_unmarked
 from generator.workbook.look import TO_FILL, xml_of
 from generator.workbook.making.lists import LAST_ROW
 from generator.workbook.opening.package import DAMAGE
 from generator.workbook.opening.parsing import MAIN
 from generator.workbook.opening.raw import RawBook
-from generator.workbook.parcel import siblings
-from generator.workbook.parcel.formulas import count_again, free
-from generator.workbook.parcel.grid import Grid
-from generator.workbook.parcel.parcel import Parcel
-from generator.workbook.parcel.save import to_unsealed_bytes
 from generator.workbook.reading.identitas import key_named, placeholder_values
 from generator.workbook.reading.rows import CellRow, SheetRows
 from generator.workbook.reading.tables import sheets_of

@@ -10,7 +10,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from generator.app.periksa import check
-from generator.findings.edits import Edit, Move, apply
+from generator.findings.cures import Edit, Move, apply
 from generator.findings.finding import Diagnostic
 from generator.findings.rule import Stage
 from generator.values import Place

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.findings.edits import Edit
+from generator.findings.cures import Edit
 from generator.findings.pieces import proposals
 from tests.cascade.checks.checked import cells, check
 from tests.support.sheets import JENJANG

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.findings.edits import Edit
+from generator.findings.cures import Edit
 from generator.findings.finding import Diagnostic
 from tests.cascade.checks.checked import check
 

@@ -9,7 +9,7 @@ import pytest
 from generator.cascade.model import Cascade, Jenis, Simpul
 from generator.lampiran.content.boxes import plain
 from generator.lampiran.layout.pages import lay_out
-from generator.lampiran.sheet import MM, Cell, Chart, Connector, PageGeometry, CellRole, Pohon
+from generator.lampiran.sheet import MM, Cell, CellRole, Chart, Connector, PageGeometry, Pohon
 from generator.lampiran.styles import BESAR, BIASA, RAPAT
 from generator.word.story import MOST_COLUMNS
 from tests.conftest import Golden

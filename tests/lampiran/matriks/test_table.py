@@ -10,7 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from generator.cascade.model import Cascade, Jenis, Simpul, FurtherCell
+from generator.cascade.model import Cascade, FurtherCell, Jenis, Simpul
 from generator.lampiran.matriks.table import draw
 from generator.schema.kinerja import PAGU, PENANGGUNG_JAWAB
 from generator.values import Isian

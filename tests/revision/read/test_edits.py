@@ -12,7 +12,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from generator.opc.parts import read_parts
-from generator.revision.read.edits import EditMade, EditKind, edits_of
+from generator.revision.read.edits import EditKind, EditMade, edits_of
 from generator.revision.read.stories import Stories
 from generator.revision.stamp import Stamp, read_stamp
 from generator.word.wordml import drop
@@ -95,9 +95,7 @@ def test_value_has_its_cell_even_when_its_bookmark_is_lost() -> None:
         ),
     ],
     ids=[
-        one.name
-        for one in EditKind
-        if one not in (EditKind.TEKS, EditKind.GAMBAR, EditKind.REVISI)
+        one.name for one in EditKind if one not in (EditKind.TEKS, EditKind.GAMBAR, EditKind.REVISI)
     ],
 )
 def test_kind_and_place(

@@ -80,7 +80,9 @@ def check_both_directions(lampiran: str, edited: bytes, printed: Printed) -> Non
     assert authors(body(result)) <= {OURS, "Bagian Hukum"}
 
     told = " ".join(
-        note.old for note in updated.notes if note.hal in (NoteKind.OVERRULED, NoteKind.HOMELESS, NoteKind.STALE)
+        note.old
+        for note in updated.notes
+        if note.hal in (NoteKind.OVERRULED, NoteKind.HOMELESS, NoteKind.STALE)
     )
     words = set(re.findall(r"ORANG\d+", " ".join(lines(body(edited)))))
     kept = set(re.findall(r"ORANG\d+", " ".join(accepted) + told))

@@ -21,10 +21,10 @@ from generator.files.output import Written
 from generator.findings.finding import Diagnostic, finding, worst_first
 from generator.findings.rule import Severity
 from generator.values import Place
+from generator.workbook.changing.save import is_changed, is_untouched
 from generator.workbook.copies.annotate import write_marked
 from generator.workbook.copies.marks import HEAD, TAIL, TONES
 from generator.workbook.opening.raw import RawBook
-from generator.workbook.parcel.save import is_changed, is_untouched
 from generator.workbook.reading.books import read_books
 from tests.support.paths import ROOT
 from tests.support.sheets import (

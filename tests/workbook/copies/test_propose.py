@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from generator.app.periksa import check
 from generator.files.output import Written
-from generator.findings.edits import Edit, Move, retyped_everywhere
+from generator.findings.cures import Edit, Move, retyped_everywhere
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.rule import rules
 from generator.values import Isian, Place

@@ -24,9 +24,9 @@ from generator.schema.types import (
     Printed,
     Sheet,
 )
+from generator.workbook.changing.save import to_bytes
 from generator.workbook.look import enter, put
 from generator.workbook.making.blank import blank_book, blank_workbook
-from generator.workbook.parcel.save import to_bytes
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.tables import make_tables
 from tests.naskah.daftar_hadir.kind import BUKU

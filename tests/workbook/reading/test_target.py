@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.bahasa.wording import format_number, read_number
+from generator.bahasa.numbers import format_number, read_number
 from generator.schema.kinerja import SATUAN
 from generator.values import Place
 from generator.workbook.reading.target import (

@@ -12,10 +12,10 @@ from openpyxl import load_workbook
 
 from generator.files.placed import Placement
 from generator.schema import books
+from generator.workbook.changing.save import is_untouched
 from generator.workbook.look import enter
 from generator.workbook.making.blank import blank_book
-from generator.workbook.making.windows import CMD_FILES
-from generator.workbook.parcel.save import is_untouched
+from generator.workbook.making.cmd_files import CMD_FILES
 from generator.workbook.renewing.folder import write_blank_books
 from tests.support.paths import ROOT
 from tests.support.sheets import change_parts, parts_of, said, write_folder

@@ -15,9 +15,9 @@ from generator.files.placed import Placement
 from generator.findings.finding import Diagnostic
 from generator.opc import xml
 from generator.schema.kinerja import SATUAN
+from generator.workbook.changing import parcel
+from generator.workbook.changing.parcel import Parcel
 from generator.workbook.making.blank import blank_book
-from generator.workbook.parcel import parcel
-from generator.workbook.parcel.parcel import Parcel
 from generator.workbook.reading.books import read_books
 from generator.workbook.renewing.folder import write_blank_books
 from generator.workbook.renewing.rollover import roll_over

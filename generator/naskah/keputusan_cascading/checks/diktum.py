@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.bahasa.wording import diktum_name
+from generator.bahasa.numbers import diktum_name
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import ending, piece, rewriting
 from generator.naskah.keputusan_cascading.checks.rujukan import ITEM, JOINT, NAMA, references

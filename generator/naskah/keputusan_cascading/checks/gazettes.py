@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.findings.edits import Edit
+from generator.findings.cures import Edit
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import piece
 from generator.naskah.keputusan_cascading.checks.subject import Dasar, DecreeSubject

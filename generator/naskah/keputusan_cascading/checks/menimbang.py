@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.bahasa.wording import huruf
+from generator.bahasa.numbers import huruf
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import ending, piece, rewriting
 from generator.naskah.keputusan_cascading.checks.subject import DecreeSubject

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 
-from generator.findings.edits import Move
+from generator.findings.cures import Move
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import ending, rewriting
 from generator.naskah.keputusan_cascading.checks.subject import Dasar, DecreeSubject

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.bahasa.wording import read_tanggal, short_pemerintah
+from generator.bahasa.tanggal import read_tanggal
+from generator.bahasa.wording import short_pemerintah
 from generator.findings.finding import Diagnostic, settled
 from generator.naskah.keputusan_cascading.checks import (
-    chain,
     diktum,
     gazettes,
     menimbang,
@@ -55,7 +55,7 @@ CHECKS: tuple[Check, ...] = (
     gazettes.gazette_before_regulation,
     order.unclosed_item,
     status.amended_or_repealed,
-    chain.amendment_of_another,
+    status.amendment_of_another,
     status.contradicts_register,
     status.looks_like_another,
     title.menetapkan_not_in_capitals,
@@ -98,7 +98,9 @@ def check_decree(decree: Decree, peraturan: Iterable[Row] = ()) -> list[Diagnost
     return [*findings, *settled(found)]
 
 
-def read_subject(decree: Decree, peraturan: Iterable[Row] = ()) -> tuple[DecreeSubject, list[Diagnostic]]:
+def read_subject(
+    decree: Decree, peraturan: Iterable[Row] = ()
+) -> tuple[DecreeSubject, list[Diagnostic]]:
     """Return the decree as the checks look at it, and what could not be read of `peraturan`."""
     identitas = decree.identitas
     daerah = short_pemerintah(identitas.pemerintah.text)

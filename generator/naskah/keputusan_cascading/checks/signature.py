@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.bahasa.wording import format_tanggal
+from generator.bahasa.tanggal import format_tanggal
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import Piece, ending, piece
 from generator.naskah.keputusan_cascading.checks.subject import DecreeSubject

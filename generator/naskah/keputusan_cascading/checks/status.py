@@ -1,16 +1,17 @@
-"""Checks of cited regulations against what is known of them on the day of the decree."""
+"""Checks of cited regulations against each other and against what is known of them on the day."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.bahasa.wording import format_tanggal
+from generator.bahasa.tanggal import format_tanggal
+from generator.bahasa.wording import fold
 from generator.findings.finding import Diagnostic, finding
 from generator.naskah.keputusan_cascading.checks.subject import DecreeSubject
-from generator.peraturan.citation import Citation
+from generator.peraturan.citation import Citation, Effect
 from generator.peraturan.contradictions import Contradiction, contradictions, lookalikes
 from generator.peraturan.kinds import gazette_rule
-from generator.peraturan.register import Relation, Status, status
+from generator.peraturan.register import RelatedRegulation, Status, norm, status
 
 
 def amended_or_repealed(subject: DecreeSubject) -> Iterator[Diagnostic]:
@@ -37,14 +38,14 @@ def amended_or_repealed(subject: DecreeSubject) -> Iterator[Diagnostic]:
             )
 
 
-def _event(found: Status, citation: Citation) -> tuple[str, tuple[Relation, ...]] | None:
+def _event(found: Status, citation: Citation) -> tuple[str, tuple[RelatedRegulation, ...]] | None:
     if found.dicabut_oleh:
         return "dicabut", found.dicabut_oleh
     uncited = found.uncited(citation)
     return ("diubah", uncited) if uncited else None
 
 
-def _certain(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
+def _certain(relations: tuple[RelatedRegulation, ...]) -> tuple[RelatedRegulation, ...]:
     return tuple(one for one in relations if not one.dari_ingatan)
 
 
@@ -92,3 +93,27 @@ def looks_like_another(subject: DecreeSubject) -> Iterator[Diagnostic]:
                     nama=found[0].nama,
                     mungkin=found[0].kunci,
                 )
+
+
+def amendment_of_another(subject: DecreeSubject) -> Iterator[Diagnostic]:
+    """An amendment that says in its own name that it amends another regulation."""
+    for dasar in subject.dasar:
+        for citation in dasar.citations:
+            for change in citation.perubahan:
+                for oleh in change.oleh if change.hubungan is Effect.DIUBAH else ():
+                    amended = _amended(oleh)
+                    if amended and norm(amended.kunci)[:3] != norm(citation.kunci)[:3]:
+                        yield finding(
+                            "perubahan-atas-yang-lain",
+                            dasar.isian.place,
+                            peraturan=citation.kunci,
+                            oleh=oleh.kunci,
+                            atas=amended.kunci,
+                        )
+
+
+def _amended(citation: Citation) -> Citation | None:
+    """Return what a regulation says in its name that it amends."""
+    if not citation.rujukan or not fold(citation.nama).startswith("perubahan "):
+        return None
+    return citation.rujukan[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.bahasa.wording import format_tanggal
+from generator.bahasa.tanggal import format_tanggal
 from generator.naskah.keputusan_cascading.model import Decree
 from generator.peraturan.citation import Citation, CitationReading
 from generator.peraturan.register import Register

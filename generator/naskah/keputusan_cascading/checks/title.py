@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.findings.edits import Edit, retyped
+from generator.findings.cures import Edit, retyped
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import ending, rewriting
 from generator.naskah.keputusan_cascading.checks.subject import DecreeSubject

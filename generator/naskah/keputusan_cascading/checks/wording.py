@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 
 from generator.bahasa.ejaan import misspellings
-from generator.findings.edits import Edit, retyped_everywhere, reworded
+from generator.findings.cures import Edit, retyped_everywhere, reworded
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import Piece, around, piece, rewriting
 from generator.naskah.keputusan_cascading.checks.subject import Dasar, DecreeSubject

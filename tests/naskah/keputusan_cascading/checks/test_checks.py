@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.bahasa.wording import clean
-from generator.findings.edits import Edit
+from generator.findings.cures import Edit
 from generator.findings.pieces import proposals
 from generator.findings.rule import Severity, Stage, rules
 from generator.naskah.keputusan_cascading.checks.run import CHECKS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.app.periksa import check
-from generator.findings.edits import Move
+from generator.findings.cures import Move
 from generator.findings.finding import Diagnostic
 from generator.findings.rule import Severity
 from tests.support.decrees import edits

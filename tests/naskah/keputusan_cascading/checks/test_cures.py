@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import pytest
 
-from generator.findings.edits import Edit, Move, apply
+from generator.findings.cures import Edit, Move, apply
 from generator.findings.finding import Diagnostic
 from generator.values import Place
 from tests.support.decrees import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.findings.edits import Edit, apply
+from generator.findings.cures import Edit, apply
 from tests.support.decrees import IDENTITAS, at, edits, remarks, told
 
 

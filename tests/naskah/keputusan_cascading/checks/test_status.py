@@ -1,4 +1,4 @@
-"""Cited regulations against what is known: amended, repealed, contradicted, mistaken."""
+"""Cited regulations against each other and what is known: amended, repealed, mistaken."""
 
 from __future__ import annotations
 
@@ -135,3 +135,29 @@ def test_own_row_that_cannot_be_read_is_told() -> None:
 def test_nothing_is_looked_up_without_a_readable_year() -> None:
     found = told(identitas={"Tahun": "2022/2023", "Tanggal": ""}, mengingat=[UU_32_2004])
     assert [one for one in found if one.startswith("peraturan-")] == []
+
+
+PP_18_2016 = (
+    "Peraturan Pemerintah Nomor 18 Tahun 2016 tentang Perangkat Daerah (Lembaran Negara Republik "
+    "Indonesia Tahun 2016 Nomor 114, Tambahan Lembaran Negara Republik Indonesia Nomor 5887) "
+    "sebagaimana telah diubah dengan "
+)
+PP_72_2019 = (
+    "Peraturan Pemerintah Nomor 72 Tahun 2019 tentang Perubahan atas Peraturan Pemerintah Nomor 18 "
+    "Tahun 2016 tentang Perangkat Daerah (Lembaran Negara Republik Indonesia Tahun 2019 Nomor 187, "
+    "Tambahan Lembaran Negara Republik Indonesia Nomor 6402);"
+)
+PP_17_2020 = (
+    "Peraturan Pemerintah Nomor 17 Tahun 2020 tentang Perubahan atas Peraturan Pemerintah Nomor 11 "
+    "Tahun 2017 tentang Manajemen Pegawai Negeri Sipil (Lembaran Negara Republik Indonesia Tahun "
+    "2020 Nomor 68, Tambahan Lembaran Negara Republik Indonesia Nomor 6477);"
+)
+
+
+def test_the_amendment_of_another_regulation() -> None:
+    assert told(mengingat=[PP_18_2016 + PP_17_2020]) == ["perubahan-atas-yang-lain: Mengingat A2"]
+
+
+@pytest.mark.parametrize("item", [PP_18_2016 + PP_72_2019, UU_23_2014])
+def test_an_amendment_of_this_one_or_of_several_laws(item: str) -> None:
+    assert told(mengingat=[item]) == []

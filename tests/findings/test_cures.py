@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.findings.edits import Edit, apply, kept, retyped_everywhere, reworded
+from generator.findings.cures import Edit, apply, kept, retyped_everywhere, reworded
 from generator.findings.finding import finding, settled
 from generator.findings.pieces import proposals
 from generator.values import Isian, Place

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 from generator.opc.xml import Element
+from generator.workbook.changing import siblings
+from generator.workbook.changing.grid import position
+from generator.workbook.changing.parcel import ID, Parcel, required
 from generator.workbook.measures import box_size
 from generator.workbook.opening.parsing import MAIN
-from generator.workbook.parcel import siblings
-from generator.workbook.parcel.grid import position
-from generator.workbook.parcel.parcel import ID, Parcel, required
 
 _AUTHOR = "sk-cascading"
 _THREAD = "tc="

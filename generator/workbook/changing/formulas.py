@@ -13,11 +13,11 @@ from openpyxl.formula.tokenizer import TokenizerError
 from openpyxl.formula.translate import Translator, TranslatorError
 
 from generator.opc.xml import Element
+from generator.workbook.changing import siblings
+from generator.workbook.changing.grid import Grid, covers, position
+from generator.workbook.changing.parcel import ID, Parcel
 from generator.workbook.opening.package import FORMULA
 from generator.workbook.opening.parsing import MAIN
-from generator.workbook.parcel import siblings
-from generator.workbook.parcel.grid import Grid, covers, position
-from generator.workbook.parcel.parcel import ID, Parcel
 
 _FILLING = ("array", "dataTable")
 """The kinds of formula whose results fill an area."""

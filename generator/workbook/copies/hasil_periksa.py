@@ -9,12 +9,12 @@ from pathlib import Path
 from generator.files.output import Standing, Written, make_folder, renewing, write
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
+from generator.workbook.changing.parcel import Parcel, open_parcel
+from generator.workbook.changing.save import is_changed, seal, standing
 from generator.workbook.copies.listing import remove_listing
 from generator.workbook.copies.marks import remove_marks
 from generator.workbook.opening.package import DAMAGE
 from generator.workbook.opening.raw import RawBook
-from generator.workbook.parcel.parcel import Parcel, open_parcel
-from generator.workbook.parcel.save import is_changed, seal, standing
 
 COPIES = "hasil-periksa"
 """The folder inside a working folder that takes what the program writes for the user."""

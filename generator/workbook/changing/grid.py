@@ -10,10 +10,10 @@ from functools import cached_property
 from lxml import etree
 
 from generator.opc.xml import Element
+from generator.workbook.changing import siblings
+from generator.workbook.changing.parcel import required
 from generator.workbook.opening.addresses import column_letter, column_number
 from generator.workbook.opening.parsing import MAIN
-from generator.workbook.parcel import siblings
-from generator.workbook.parcel.parcel import required
 
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,14})(?:,[0-9]+)?")

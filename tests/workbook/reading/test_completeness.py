@@ -10,7 +10,7 @@ import pytest
 from generator.schema.books import BOOKS
 from generator.schema.types import Book
 from generator.workbook.reading.books import read_books
-from generator.workbook.reading.shelf import missing_books
+from generator.workbook.reading.completeness import missing_books
 from generator.workbook.reading.tables import make_tables
 from tests.naskah.daftar_hadir.kind import BUKU
 from tests.support.sheets import JENJANG, said, workbook, write_folder

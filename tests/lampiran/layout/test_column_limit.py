@@ -9,9 +9,9 @@ import pytest
 from generator.cascade.model import Cascade, Jenis
 from generator.lampiran.content.boxes import plain
 from generator.lampiran.layout.band import UNIT
-from generator.lampiran.layout.gridlines import within_columns
+from generator.lampiran.layout.column_limit import within_columns
 from generator.lampiran.layout.pages import lay_out
-from generator.lampiran.sheet import Cell, Chart, Connector, PageGeometry, CellRole, Pohon
+from generator.lampiran.sheet import Cell, CellRole, Chart, Connector, PageGeometry, Pohon
 from generator.lampiran.styles import BIASA
 from generator.word.story import MOST_COLUMNS
 from tests.support.chance_trees import cascade_by_chance

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lxml import etree
 
 from generator.opc.xml import Element
+from generator.workbook.changing.parcel import ID, Parcel, required
 from generator.workbook.opening.parsing import MAIN
-from generator.workbook.parcel.parcel import ID, Parcel, required
 
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 

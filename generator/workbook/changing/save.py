@@ -13,7 +13,7 @@ from lxml import etree
 from generator.files.output import Standing
 from generator.opc.parts import AS_GIVEN, BadPackageError, digest, read_parts
 from generator.opc.parts import to_bytes as zipped
-from generator.workbook.parcel.parcel import Parcel
+from generator.workbook.changing.parcel import Parcel
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

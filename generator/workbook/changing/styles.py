@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from generator.opc.xml import Element, parse, to_xml
+from generator.workbook.changing import siblings
 from generator.workbook.opening.parsing import MAIN
-from generator.workbook.parcel import siblings
 
 _NONE = "none"
 _KINDS = (
