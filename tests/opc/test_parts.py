@@ -1,9 +1,10 @@
+import io
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from generator.opc.parts import BadPackageError, Limits, Zip, read_parts, to_bytes
+from generator.opc.parts import AS_GIVEN, BadPackageError, Limits, Zip, digest, read_parts, to_bytes
 
 PARTS = {"word/document.xml": b"<isi/>", "[Content_Types].xml": b"<jenis/>", "a.xml": b"<a/>"}
 
@@ -53,3 +54,68 @@ def test_flipped_byte_is_no_package() -> None:
 def test_zip_bomb_is_refused() -> None:
     with pytest.raises(BadPackageError, match="too large"):
         Zip(to_bytes({"a.xml": b" " * 1001}), Limits(unpacked=1000))
+
+
+def test_a_part_that_swells_is_refused_by_its_ratio() -> None:
+    data = to_bytes({"a.xml": b" " * 10_000})
+
+    with pytest.raises(BadPackageError, match="too large") as refused:
+        Zip(data, Limits(ratio=20, small=5_000))
+    assert (refused.value.size, refused.value.limit) == (10_000, 5_000)
+
+
+def test_a_zip_of_ever_so_many_parts_is_refused() -> None:
+    with pytest.raises(BadPackageError, match="too many parts"):
+        Zip(to_bytes({f"{number}.xml": b"" for number in range(11)}), Limits(members=10))
+
+
+def packed(method: int) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", method) as archive:
+        archive.writestr("a.xml", b"<a/>" * 100)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_compression_that_no_office_file_has_is_refused(method: int) -> None:
+    with pytest.raises(BadPackageError, match="unknown compression"):
+        read_parts(packed(method))
+
+
+def test_no_more_is_unpacked_than_a_part_is_said_to_hold() -> None:
+    said, real = (number.to_bytes(4, "little") for number in (20, 400))
+
+    with pytest.raises(BadPackageError, match="CRC"):
+        read_parts(packed(zipfile.ZIP_DEFLATED).replace(real, said))
+
+
+def test_only_the_parts_that_are_wanted_are_unpacked() -> None:
+    data = bytearray(to_bytes({"a.xml": b"<a/>", "b.xml": b"0123456789" * 50}))
+    data[data.index(b"b.xml") + 6] ^= 0xFF
+    archive = Zip(bytes(data))
+
+    assert archive.names == ("a.xml", "b.xml")
+    assert archive.parts(lambda name: name == "a.xml") == {"a.xml": b"<a/>"}
+    with pytest.raises(BadPackageError):
+        archive.part("b.xml")
+
+
+def test_a_part_that_is_not_there_is_damage() -> None:
+    with pytest.raises(BadPackageError):
+        Zip(to_bytes(PARTS)).part("b.xml")
+
+
+def test_folders_are_no_parts() -> None:
+    assert read_parts(to_bytes({"word/": b"", "word/a.xml": b"<a/>"})) == {"word/a.xml": b"<a/>"}
+
+
+def test_a_workbook_keeps_the_order_of_its_parts() -> None:
+    archive = Zip(to_bytes(PARTS, AS_GIVEN))
+
+    assert archive.names == tuple(PARTS)
+    assert archive.parts() == PARTS
+
+
+def test_the_digest_is_of_names_and_contents_in_any_order() -> None:
+    assert digest(PARTS) == digest(dict(reversed(PARTS.items())))
+    assert digest({"a": b"bc"}) != digest({"ab": b"c"})

@@ -50,7 +50,7 @@ def test_a_folder_says_what_is_inside(folder: Path) -> None:
 
 
 def test_tests_stand_in_folders_of_the_names_of_those_they_test() -> None:
-    rooms = {path.relative_to(CODE) for path in folders(CODE)} | {Path("opc")}
+    rooms = {path.relative_to(CODE) for path in folders(CODE)}
     strange = [
         str(folder.relative_to(TESTS))
         for folder in folders(TESTS)
@@ -61,6 +61,38 @@ def test_tests_stand_in_folders_of_the_names_of_those_they_test() -> None:
     ]
     assert strange == []
     assert [path.name for path in modules(TESTS)] == ["conftest.py"]
+
+
+PARSING = {"XMLParser", "fromstring", "iterparse", "XML", "HTML", "fromstringlist", "XMLPullParser"}
+PACKAGE = ("<Relationship", "package/2006/")
+
+
+def package_work(tree: ast.Module) -> Iterator[str]:
+    """Yield what a module does itself that is the work of `opc`."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import(names=names) if any(one.name == "zipfile" for one in names):
+                yield "import zipfile"
+            case ast.ImportFrom(module="zipfile" | "lxml.etree" as module):
+                yield f"from {module} import"
+            case ast.Attribute(attr=name) if name in PARSING:
+                yield name
+            case ast.Attribute(value=ast.Name("etree"), attr="parse"):
+                yield "etree.parse"
+            case ast.Constant(value=str() | bytes() as value):
+                text = value if isinstance(value, str) else value.decode("latin-1")
+                yield from (one for one in PACKAGE if one in text)
+
+
+def test_zips_xml_and_relations_are_the_work_of_opc_alone() -> None:
+    """None is excepted: openpyxl and LibreOffice do their own."""
+    found = {
+        str(path.relative_to(CODE)): work
+        for path in sorted(CODE.rglob("*.py"))
+        if path.parent != CODE / "opc"
+        and (work := list(package_work(ast.parse(path.read_text(encoding="utf-8")))))
+    }
+    assert found == {}
 
 
 def public_classes() -> Iterator[tuple[str, str]]:

@@ -24,6 +24,7 @@ from generator.revision.stamp import (
 from generator.values import Place
 from generator.word.render import Anchor, Package
 from generator.word.structure import check_structure
+from generator.word.wordml import DOCUMENT_RELS
 from tests.support.packages import SECTION, package
 from tests.support.soffice import convert
 
@@ -175,6 +176,16 @@ def test_damaged_payload(element: str, text: str | None) -> None:
     assert read_stamp(changed({ITEM: edit(element, text)})) == DamagedStamp()
 
 
+def test_format_of_ever_so_many_digits() -> None:
+    later = STAMPED.parts[ITEM].replace(b'format="1"', b'format="%s"' % (b"9" * 5000))
+    assert read_stamp(changed({ITEM: later})) == DamagedStamp()
+
+
+def test_document_without_a_list_of_relations_is_stamped_with_one() -> None:
+    alone = {name: data for name, data in WHOLE.parts.items() if name != DOCUMENT_RELS}
+    assert stamp_of(to_bytes(stamp(Package(alone), ORIGIN).parts)).origin == ORIGIN
+
+
 def test_damaged_xml() -> None:
     assert read_stamp(changed({ITEM: STAMPED.parts[ITEM][:-20]})) == DamagedStamp()
 
@@ -209,6 +220,22 @@ def find(root: etree._Element, name: str) -> etree._Element:
     found = root.find(f"{{{stamp_module.NAMESPACE}}}{name}")
     assert found is not None
     return found
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda head: json.dumps(head).encode() + b" " * (64 << 20),
+        lambda head: b"[" * 100_000,
+        lambda head: json.dumps(head | {"origin": []}).encode(),
+    ],
+    ids=["swells", "nested", "of another type"],
+)
+def test_payload_that_would_harm(change: Callable[[dict[str, Any]], bytes]) -> None:
+    said = find(etree.fromstring(STAMPED.parts[ITEM]), "head").text or ""
+    head = change(json.loads(zlib.decompress(base64.b64decode(said))))
+    packed = base64.b64encode(zlib.compress(head, 1)).decode()
+    assert read_stamp(changed({ITEM: edit("head", packed)})) == DamagedStamp()
 
 
 def test_kind_and_key_are_read_back() -> None:

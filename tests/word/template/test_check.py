@@ -362,6 +362,16 @@ def test_file_that_is_no_word_document(tmp_path: Path, content: bytes, words: st
     assert words in finding.message
 
 
+@pytest.mark.parametrize("content", [None, b"<Relationships"], ids=["missing", "damaged"])
+def test_template_without_the_relations_of_its_logo(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "templat-keputusan.docx"
+    path.write_bytes(_with("word/_rels/document.xml.rels", content))
+    template, findings = open_template(path, FORM)
+
+    assert template is None
+    assert [one.rule.name for one in findings] == ["templat-hasil-rusak"]
+
+
 def test_entities_of_a_template_are_not_read(tmp_path: Path) -> None:
     secret = tmp_path / "rahasia.txt"
     secret.write_text("RAHASIA")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -561,3 +562,18 @@ def test_a_note_of_another_rule_keeps_to_its_length(folder: Path) -> None:
     )
     write_marked(books, [long])
     assert len(comment(folder / COPY, "A2")) < 4_500
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_odd_zip_among_the_copies_stops_no_command(tmp_path: Path, method: int) -> None:
+    write_folder(tmp_path)
+    odd = tmp_path / "hasil-periksa" / "eselon-3 (ditandai).xlsx"
+    odd.parent.mkdir()
+    with zipfile.ZipFile(odd, "w", method) as archive:
+        archive.writestr("isi.xml", b"<isi/>" * 100)
+    data = bytearray(odd.read_bytes())
+    data[data.index(b"isi.xml") + 17] ^= 0xFF
+    odd.write_bytes(data)
+
+    codes = {one.rule.name for one in check(tmp_path).findings}
+    assert "salinan-disunting" not in codes

@@ -129,6 +129,15 @@ def edited(change: Callable[[str, bytes], bytes]) -> bytes:
     return buffer.getvalue()
 
 
+def repacked(method: int) -> bytes:
+    """Return the good book as no office program packs it."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(BytesIO(good())) as before, zipfile.ZipFile(buffer, "w", method) as after:
+        for name in before.namelist():
+            after.writestr(name, before.read(name))
+    return buffer.getvalue()
+
+
 def with_entities() -> bytes:
     def change(name: str, part: bytes) -> bytes:
         bomb = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]>'
@@ -164,6 +173,8 @@ def with_broken_xml() -> bytes:
         (with_entities(), "buku-rusak", "rusak"),
         (with_broken_xml(), "buku-rusak", "rusak"),
         (b"PK\x03\x04" + b"\xff" * 300, "buku-rusak", "rusak"),
+        (repacked(zipfile.ZIP_BZIP2), "buku-rusak", "rusak"),
+        (repacked(zipfile.ZIP_LZMA), "buku-rusak", "rusak"),
     ],
 )
 def test_a_file_that_only_looks_like_a_book(
