@@ -12,6 +12,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -168,9 +169,17 @@ def change_parts(path: Path, changes: Mapping[str, bytes]) -> None:
 def write_folder(folder: Path, changes: Mapping[str, Sheets] | None = None) -> Path:
     """Write the good folder into `folder`, with the sheets in `changes` instead of its own."""
     for kind, sheets in FOLDER.items():
-        book = workbook(kind, {**sheets, **(changes or {}).get(kind, {})})
-        book.save(folder / f"{kind}.xlsx")
+        changed = {**sheets, **(changes or {}).get(kind, {})}
+        (folder / f"{kind}.xlsx").write_bytes(_saved(kind, tuple(changed.items())))
     return folder
+
+
+@lru_cache(maxsize=64)
+def _saved(kind: str, sheets: tuple[tuple[str, str], ...]) -> bytes:
+    """Return a book as a file; most tests change one book and share the others."""
+    buffer = BytesIO()
+    workbook(kind, dict(sheets)).save(buffer)
+    return buffer.getvalue()
 
 
 def read_folder(folder: Path) -> tuple[Tables, list[Diagnostic]]:

@@ -6,7 +6,7 @@ Read is what stands once the tracked changes already in the file are accepted. W
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
@@ -42,7 +42,7 @@ _CHARACTERS = {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent": OBJECT,
 }
 
-Elements = Set[etree._Element]
+Elements = frozenset[etree._Element]
 
 _LINE = "textWrapping"
 """The type of a break that is no end of a page or column."""
@@ -126,7 +126,7 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 def _marked_as_deleted(container: etree._Element) -> Elements:
     """Return the rows that somebody deleted with changes tracked, and the paragraphs whose end."""
-    found = set()
+    found: set[etree._Element] = set()
     for mark in container.iter(_DEL):
         steps = list(islice(mark.iterancestors(), 3))
         tags = tuple([step.tag for step in steps])
@@ -134,7 +134,7 @@ def _marked_as_deleted(container: etree._Element) -> Elements:
             found.add(steps[1])
         elif tags == _OF_AN_END:
             found.add(steps[2])
-    return found
+    return frozenset(found)
 
 
 def _is_deleted(element: etree._Element, gone: Elements) -> bool:

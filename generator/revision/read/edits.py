@@ -18,6 +18,8 @@ from generator.revision.stamp import Stamp
 from generator.word.render import Anchor
 from generator.word.wordml import find, w
 
+_TBL = w("tbl")
+
 
 class EditKind(Enum):
     """The kinds of change that are told apart."""
@@ -77,14 +79,14 @@ class _Comparison:
             if j not in came:
                 place = place_of(block.element)
                 yield EditMade(EditKind.DITAMBAH, place, "", excerpt(block.text))
-            elif _is_untouched(came[j], block):
-                continue
             elif block.is_paragraph:
                 yield from self._paragraph(came[j], block)
-            else:
+            elif not _is_untouched_table(came[j], block):
                 yield from self._blocks(came[j].inner, block.inner)
 
     def _paragraph(self, base: Block, now: Block) -> Iterator[EditMade]:
+        if _is_written_alike(base, now):
+            return
         if base.text != now.text:
             printed = segments(base.element)
             for segment, (start, stop) in zip(printed, partition(printed, now.text), strict=True):
@@ -147,7 +149,11 @@ class _Comparison:
                 yield EditMade(EditKind.KOMENTAR, place, "", text)
 
 
-def _is_untouched(base: Block, now: Block) -> bool:
-    """Whether all of a paragraph, table, row or cell is written as it was, to the byte."""
-    same = base.text == now.text and base.names == now.names
-    return same and etree.tostring(base.element) == etree.tostring(now.element)
+def _is_untouched_table(base: Block, now: Block) -> bool:
+    """Whether two blocks are tables written alike; by the first row most others are known."""
+    both = (base.inner[:1], now.inner[:1])
+    return base.tag == _TBL and all(map(_is_written_alike, *both)) and _is_written_alike(base, now)
+
+
+def _is_written_alike(base: Block, now: Block) -> bool:
+    return base.text == now.text and etree.tostring(base.element) == etree.tostring(now.element)

@@ -15,7 +15,7 @@ from generator.revision.read.blocks import Block
 from generator.revision.update.merged_rows import has_merges, pair_rows
 from generator.word.wordml import find, w
 
-_TBL, _TR, _VAL = w("tbl"), w("tr"), w("val")
+_TBL, _TR, _TC, _VAL = map(w, ("tbl", "tr", "tc", "val"))
 _CELL, _SPAN, _MERGE, _BORDERS = w("tcPr"), w("gridSpan"), w("vMerge"), w("tcBorders")
 _ROW, _HEIGHT, _RULE = w("trPr"), w("trHeight"), w("hRule")
 
@@ -193,29 +193,27 @@ def _columns(table: Block) -> list[etree._Element]:
     return find("w:tblGrid/w:gridCol", table.element)
 
 
-def _drawing(table: Block) -> list[list[tuple[object, ...]]]:
-    """Return the boxes and lines of a drawing row by row, whatever is written in the boxes."""
-    return [[_box(cell) for cell in row.inner] for row in table.inner]
+def _drawing(table: Block) -> tuple[object, ...]:
+    """Return the boxes and lines of a drawing, whatever is written in the boxes."""
+    lines: list[object] = []
+    for part in table.element.iter(_TR, _TC, _SPAN, _MERGE, _BORDERS):
+        tag = part.tag
+        lines.append([side.tag for side in part] if tag == _BORDERS else (tag, part.get(_VAL)))
+    return lines, [_values(cell) for row in table.inner for cell in row.inner]
 
 
-def _box(cell: Block) -> tuple[object, ...]:
-    """Return the shape of a cell, and on which sides it has lines."""
-    properties = _properties(cell)
-    sides = [side.tag for one in properties if one.tag == _BORDERS for side in one]
-    return (*_reach(properties), _values(cell), *sides)
+def _shapes(row: Block) -> list[tuple[object, ...]]:
+    return [_shape(cell) for cell in row.inner]
 
 
 def _shape(cell: Block) -> tuple[object, ...]:
     """Return how far a cell reaches, how it is merged, and whose text is in it."""
-    return (*_reach(_properties(cell)), _values(cell))
-
-
-def _properties(cell: Block) -> list[etree._Element]:
-    return [one for properties in cell.element.iterchildren(_CELL) for one in properties]
-
-
-def _reach(properties: Sequence[etree._Element]) -> list[tuple[str, str | None]]:
-    return [(one.tag, one.get(_VAL)) for one in properties if one.tag in (_SPAN, _MERGE)]
+    reach = [
+        (one.tag, one.get(_VAL))
+        for properties in cell.element.iterchildren(_CELL)
+        for one in properties.iterchildren(_SPAN, _MERGE)
+    ]
+    return (*reach, _values(cell))
 
 
 def _values(cell: Block) -> tuple[tuple[str, ...], ...]:
@@ -234,7 +232,3 @@ def _rows(base: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
     if drawn or list(map(_shapes, base)) == list(map(_shapes, new)):
         return [(nth, nth) for nth in range(len(base))]
     return pair_rows(base, new)
-
-
-def _shapes(row: Block) -> list[tuple[object, ...]]:
-    return [_shape(cell) for cell in row.inner]

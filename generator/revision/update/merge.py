@@ -249,8 +249,8 @@ class _Merge:
         for name in base.names:
             if (heir := names.get(identity_of(name))) is not None:
                 self.successors[name] = heir
-        if base.names or new.names:
-            self.successors.update(zip(_sheets(base), _sheets(new), strict=False))
+        if (base.names or new.names) and (sheets := _sheets(base)):
+            self.successors.update(zip(sheets, _sheets(new), strict=False))
 
     def rename(self, container: etree._Element) -> None:
         """Call every bookmark of ours as in the new decree, and take away those that ended."""

@@ -36,12 +36,7 @@ class Tracker:
     """Marks changes in one document as those of one author; `date` is ISO, or None."""
 
     def __init__(self, roots: Iterable[etree._Element], date: str | None) -> None:
-        taken = [
-            int(number)
-            for root in roots
-            for number in cast(list[str], _IDS(root))
-            if number.isdecimal()
-        ]
+        taken = [int(number) for root in roots for number in _ids(root) if number.isdecimal()]
         self._numbers = count(max(taken, default=0) + 1)
         self._date = date
 
@@ -167,6 +162,10 @@ class Tracker:
         change.append(run)
         for child in run:
             child.tag = _DELETED.get(child.tag, child.tag)
+
+
+def _ids(root: etree._Element) -> list[str]:
+    return cast("list[str]", _IDS(root))
 
 
 def set_merge(cell: etree._Element, how: str) -> etree._Element:
