@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import itertools
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.cascade.model import Cascade, Jenis
 from generator.lampiran.content.boxes import Alinea, PageReference
@@ -123,12 +123,7 @@ class _Writer:
         for left, right in itertools.pairwise(edges):
             floor = any(a <= left and right <= b for a, b in row.floors)
             upright = right in row.uprights and not (right == stop and stop == len(xs) - 1)
-            lines = (0, TEBAL_HUBUNG if upright else 0, TEBAL_HUBUNG if floor else 0, 0)
-            yield (
-                f'<w:tc><w:tcPr><w:tcW w:w="{xs[right] - xs[left]}" w:type="dxa"/>'
-                f"{_span(right - left)}{_borders(lines, GARIS_HUBUNG)}</w:tcPr>"
-                f"{_paragraph(KOSONG, goes_on)}</w:p></w:tc>"
-            )
+            yield _between(xs[right] - xs[left], right - left, upright, floor, goes_on)
 
     def _cell(
         self, cell: Cell, xs: list[int], first: int, last: int, place: str, goes_on: bool
@@ -215,6 +210,17 @@ def _grid(chart: Chart) -> tuple[list[int], list[_Row]]:
         else:
             rows[at_y[line.y] - 1].floors.append((at_x[line.x], at_x[line.x2]))
     return xs, rows
+
+
+@lru_cache(maxsize=10_000)
+def _between(width: int, columns: int, upright: bool, floor: bool, goes_on: bool) -> str:
+    """Return an empty cell between two boxes, with the lines at its right and below it."""
+    lines = (0, TEBAL_HUBUNG if upright else 0, TEBAL_HUBUNG if floor else 0, 0)
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+        f"{_span(columns)}{_borders(lines, GARIS_HUBUNG)}</w:tcPr>"
+        f"{_paragraph(KOSONG, goes_on)}</w:p></w:tc>"
+    )
 
 
 @cache

@@ -107,13 +107,12 @@ def longest_text(box: Box, width: int, skala: Scale) -> float:
     if not box.panels:
         return 0
     limit = room(width, skala.isi) / len(box.panels)
-    lines = (
-        max(
+    lines = max(
+        (
             max(sasaran / (limit * _SASARAN), one / (limit * _INDIKATOR))
             for sasaran, _, one in (panel.volume for panel in box.panels if panel.rows)
-        )
-        if any(panel.rows for panel in box.panels)
-        else 0
+        ),
+        default=0,
     )
     return lines * skala.isi.line * 20
 
