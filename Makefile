@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check bench gallery wheel clean
+.PHONY: demo test check generated bench gallery wheel clean
 
 demo: .venv/stamp-run
 	$(BIN)/sk-cascading buat input_templates/contoh-bkpsdm-2022 -o output
@@ -17,6 +17,13 @@ check: .venv/stamp-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	@$(MAKE) --no-print-directory test
+
+# What follows from declarations: Word template, blank books, examples, pages of docs.
+generated: .venv/stamp-dev
+	PYTHONPATH=. $(BIN)/python scripts/make_word_template.py
+	PYTHONPATH=. $(BIN)/python scripts/make_rules_page.py
+	PYTHONPATH=. $(BIN)/python scripts/make_key_tables.py
+	PYTHONPATH=. $(BIN)/python scripts/write_input_templates.py
 
 bench: .venv/stamp-dev node_modules/stamp
 	$(BIN)/python bench/run.py

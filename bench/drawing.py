@@ -15,9 +15,8 @@ from generator.app.buat import make
 from generator.lampiran import word as table
 from generator.lampiran.places import annex_pages, marks
 from generator.naskah.keputusan_cascading.context import make_context
-from generator.naskah.keputusan_cascading.form import FORM
+from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
 from generator.word.render import render
-from generator.word.template.form import stock_template
 from tests.support.drawn_word import F4
 from tests.support.trees import many
 
@@ -39,14 +38,15 @@ def taken(call: Callable[[], object], runs: int = RUNS) -> float:
 
 def in_decree(folder: Path, output: Path) -> tuple[float, float]:
     """Return the seconds that the tree adds to `buat`, and those of all the rest of it."""
-    reading = read_folder(folder)
-    assert reading.decree
-    template = stock_template(FORM)
-    empty = make_context(reading.decree, marks(1), logo=False)
+    berkas = read_folder(folder)
+    naskah = berkas.of(KEPUTUSAN_CASCADING)
+    assert naskah
+    template = naskah.template
+    empty = make_context(naskah.model, marks(1), logo=False)
     (page,) = annex_pages(render(template, empty), 1)
-    drawn = make_context(reading.decree, [table.draw(reading.cascade, page)], logo=False)
+    drawn = make_context(naskah.model, [table.draw(berkas.cascade, page)], logo=False)
     placing = taken(lambda: annex_pages(render(template, empty), 1))
-    layout = taken(lambda: table.draw(reading.cascade, page))
+    layout = taken(lambda: table.draw(berkas.cascade, page))
     printing = taken(lambda: render(template, drawn)) - taken(lambda: render(template, empty))
     tree = placing + layout + printing
     return tree, taken(lambda: make(folder, output)) - tree
@@ -55,9 +55,9 @@ def in_decree(folder: Path, output: Path) -> tuple[float, float]:
 def of_size(indikator: int) -> float:
     """Return the seconds that drawing and printing a tree of so many indikator takes."""
     cascade = many(indikator)
-    reading = read_folder(ROOT / "input_templates" / "contoh-bkpsdm-2022")
-    assert reading.decree
-    decree, template = reading.decree, stock_template(FORM)
+    naskah = read_folder(ROOT / "input_templates" / "contoh-bkpsdm-2022").of(KEPUTUSAN_CASCADING)
+    assert naskah
+    decree, template = naskah.model, naskah.template
 
     def drawn() -> object:
         return render(template, make_context(decree, [table.draw(cascade, F4)], logo=False))

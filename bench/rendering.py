@@ -71,10 +71,11 @@ def with_docxtpl(template: bytes, n: int) -> Callable[[], bytes]:
 
 def with_sk_cascading(template: bytes, n: int) -> Callable[[], bytes]:
     """Compile once, as the stock template is, and anchor every value, as in a decree."""
-    from generator.opc import DOCUMENT, read_parts, to_bytes
+    from generator.opc.parts import read_parts, to_bytes
     from generator.values import Isian, Place
     from generator.word.compile import compile_source, patch
     from generator.word.render import Template, render
+    from generator.word.wordml import DOCUMENT
 
     parts = read_parts(template)
     source = compile_source(patch(parts.pop(DOCUMENT).decode()))
@@ -86,7 +87,7 @@ def with_sk_cascading(template: bytes, n: int) -> Callable[[], bytes]:
         }
         for i, row in enumerate(texts(n), start=2)
     ]
-    return lambda: to_bytes(render(compiled, {"daftar": rows}))
+    return lambda: to_bytes(render(compiled, {"daftar": rows}).parts)
 
 
 ENGINES = {"sk-cascading": with_sk_cascading, "docxtpl": with_docxtpl}

@@ -48,13 +48,16 @@ class Isian:
     """A filled cell on its way to the decree.
 
     `text` is what prints, `raw` what was typed (with its placeholders); `identity` names the
-    value for ever, wherever its cell moves, and is empty until a builder gives it.
+    value for ever, wherever its cell moves, and is empty until a builder gives it. Where it is a
+    line of its cell, `whole` is the cell as typed, in which `raw` begins at `start`.
     """
 
     text: str
     raw: str
     place: Place
     identity: tuple[str, ...] = ()
+    whole: str = ""
+    start: int = 0
 
     def __str__(self) -> str:
         return self.text
@@ -64,7 +67,7 @@ class Isian:
 
     def named(self, *identity: str) -> Isian:
         """Return this value under its lasting name."""
-        return replace(self, identity=identity)
+        return Isian(self.text, self.raw, self.place, identity, self.whole, self.start)
 
 
 PrintRun = Callable[[Isian], str]

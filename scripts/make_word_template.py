@@ -14,9 +14,10 @@ from pathlib import Path
 from lxml import etree
 
 from generator.lampiran.styles import all_styles
-from generator.opc import CONTENT_TYPES, DOCUMENT, Package, to_bytes
-from generator.word.compile import compile_source, patch, place_logo
+from generator.opc.parts import CONTENT_TYPES, to_bytes
 from generator.word.styles import Gaya
+from generator.word.wordml import DOCUMENT
+from scripts.compile_template import source
 
 TARGET = (
     Path(__file__).parent.parent
@@ -681,13 +682,8 @@ def parts() -> dict[str, bytes]:
     return {**encoded, "word/media/logo.png": placeholder_png()}
 
 
-def source(document: str) -> str:
-    """Return the Jinja source of the template's document part."""
-    return compile_source(place_logo(DOCUMENT, patch(document), 0)[0])
-
-
 def main() -> int:
-    TARGET.write_bytes(to_bytes(Package(parts())))
+    TARGET.write_bytes(to_bytes(parts()))
     TARGET.with_suffix(".jinja").write_text(source(document()), encoding="utf-8")
     return 0
 

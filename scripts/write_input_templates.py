@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.contoh.fill import BERSIH, BKPSDM_2022, contoh_books
-from generator.files.output import write_beside
+from generator.files.output import OVER, Written, write
 from generator.schema.books import BOOKS
 from generator.workbook.making.blank import blank_book
 from generator.workbook.making.windows import CMD_FILES
@@ -16,5 +16,6 @@ FOLDERS = {
 
 for folder, books in FOLDERS.items():
     for name, content in {**books, **CMD_FILES}.items():
-        if failed := write_beside(ROOT / folder / name, content):
-            raise SystemExit(f"{failed.place}: {failed.message}")
+        written = write(ROOT / folder / name, content, OVER)
+        if not isinstance(written, Written):
+            raise SystemExit(f"{written.place}: {written.message}")

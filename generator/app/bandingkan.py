@@ -21,7 +21,7 @@ from generator.app.outcome import (
     stopped,
 )
 from generator.bahasa.wording import fold, read_tanggal
-from generator.files.output import free_name, make_folder, write_beside
+from generator.files.output import BESIDE, Written, make_folder, write
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.rule import Severity
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
@@ -71,7 +71,8 @@ def compare_years(
         if isinstance(written, Diagnostic):
             findings.append(written)
         else:
-            events.append(FileWritten(What.PERBANDINGAN, written))
+            findings += [written.because] if written.because else []
+            events.append(FileWritten(What.PERBANDINGAN, written.path))
     return ended(findings, events)
 
 
@@ -191,9 +192,8 @@ def _same_kind(one: StampedFile, other: Berkas | StampedFile) -> Diagnostic | No
     return finding("naskah-berlainan", Place(one.path.name), lain=other.path.name)
 
 
-def _write(path: Path, content: bytes) -> Path | Diagnostic:
-    path = free_name(path)
-    return make_folder(path.parent) or write_beside(path, content) or path
+def _write(path: Path, content: bytes) -> Written | Diagnostic:
+    return make_folder(path.parent) or write(path, content, BESIDE)
 
 
 def _years(lama: Side, baru: Side) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from generator.app.berkas import Berkas, Naskah, read_folder
 from generator.app.cetak import print_document
 from generator.app.outcome import Event, FileWritten, Judged, KeepEdits, Outcome, What
 from generator.app.summary import failed, summary, unmade
-from generator.files.output import make_folder, write_output
+from generator.files.output import make_folder, renewing, write
 from generator.findings.finding import Diagnostic
 from generator.naskah.kind import Kind
 from generator.naskah.registry import KINDS
@@ -54,7 +54,7 @@ def _write(
     pdf: bool,
 ) -> list[Event] | Diagnostic:
     """Write one document and, when asked, its PDF; add to `findings` what was in the way."""
-    written = write_output(target, data, standing)
+    written = write(target, data, renewing(standing))
     if isinstance(written, Diagnostic):
         return written
     events: list[Event] = [FileWritten(What.NASKAH, written.path, naskah.kind.title)]

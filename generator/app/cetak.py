@@ -11,11 +11,11 @@ from generator.findings.finding import Diagnostic, finding
 from generator.lampiran.places import annex_pages, marks
 from generator.lampiran.sheet import PageGeometry
 from generator.naskah.kind import Document
-from generator.opc import Package, to_bytes
+from generator.opc.parts import to_bytes
 from generator.revision.compare.butir import lineage_of
 from generator.revision.stamp import Origin, stamp
 from generator.values import Place
-from generator.word.render import BrokenTemplateError, Template, render
+from generator.word.render import BrokenTemplateError, Package, Template, render
 from generator.word.structure import BrokenDocumentError, check_structure
 
 
@@ -30,7 +30,7 @@ def print_document(berkas: Berkas, naskah: Naskah[Any], document: Document) -> b
             raise BrokenDocumentError(faults)
         place = Place(naskah.template.book)
         return finding("templat-hasil-rusak", place, galat="; ".join(faults))
-    return to_bytes(package)
+    return to_bytes(package.parts)
 
 
 def render_document(

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.files.new import Written as Placed
+from generator.files.placed import Placed
 from generator.findings.finding import Diagnostic, Waived, has_salah
 
 if TYPE_CHECKING:

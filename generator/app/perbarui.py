@@ -22,16 +22,17 @@ from generator.app.outcome import (
     stopped,
 )
 from generator.bahasa.wording import fold, read_tanggal
-from generator.files.output import Standing, write_output
+from generator.files.output import BESIDE, write
 from generator.findings.finding import Diagnostic, finding
 from generator.naskah.kind import Kind
 from generator.naskah.registry import KINDS
-from generator.opc import Package, to_bytes
+from generator.opc.parts import to_bytes
 from generator.revision.opened import StampedFile
 from generator.revision.stamp import Origin
 from generator.revision.update.notes import Hal, Note
 from generator.revision.update.whole import update
 from generator.values import Place
+from generator.word.render import Package
 from generator.word.structure import BrokenDocumentError, check_structure
 
 
@@ -96,7 +97,7 @@ def _entered(
     faults = check_structure(updated.package)
     if faults and not check_structure(Package(parts)):
         raise BrokenDocumentError(faults)
-    written = write_output(target, to_bytes(updated.package), lambda _: Standing.FOREIGN)
+    written = write(target, to_bytes(updated.package.parts), BESIDE)
     if isinstance(written, Diagnostic):
         return _stopped((*findings, written), MEND)
     if written.because:

@@ -8,7 +8,7 @@ from generator.app.berkas import read_folder
 from generator.app.cetak import pages_of
 from generator.app.outcome import FileWritten, Outcome, What
 from generator.app.summary import failed, summary, unmade
-from generator.files.output import file_name, make_folder, write_output
+from generator.files.output import file_name, make_folder, renewing, write
 from generator.files.seal import Seal
 from generator.findings.finding import Diagnostic
 from generator.lampiran.layout.pages import lay_out
@@ -35,7 +35,7 @@ def draw(folder: Path, output: Path, file: Path | None = None) -> Outcome:
     target = file or output / f"{name}.svg"
     if failure := make_folder(target.parent):
         return failed(berkas, failure)
-    written = write_output(target, _SEAL.sealed(svg.encode()), _SEAL.standing)
+    written = write(target, _SEAL.sealed(svg.encode()), renewing(_SEAL.standing))
     if isinstance(written, Diagnostic):
         return failed(berkas, written)
     findings = berkas.findings + ((written.because,) if written.because else ())

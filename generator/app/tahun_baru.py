@@ -7,8 +7,8 @@ from pathlib import Path
 from generator.app.berkas import LOGO_NAME, Berkas, read_folder
 from generator.app.outcome import Nothing, Outcome, Tallied, YearBegun, stopped
 from generator.app.template import placed
-from generator.files.new import write_new
 from generator.files.output import make_folder
+from generator.files.placed import place
 from generator.findings.finding import Diagnostic, finding, has_salah
 from generator.findings.rule import Severity, Stage
 from generator.naskah.registry import KINDS
@@ -45,7 +45,7 @@ def begin_year(folder: Path, new: str, target: Path | None = None) -> Outcome:
         return stopped(findings, Nothing.GAGAL)
     if failed := make_folder(target):
         return stopped([failed], Nothing.GAGAL)
-    written = placed(write_new(target / name, content) for name, content in contents.items())
+    written = placed(place(target / name, content) for name, content in contents.items())
     told_of_files = [one for one in files if one not in faults]
     findings = [*told_of_files, *faults, *_skipped(berkas, old, new), *findings]
     events = (*written.events, Tallied(tuple(findings)), YearBegun(new))

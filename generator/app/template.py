@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.app.outcome import DONE, MEND, Outcome
-from generator.files.new import Outcome as Placement
-from generator.files.new import Written as Placed
-from generator.files.new import write_new
+from generator.files.placed import Placed, Placement, place
 from generator.findings.finding import has_salah
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
 from generator.naskah.kind import Kind
@@ -25,11 +23,11 @@ def write_templates(folder: Path, source: Path | None = None) -> Outcome:
 
 def write_word_template(folder: Path, kind: Kind[Any] = KEPUTUSAN_CASCADING) -> Outcome:
     """Write the Word template of a kind for the legal section to edit."""
-    return placed([write_new(folder / kind.template_name, kind.form.stock_file())])
+    return placed([place(folder / kind.template_name, kind.form.stock_file())])
 
 
 def placed(written: Iterable[Placed]) -> Outcome:
     """Say what became of each file."""
     files = tuple(written)
-    failed = any(one.outcome in (Placement.GAGAL, Placement.TAK_TERSALIN) for one in files)
+    failed = any(one.placement in (Placement.GAGAL, Placement.TAK_TERSALIN) for one in files)
     return Outcome((), files, MEND if failed else DONE)

@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.files.new import Written, write_new
+from generator.files.placed import Placed, place
 from generator.schema.books import BOOKS
 from generator.schema.keputusan import JENJANG, TINGKAT_DEFAULTS
 from generator.schema.kinerja import SASARAN
@@ -40,9 +40,9 @@ def contoh_books(contoh: str = BKPSDM_2022) -> Mapping[str, bytes]:
     return {book.filename: to_bytes(_filled(book, data)) for book in BOOKS}
 
 
-def write_contoh(folder: Path) -> list[Written]:
+def write_contoh(folder: Path) -> list[Placed]:
     """Write the books of 2022 and the .cmd files, never over a file that is there."""
-    books = [write_new(folder / name, content) for name, content in contoh_books().items()]
+    books = [place(folder / name, content) for name, content in contoh_books().items()]
     return [*books, *write_cmd_files(folder)]
 
 

@@ -27,39 +27,56 @@ class Standing(Enum):
     """What a file is that already has the name of a new one."""
 
     UNTOUCHED = auto()
-    """Written by this program, and by nobody since."""
+    """Written by this program, and by nobody since: it is replaced."""
     EDITED = auto()
-    """Written by this program and changed by somebody."""
+    """Written by this program and changed by somebody: the new file gets a number."""
     FOREIGN = auto()
-    """Anything else."""
+    """Anything else: the new file gets a number."""
+    WANTED = auto()
+    """What the new file is to give way to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What happens where a name is taken: `judge` says what a file there is, else it is `other`."""
+
+    other: Standing
+    judge: Callable[[Path], Standing] | None = None
+
+    def of(self, path: Path) -> Standing:
+        return self.judge(path) if self.judge and path.is_file() else self.other
+
+
+OVER = Policy(Standing.UNTOUCHED)
+"""The new file takes the place of whatever is there."""
+BESIDE = Policy(Standing.FOREIGN)
+"""What is there stays, and the new file gets a number."""
+KEEP = Policy(Standing.WANTED)
+"""What is there stays, and nothing is written."""
+
+
+def renewing(judge: Callable[[Path], Standing]) -> Policy:
+    """Return the policy for what the program makes again and again: only its own is replaced."""
+    return Policy(Standing.FOREIGN, judge)
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Where a file went; `because` says why it did not get the name that was asked for."""
+    """Where a file is; `because` says why it did not get the name that was asked for.
+
+    One that was `kept` was there already, and nothing was written.
+    """
 
     path: Path
     because: Diagnostic | None = None
+    kept: bool = False
 
 
-def write_beside(path: Path, data: bytes) -> Diagnostic | None:
-    """Write `data` to `path`, over an earlier file too; return what prevented it, if anything.
+def write(path: Path, data: bytes, policy: Policy) -> Written | Diagnostic:
+    """Write a file under this name or, where the policy says so, the next free number.
 
-    The bytes go to a temporary name in the same folder first, so that `path` is at every
-    moment the old file or the new one.
-    """
-    if lock_file(path):
-        return finding("berkas-sedang-dibuka", Place(path.name))
-    return _attempt(_replace, path, data)
-
-
-def write_output(
-    path: Path, data: bytes, standing: Callable[[Path], Standing]
-) -> Written | Diagnostic:
-    """Write what the program makes, under this name or the next free number.
-
-    An untouched earlier output is replaced; all else that is in the way stays, and the new file
-    is called "name (2).docx".
+    A numbered file is called "name (2).docx". The bytes go to a temporary name in the same
+    folder first, so that a name is at every moment the old file or the new one.
     """
     because = None
     for candidate in numbered(path):
@@ -69,11 +86,20 @@ def write_output(
                 return Written(candidate, because)
             if not os.path.lexists(candidate):
                 return failed
-        found = standing(candidate) if candidate.is_file() else Standing.FOREIGN
+        found = policy.of(candidate)
+        if found is Standing.WANTED:
+            return Written(candidate, because, kept=True)
         if found is Standing.UNTOUCHED:
-            return write_beside(candidate, data) or Written(candidate, because)
+            return _over(candidate, data) or Written(candidate, because)
         because = because or _kept(candidate, found)
     raise AssertionError("numbers never end")
+
+
+def _over(path: Path, data: bytes) -> Diagnostic | None:
+    """Write over an earlier file; return what prevented it, if anything."""
+    if lock_file(path):
+        return finding("berkas-sedang-dibuka", Place(path.name))
+    return _attempt(_replace, path, data)
 
 
 def make_folder(folder: Path) -> Diagnostic | None:
@@ -96,11 +122,6 @@ def numbered(path: Path) -> Iterator[Path]:
     yield path
     for number in count(2):
         yield path.with_name(f"{path.stem} ({number}){path.suffix}")
-
-
-def free_name(path: Path) -> Path:
-    """Return the first of the numbered names that nothing has."""
-    return next(candidate for candidate in numbered(path) if not os.path.lexists(candidate))
 
 
 def lock_file(path: Path) -> Path | None:

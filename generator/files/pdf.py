@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.files.libreoffice import convert, find_office
-from generator.files.output import Written, write_output
+from generator.files.output import Written, renewing, write
 from generator.files.seal import Seal
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
@@ -56,4 +56,4 @@ def _kept(made: Path, document: Path, failure: str | None) -> Written | Diagnost
         reason = failure or "tidak ada hasilnya"
         return finding("pdf-gagal", Place(document.name), galat=reason)
     data = SEAL.sealed(made.read_bytes())
-    return write_output(document.with_suffix(".pdf"), data, SEAL.standing)
+    return write(document.with_suffix(".pdf"), data, renewing(SEAL.standing))

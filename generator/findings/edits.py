@@ -1,21 +1,91 @@
-"""A cure that is certain, as a change of cells."""
+"""A cure that is certain, as changes of cells: spans of what is typed, and rows that move."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import accumulate
 
-from generator.values import Place
+from generator.bahasa.placeholders import typed_span
+from generator.values import Isian, Place
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A piece of the one certain cure: in the cell at `place` every `old` becomes `new`.
+    """In the cell at `place`, which says `text`, `text[start:stop]` becomes `new`.
 
-    `old` is the whole of what was typed there or a piece of it, long enough to stand only where
-    it is to be replaced; "" is an empty cell, which is filled. Where `old` is the whole text of a
-    row of a list and `new` that of another one, rows move.
+    Offsets count code points of the cell as typed, placeholders unfilled, as
+    `workbook.reading.texts` gives it. An empty cell is filled.
     """
 
     place: Place
-    old: str
+    start: int
+    stop: int
     new: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The row at `place`, which says `text`, becomes the one at `source`, which says `new`."""
+
+    place: Place
+    source: Place
+    text: str
+    new: str
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Return the text with the edits made, of those that conflict the first one."""
+    done, at = "", 0
+    for edit in sorted(kept(edits), key=lambda edit: (edit.start, edit.stop)):
+        done += text[at : edit.start] + edit.new
+        at = edit.stop
+    return done + text[at:]
+
+
+def kept(edits: Iterable[Edit]) -> list[Edit]:
+    """Return the edits of one cell that are made, each once.
+
+    Two that change the same letters, or of which one adds something within what the other
+    changes, conflict: the first is made. What several add at one spot comes in their order.
+    """
+    done: list[Edit] = []
+    for edit in dict.fromkeys(edits):
+        if not any(edit.start < one.stop and one.start < edit.stop for one in done):
+            done.append(edit)
+    return done
+
+
+def replacement(place: Place, text: str, new: str) -> Edit:
+    """Return the edit of the whole text of a cell."""
+    return Edit(place, 0, len(text), new, text)
+
+
+_WORD = re.compile(r"\w+|\s+|[^\w\s]")
+
+
+def retyped(cell: Isian, start: int, stop: int, new: str) -> tuple[Edit, ...]:
+    """Return the edits that make `new` of `cell.raw[start:stop]`, only of words that differ."""
+    old, right = _WORD.findall(cell.raw[start:stop]), _WORD.findall(new)
+    at = list(accumulate(map(len, old), initial=cell.start + start))
+    changes = SequenceMatcher(None, old, right, autojunk=False).get_opcodes()
+    return tuple(
+        Edit(cell.place, at[first], at[last], "".join(right[begin:end]), cell.whole or cell.raw)
+        for tag, first, last, begin, end in changes
+        if tag != "equal"
+    )
+
+
+def retyped_everywhere(cell: Isian, found: str, new: str) -> tuple[Edit, ...]:
+    """Return the edits that make `new` of every `found` in the cell as typed."""
+    spans = (match.span() for match in re.finditer(re.escape(found), cell.raw))
+    return tuple(edit for span in spans for edit in retyped(cell, *span, new))
+
+
+def reworded(cell: Isian, start: int, stop: int, new: str) -> tuple[Edit, ...]:
+    """Return the edits that make `cell.text[start:stop]` print as `new`; none where unsure."""
+    span = typed_span(cell.raw, cell.text, start, stop)
+    return retyped(cell, *span, new) if span else ()

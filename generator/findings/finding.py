@@ -6,9 +6,9 @@ Every stage returns its findings; nothing here prints or raises.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from generator.findings.edits import Edit
+from generator.findings.edits import Edit, Move, kept
 from generator.findings.rule import Rule, Severity, fields_of, rule
 from generator.values import Place
 
@@ -21,7 +21,7 @@ class Diagnostic:
     place: Place
     facts: Mapping[str, str] = field(default_factory=dict)
     related: tuple[Place, ...] = ()
-    edits: tuple[Edit, ...] = ()
+    edits: tuple[Edit | Move, ...] = ()
 
     @property
     def severity(self) -> Severity:
@@ -56,7 +56,7 @@ def finding(
     place: Place,
     *,
     related: Iterable[Place] = (),
-    edits: Iterable[Edit] = (),
+    edits: Iterable[Edit | Move] = (),
     **facts: object,
 ) -> Diagnostic:
     """Return a Diagnostic of the rule called `name`; raise KeyError on an unknown rule or fact.
@@ -69,6 +69,21 @@ def finding(
         raise KeyError(f"{name}: {sorted(missing)}")
     texts = {key: str(value) for key, value in facts.items()}
     return Diagnostic(found, place, texts, tuple(related), tuple(edits))
+
+
+def settled(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return the findings without the edits that conflict with one of a finding before."""
+    findings = list(findings)
+    by_cell: dict[Place, list[Edit]] = {}
+    for one in findings:
+        for edit in one.edits:
+            if isinstance(edit, Edit):
+                by_cell.setdefault(edit.place, []).append(edit)
+    made = {edit for edits in by_cell.values() for edit in kept(edits)}
+    return [
+        replace(one, edits=tuple(e for e in one.edits if isinstance(e, Move) or e in made))
+        for one in findings
+    ]
 
 
 _ORDER = tuple(Severity)

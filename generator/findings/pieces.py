@@ -1,18 +1,15 @@
-"""A change within a text as the smallest piece that stands there once, and as an edit of its cell.
-
-An edit replaces every occurrence of its `old` in the cell, so a piece takes in whole words
-beside it until it can be mistaken for no other.
-"""
+"""A change within a text as it is told: the smallest piece of it that stands there once."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
 
-from generator.findings.edits import Edit
+from generator.findings.edits import Edit, Move, apply, reworded
 from generator.findings.finding import Diagnostic, finding
-from generator.values import Isian
+from generator.values import Isian, Place
 
 _PUNCTUATION = " ;:.,"
 _BEFORE = re.compile(r"\S*\Z"), re.compile(r"\S*\s*\Z")
@@ -22,27 +19,30 @@ _BEHIND = re.compile(r"\A\S*"), re.compile(r"\A\s*\S*")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`old` becomes `new`; `edits` holds that edit where the cell, as typed, has `old` once."""
+    """`old` is told to become `new`, which the edits do where the cell was typed so."""
 
     old: str
     new: str
     edits: tuple[Edit, ...]
 
 
-def piece(cell: Isian, start: int, stop: int, right: str, lines: Sequence[Isian] = ()) -> Piece:
-    """Return the change of `cell.text[start:stop]` into `right`.
+def piece(cell: Isian, start: int, stop: int, right: str) -> Piece:
+    """Return the change of `cell.text[start:stop]` into `right`."""
+    first, last = around(cell.text, start, stop, right)
+    new = cell.text[first:start] + right + cell.text[stop:last]
+    return Piece(cell.text[first:last], new, reworded(cell, start, stop, right))
 
-    `lines` are all lines of the cell when `cell` is one of several.
+
+def around(text: str, start: int, stop: int, right: str) -> tuple[int, int]:
+    """Return the least stretch of whole words around a span that stands once in the text.
+
+    With `right` in place of the span it is not blank.
     """
-    text = "\n".join(line.text for line in lines) or cell.text
-    raw = "\n".join(line.raw for line in lines) or cell.raw
-    for first, last in _windows(cell.text, start, stop):
-        old = cell.text[first:last]
-        new = cell.text[first:start] + right + cell.text[stop:last]
-        if new.strip() and text.count(old) == 1:
+    for first, last in _windows(text, start, stop):
+        new = text[first:start] + right + text[stop:last]
+        if new.strip() and text.count(text[first:last]) == 1:
             break
-    certain = text.count(old) == raw.count(old) == 1
-    return Piece(old, new, (Edit(cell.place, old, new),) if certain else ())
+    return first, last
 
 
 def _windows(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -59,31 +59,68 @@ def _windows(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
             yield start, stop
 
 
-def every(cell: Isian, found: str, right: str) -> Piece:
-    """Return the change of every `found` in the cell into `right`."""
-    certain = 0 < cell.text.count(found) == cell.raw.count(found)
-    return Piece(found, right, (Edit(cell.place, found, right),) if certain else ())
-
-
-def ending(cell: Isian, right: str, lines: Sequence[Isian] = ()) -> Piece:
-    """Return the change of the punctuation at the end of the text into `right`.
-
-    Where the text ends in what a placeholder stands for, the edit is one of the placeholder.
-    """
-    typed = [replace(line, text=line.raw) for line in lines]
-    change, as_typed = (
-        piece(one, len(one.text.rstrip(_PUNCTUATION)), len(one.text), right, others)
-        for one, others in ((cell, lines), (replace(cell, text=cell.raw), typed))
-    )
-    same = _tail(cell.text) == _tail(cell.raw)
-    return replace(change, edits=change.edits or (as_typed.edits if same else ()))
-
-
-def _tail(text: str) -> str:
-    return text[len(text.rstrip(_PUNCTUATION)) :]
+def ending(cell: Isian, right: str) -> Piece:
+    """Return the change of the punctuation at the end of the text into `right`."""
+    return piece(cell, len(cell.text.rstrip(_PUNCTUATION)), len(cell.text), right)
 
 
 def rewriting(rule: str, cell: Isian, change: Piece) -> Diagnostic:
     """Return the finding of a rule whose facts are what is written and what should be."""
     isi, baku = change.old.strip(), change.new.strip()
     return finding(rule, cell.place, edits=change.edits, isi=isi, baku=baku)
+
+
+def proposals(findings: Iterable[Diagnostic]) -> list[list[tuple[Place, str, str]]]:
+    """Return what each finding makes of cells as typed: place, piece, and what it becomes.
+
+    A piece stands only where it is to become the new one, and does all that the findings want
+    of it; "" is an empty cell.
+    """
+    findings = list(findings)
+    every = list(dict.fromkeys(chain.from_iterable(one.edits for one in findings)))
+    told: dict[Edit | Move, tuple[Place, str, str]] = {}
+    by_cell: dict[Place, list[Edit]] = {}
+    for edit in every:
+        if isinstance(edit, Move):
+            told[edit] = edit.place, edit.text, edit.new
+        else:
+            by_cell.setdefault(edit.place, []).append(edit)
+    for place, edits in by_cell.items():
+        for start, stop in _runs(edits):
+            piece = place, edits[0].text[start:stop], _made(edits, start, stop)
+            told |= dict.fromkeys(_within(edits, start, stop), piece)
+    return [list(dict.fromkeys(told[edit] for edit in one.edits)) for one in findings]
+
+
+def _runs(edits: list[Edit]) -> list[tuple[int, int]]:
+    """Return the stretches of whole words that the edits of a cell change.
+
+    Words that change beside each other are one stretch.
+    """
+    text = edits[0].text
+    runs = [next(_windows(text, edit.start, edit.stop)) for edit in edits]
+    while True:
+        joined: list[tuple[int, int]] = []
+        for start, stop in sorted(set(runs)):
+            if joined and not text[joined[-1][1] : start].strip():
+                start, last = joined.pop()
+                stop = max(stop, last)
+            joined.append((start, stop))
+        changes = [(text[slice(*run)], _made(edits, *run)) for run in joined]
+        runs = [
+            run
+            if new.strip() and text.count(old) == changes.count((old, new))
+            else around(text, *run, new)
+            for run, (old, new) in zip(joined, changes, strict=True)
+        ]
+        if runs == joined:
+            return runs
+
+
+def _made(edits: list[Edit], start: int, stop: int) -> str:
+    """Return what the edits within a stretch of their text make of it."""
+    return apply(edits[0].text[:stop], _within(edits, start, stop))[start:]
+
+
+def _within(edits: list[Edit], start: int, stop: int) -> list[Edit]:
+    return [edit for edit in edits if start <= edit.start and edit.stop <= stop]

@@ -50,9 +50,6 @@ class Stage(Enum):
     """Documents handed back, years compared or begun."""
 
 
-REMARKS = frozenset((Stage.KEWAJARAN, Stage.PENYUSUNAN))
-"""Stages whose findings never stop a document."""
-
 _FILES = ("berkas", "sel", "pohon", "keputusan", "templat", "revisi")
 
 

@@ -13,10 +13,11 @@ from itertools import takewhile
 from lxml import etree
 
 from generator.lampiran.sheet import PageGeometry
-from generator.opc import DOCUMENT, Package
+from generator.opc.xml import parse
 from generator.values import Blok, PrintRun
 from generator.word.heights import Heights
-from generator.word.wordml import find, w
+from generator.word.render import Package
+from generator.word.wordml import DOCUMENT, find, w
 
 _MARK = "lampiran"
 _PAPER = {"w": 18709, "h": 12189}
@@ -38,8 +39,8 @@ def annex_pages(package: Package, count: int) -> tuple[PageGeometry, ...]:
 
     One that the template does not print gets the pages that the document ends with.
     """
-    heights = Heights(etree.fromstring(package.parts["word/styles.xml"]))
-    body = find("//w:body", etree.fromstring(package.parts[DOCUMENT]))[0]
+    heights = Heights(parse(package.parts["word/styles.xml"]))
+    body = find("//w:body", parse(package.parts[DOCUMENT]))[0]
     found = {one.text: one for one in reversed(find(f".//processing-instruction('{_MARK}')", body))}
     places = [found.get(str(nth), body[-1]) for nth in range(count)]
     return tuple(_page(_block_of(one, body), heights) for one in places)

@@ -79,10 +79,15 @@ def _lines_of(key: Key, rows: Sequence[Row]) -> list[Isian]:
 
 def _split(cell: Isian) -> list[Isian]:
     """Split a cell at its Alt+Enter breaks; blank lines are dropped."""
-    pairs = zip(cell.text.split("\n"), cell.raw.split("\n"), strict=True)
-    return [
-        replace(cell, text=text.strip(), raw=raw.strip()) for text, raw in pairs if text.strip()
-    ]
+    lines: list[Isian] = []
+    at = 0
+    for text, raw in zip(cell.text.split("\n"), cell.raw.split("\n"), strict=True):
+        start = at + len(raw) - len(raw.lstrip())
+        at += len(raw) + 1
+        if text.strip():
+            own = replace(cell, text=text.strip(), raw=raw.strip())
+            lines.append(replace(own, whole=cell.raw, start=start))
+    return lines
 
 
 def _chosen(key: Key, typed: list[Isian]) -> tuple[list[Isian], list[Diagnostic]]:

@@ -134,7 +134,6 @@ TRAILING = re.compile(r"[\s,.:]+\Z")
 BARE_UU = _compile(r"\bundang\s*[-‐‑–—\s]\s*undang\b")
 # matches "Perppu menjadi Undang-Undang", not "Perppu menjadi Undang-Undang Desa"
 MENJADI = _compile(r"\s+(?:menjadi|sebagai)\s+undang\s*[-‐‑–—\s]\s*undang\Z")
-KALI = re.compile(r"\s*kali")
 
 # matches "Kejaksaan Republik Indonesia", not "Presiden Republik Indonesia"
 _KEEPS_RI = _compile(

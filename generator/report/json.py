@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 
 from generator.app.outcome import Entered, Outcome
 from generator.findings.finding import Diagnostic, worst_first
-from generator.opc import Anchor
+from generator.findings.pieces import proposals
 from generator.values import Place
+from generator.word.render import Anchor
 
 
 def to_json(outcome: Outcome) -> str:
@@ -16,9 +18,11 @@ def to_json(outcome: Outcome) -> str:
     return json.dumps(
         {
             "versi": 1,
-            "temuan": [_finding(one) for one in worst_first(outcome.findings)],
+            "temuan": _findings(worst_first(outcome.findings)),
             "dikecualikan": [
-                _finding(one.finding) | {"alasan": one.alasan} for one in outcome.waived
+                found | {"alasan": one.alasan}
+                for one in outcome.waived
+                for found in _findings([one.finding])
             ],
             **{name: items for found in lists for name, items in found.items()},
         },
@@ -27,7 +31,11 @@ def to_json(outcome: Outcome) -> str:
     )
 
 
-def _finding(one: Diagnostic) -> dict[str, object]:
+def _findings(findings: Sequence[Diagnostic]) -> list[dict[str, object]]:
+    return list(map(_finding, findings, proposals(findings)))
+
+
+def _finding(one: Diagnostic, pieces: Iterable[tuple[Place, str, str]]) -> dict[str, object]:
     return {
         "kode": one.rule.code,
         "tingkat": one.severity.value,
@@ -36,9 +44,7 @@ def _finding(one: Diagnostic) -> dict[str, object]:
         "pesan": one.message,
         "saran": one.cure,
         "butir": one.rule.butir or None,
-        "usulan": [
-            {**_place(edit.place), "lama": edit.old, "baru": edit.new} for edit in one.edits
-        ],
+        "usulan": [{**_place(place), "lama": old, "baru": new} for place, old, new in pieces],
     }
 
 

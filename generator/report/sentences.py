@@ -25,7 +25,7 @@ from generator.app.outcome import (
     What,
     YearBegun,
 )
-from generator.files.new import Written as Placed
+from generator.files.placed import Placed
 from generator.findings.finding import tally
 from generator.revision.compare.years import Line, Perubahan
 from generator.revision.read.edits import EditMade
@@ -109,7 +109,7 @@ def _(event: FileWritten) -> Iterator[str]:
 
 @_said.register
 def _(event: Placed) -> Iterator[str]:
-    yield f"{event.path}: {event.outcome.value}."
+    yield f"{event.path}: {event.placement.value}."
 
 
 @_said.register

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.findings.finding import Diagnostic, finding
-from generator.opc import BadPackageError, read_parts
+from generator.opc.parts import BadPackageError, read_parts
 from generator.revision.read.edits import EditMade, edits_of
 from generator.revision.read.stories import Stories
 from generator.revision.stamp import DamagedStamp, Stamp, read_stamp

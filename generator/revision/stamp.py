@@ -19,16 +19,22 @@ from typing import Any
 from lxml import etree
 
 from generator.files.output import Standing
-from generator.opc import (
-    CONTENT_TYPES,
-    DOCUMENT_RELS,
-    Anchor,
-    BadPackageError,
-    Package,
-    read_parts,
-    to_bytes,
+from generator.opc.parts import CONTENT_TYPES, BadPackageError, read_parts, to_bytes
+from generator.opc.relations import (
+    NO_RELATIONS,
+    declare,
+    declare_default,
+    open_relations,
+    relate,
+    related,
+    relations_name,
+    undeclare,
+    unrelate,
 )
+from generator.opc.xml import parse, to_xml
 from generator.values import Place
+from generator.word.render import Anchor, Package
+from generator.word.wordml import DOCUMENT, DOCUMENT_RELS
 
 FORMAT = 1
 """Raised when a stamp is written in a form that an older program cannot read."""
@@ -42,11 +48,13 @@ VERSION = 2
 NAMESPACE = "urn:sk-cascading:stamp"
 STORE_ID = "{D3B58EF0-2BF8-5AE6-AAE2-C4417665E8A8}"
 
-_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _PROPS_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _LEVEL = 1
+_DAMAGE = (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What a stamp raises that says something else than `_write` does."""
+_MAX_UNPACKED = 64 << 20
+"""Bytes that a list in a stamp may hold unpacked."""
 
 
 Lineage = tuple[str, str, str, str]
@@ -98,6 +106,13 @@ def stamp(package: Package, origin: Origin) -> Package:
     """Return the package with its stamp; the same input gives the same bytes."""
     number = next(n for n in count(1) if f"customXml/item{n}.xml" not in package.parts)
     item, props = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
+    of_item = parse(NO_RELATIONS)
+    relate(of_item, "customXmlProps", f"itemProps{number}.xml")
+    of_document = open_relations(package.parts, DOCUMENT)
+    relate(of_document, "customXml", f"../{item}")
+    types = parse(package.parts[CONTENT_TYPES])
+    declare_default(types, "xml", "application/xml")
+    declare(types, props, _PROPS_TYPE)
     return Package(
         {
             **package.parts,
@@ -106,13 +121,9 @@ def stamp(package: Package, origin: Origin) -> Package:
                 f'<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{STORE_ID}"><ds:schemaRefs>'
                 f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
             ).encode(),
-            f"customXml/_rels/item{number}.xml.rels": (
-                f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1"'
-                f' Type="{_RELATION}/customXmlProps" Target="itemProps{number}.xml"/>'
-                "</Relationships>"
-            ).encode(),
-            DOCUMENT_RELS: _related(package.parts[DOCUMENT_RELS], f"../{item}"),
-            CONTENT_TYPES: _typed(package.parts[CONTENT_TYPES], f"/{props}"),
+            relations_name(item): etree.tostring(of_item),
+            DOCUMENT_RELS: to_xml(of_document),
+            CONTENT_TYPES: to_xml(types),
         },
         package.anchors,
     )
@@ -141,7 +152,7 @@ def read_stamp(source: bytes | Path) -> Stamp | DamagedStamp | None:
             return DamagedStamp()
         anchors = _anchors(_unpack(root, "anchors"))
         return Stamp(_origin(head["origin"]), head["digests"], anchors, base)
-    except (zlib.error, ValueError, KeyError, TypeError):
+    except _DAMAGE:
         return DamagedStamp(newer=_version(root) > VERSION)
 
 
@@ -158,8 +169,11 @@ def _origin(said: Mapping[str, Any]) -> Origin:
 
 def _version(root: etree._Element) -> int:
     """Return which version of the content a stamp says it has; 1 when it does not say."""
-    version = root.get("version", "1")
-    return int(version) if version.isascii() and version.isdecimal() and len(version) < 10 else 1
+    return _number(root.get("version", "1"))
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isascii() and said.isdecimal() and len(said) < 10 else 1
 
 
 def without_stamp(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -168,15 +182,15 @@ def without_stamp(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     marked = {
         name for name, data in parts.items() if name.startswith("customXml/") and mark in data
     }
-    gone = marked | {name.replace("customXml/", "customXml/_rels/") + ".rels" for name in marked}
+    gone = marked | {relations_name(name) for name in marked}
     kept = {name: data for name, data in parts.items() if name not in gone}
-    for name, attribute in ((DOCUMENT_RELS, "Target"), (CONTENT_TYPES, "PartName")):
-        root = etree.fromstring(parts[name])
-        for one in list(root):
-            if (one.get(attribute) or "").removeprefix("..").lstrip("/") in marked:
-                root.remove(one)
-        kept[name] = _serialized(root)
-    return kept
+    relations, types = open_relations(parts, DOCUMENT), parse(parts[CONTENT_TYPES])
+    for one in related(relations, DOCUMENT):
+        if one.part in marked:
+            unrelate(relations, one.id)
+    for name in marked:
+        undeclare(types, name)
+    return kept | {DOCUMENT_RELS: to_xml(relations), CONTENT_TYPES: to_xml(types)}
 
 
 def is_untouched(source: bytes | Path) -> bool:
@@ -187,7 +201,7 @@ def is_untouched(source: bytes | Path) -> bool:
         if root is None or isinstance(root, DamagedStamp):
             return False
         return bool(_unpack(root, "head")["digests"] == _digests(parts))
-    except (BadPackageError, OSError, zlib.error, ValueError, KeyError, TypeError):
+    except (BadPackageError, OSError, *_DAMAGE):
         return False
 
 
@@ -217,7 +231,7 @@ def _digests(parts: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def _write(package: Package, origin: Origin) -> bytes:
-    base = to_bytes(package)
+    base = to_bytes(package.parts)
     head = {
         "origin": {
             "program": origin.program,
@@ -291,7 +305,11 @@ def _decode(root: etree._Element, name: str) -> bytes:
 
 
 def _unpack(root: etree._Element, name: str) -> Any:
-    return json.loads(zlib.decompress(_decode(root, name)))
+    unpacking = zlib.decompressobj()
+    text = unpacking.decompress(_decode(root, name), _MAX_UNPACKED)
+    if not unpacking.eof:
+        raise ValueError(name)
+    return json.loads(text)
 
 
 def _find(parts: Mapping[str, bytes]) -> tuple[str, etree._Element | DamagedStamp | None]:
@@ -304,39 +322,11 @@ def _find(parts: Mapping[str, bytes]) -> tuple[str, etree._Element | DamagedStam
     ]
     for name, data in marked:
         try:
-            root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, huge_tree=True))
-        except etree.XMLSyntaxError:
+            root = parse(data, huge=True)
+        except BadPackageError:
             continue
         if root.tag == f"{{{NAMESPACE}}}stamp":
             version = root.get("format", "")
-            newer = version.isdecimal() and int(version) > FORMAT
+            newer = _number(version) > FORMAT
             return name, root if version == str(FORMAT) else DamagedStamp(newer)
     return "", DamagedStamp() if marked else None
-
-
-def _related(rels: bytes, target: str) -> bytes:
-    root = etree.fromstring(rels)
-    taken = {one.get("Id") for one in root}
-    etree.SubElement(
-        root,
-        f"{{{_PACKAGE}/relationships}}Relationship",
-        Id=next(name for n in count(1) if (name := f"rId{n}") not in taken),
-        Type=f"{_RELATION}/customXml",
-        Target=target,
-    )
-    return _serialized(root)
-
-
-def _typed(types: bytes, props: str) -> bytes:
-    root = etree.fromstring(types)
-    namespace = f"{{{_PACKAGE}/content-types}}"
-    if all(one.get("Extension") != "xml" for one in root.iter(f"{namespace}Default")):
-        root.insert(
-            0, etree.Element(f"{namespace}Default", Extension="xml", ContentType="application/xml")
-        )
-    etree.SubElement(root, f"{namespace}Override", PartName=props, ContentType=_PROPS_TYPE)
-    return _serialized(root)
-
-
-def _serialized(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from generator.schema.keputusan import KEPUTUSAN
 from generator.schema.kinerja import ESELON
-from generator.schema.types import Book
 
 BOOKS = (KEPUTUSAN, *ESELON)
 """The books that every folder has."""
-
-
-def book_of(kind: str) -> Book:
-    """Return the declared book of this kind; raise KeyError when there is none."""
-    for one in BOOKS:
-        if one.kind == kind:
-            return one
-    raise KeyError(kind)
 
 
 PETUNJUK = "Petunjuk"

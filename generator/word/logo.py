@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
+from posixpath import dirname
+
+from lxml import etree
 
 from generator.findings.finding import Diagnostic, finding
-from generator.opc import CONTENT_TYPES
+from generator.opc.parts import CONTENT_TYPES, BadPackageError
+from generator.opc.relations import (
+    declare_default,
+    open_relations,
+    referred,
+    related,
+    relations_name,
+    retarget,
+    unrelate,
+)
+from generator.opc.xml import Element, parse
 from generator.values import Place
+from generator.word.wordml import DECLARATION
 
 MEDIA = "media/logo-kantor.png"
 """Where the logo goes, beside the document."""
 
-_PNG = b'<Default Extension="png" ContentType="image/png"/>'
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
@@ -41,29 +53,32 @@ def place_picture(
 ) -> dict[str, bytes]:
     """Return the parts with the picture of this relationship replaced, or gone without a logo.
 
-    The template's own picture goes too, unless something else shows it.
+    The template's own picture goes too, unless something else shows it. Parts that are damaged
+    stay as they are, for `check_structure` to tell of.
     """
     changed = dict(parts)
-    folder, _, name = part.rpartition("/")
-    rels = f"{folder}/_rels/{name}.rels"
-    found = re.search(rb'<Relationship\b[^>]*\bId="%s"[^>]*/>' % relationship.encode(), parts[rels])
-    if found is None:
+    try:
+        relations, types = open_relations(parts, part), parse(parts[CONTENT_TYPES])
+    except BadPackageError:
         return changed
-    target = re.search(rb'\bTarget="([^"]+)"', found[0])
+    picture = {one.id: one.part for one in related(relations, part)}.get(relationship)
+    if picture is None:
+        return changed
     if logo is not None:
-        changed[f"{folder}/{MEDIA}"] = logo
-        there = re.sub(rb'\bTarget="[^"]+"', b'Target="%s"' % MEDIA.encode(), found[0])
-        changed[rels] = parts[rels].replace(found[0], there)
-        if b'Extension="png"' not in parts[CONTENT_TYPES]:
-            types = parts[CONTENT_TYPES].replace(b"<Default", _PNG + b"<Default", 1)
-            changed[CONTENT_TYPES] = types
-    elif b'"%s"' % relationship.encode() not in parts[part]:
-        changed[rels] = parts[rels].replace(found[0], b"")
-    picture = target[1].decode().rpartition("/")[2] if target else ""
-    all_rels = b"".join(data for name, data in changed.items() if name.endswith(".rels"))
-    if f'/{picture}"'.encode() not in all_rels:
-        changed.pop(f"{folder}/media/{picture}", None)
+        changed[f"{dirname(part)}/{MEDIA}"] = logo
+        retarget(relations, relationship, MEDIA)
+        declare_default(types, "png", "image/png")
+    elif f'"{relationship}"'.encode() not in parts[part]:
+        unrelate(relations, relationship)
+    changed |= {relations_name(part): _printed(relations), CONTENT_TYPES: _printed(types)}
+    if picture not in referred(changed):
+        changed.pop(picture, None)
     return changed
+
+
+def _printed(root: Element) -> bytes:
+    """Return a part with the very declaration that printed parts have."""
+    return f"{DECLARATION}{etree.tostring(root, encoding='unicode')}".encode()
 
 
 def _size(png: bytes) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from hashlib import blake2b
 from types import CodeType, TracebackType
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import (
     Environment,
@@ -24,12 +24,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from generator.findings.finding import Diagnostic, finding
-from generator.opc import Anchor, Package
 from generator.values import Blok, Isian, Place
 from generator.word.compile import BLOCK, LOGO_SIZES, PRINT, LogoBox
 from generator.word.logo import fit, place_picture
-
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+from generator.word.wordml import DECLARATION
 
 _MARKUP_FILTERS = ("safe", "escape", "e", "forceescape", "urlize", "xmlattr", "tojson")
 _OTHER_FILTERS = ("random", "pprint", "attr")  # differ from run to run, or look inside
@@ -42,6 +40,29 @@ _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {
 _STYLE_ID = re.compile(r'(<w:pStyle w:val=")([^"]+)')
 _STYLE_ONLY = re.compile(r"(<w:pStyle\b[^>]*/>)(?!<w:keepNext)")
 _BOOKMARK_ID = re.compile(rb'<w:bookmarkStart\b[^>]*\bw:id="(\d+)"')
+
+
+class Anchor(NamedTuple):
+    """One printed value: the bookmark around it and the cell it came from.
+
+    `name` is the bookmark's; `identity` names the value for ever and `occurrence` counts, from
+    0, the places where it is printed. `raw` is the cell as typed, `text` what was printed.
+    """
+
+    name: str
+    identity: tuple[str, ...]
+    occurrence: int
+    place: Place
+    text: str
+    raw: str
+
+
+@dataclass(frozen=True)
+class Package:
+    """A printed document: the parts of a .docx by zip name, unpacked, and the values in it."""
+
+    parts: Mapping[str, bytes]
+    anchors: tuple[Anchor, ...] = field(default=())
 
 
 class BrokenTemplateError(Exception):

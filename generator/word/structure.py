@@ -11,12 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote
 
 from lxml import etree
 
-from generator.opc import CONTENT_TYPES, Package
+from generator.opc.parts import CONTENT_TYPES, DOCTYPE, BadPackageError
+from generator.opc.relations import defaults, overrides, related, relations_name, source_of
+from generator.opc.xml import parse
+from generator.word.render import Package
 from generator.word.story import Fault, leftover_tags, shape_faults, story_faults
 from generator.word.wordml import MC, R, W, find, spot, w
 
@@ -24,8 +26,6 @@ MAX_NAME = 40
 """Letters of a bookmark's name that Word keeps."""
 
 _SHOWN = 5
-_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STORIES = frozenset(map(w, ("document", "hdr", "ftr", "footnotes", "endnotes", "comments")))
 _START, _END = w("bookmarkStart"), w("bookmarkEnd")
 _ID, _NAME, _VAL = w("id"), w("name"), w("val")
@@ -66,7 +66,7 @@ def check_structure(package: Package) -> list[str]:
             faults += _lines(name, shape_faults(root))
         if root.tag in _STORIES:
             faults += _lines(name, story_faults(root))
-            faults += _lines(name, _dangling(root, roots.get(_rels_name(name))))
+            faults += _lines(name, _dangling(root, roots.get(relations_name(name)), name))
             if b"{" in package.parts[name]:
                 faults += _lines(name, leftover_tags(root))
     faults += _reference_faults(roots)
@@ -90,21 +90,13 @@ def _parse(parts: Mapping[str, bytes]) -> tuple[dict[str, etree._Element], list[
     for name, data in parts.items():
         if not name.endswith((".xml", ".rels")):
             continue
-        parser = etree.XMLParser(
-            huge_tree=True,
-            resolve_entities=False,
-            remove_comments=True,
-            remove_pis=True,
-            collect_ids=False,
-        )
         try:
-            root = etree.fromstring(data, parser)
-        except etree.XMLSyntaxError as error:
-            faults.append(f"{name}: bukan XML yang benar ({error.msg})")
-            continue
-        if root.getroottree().docinfo.internalDTD is not None:
-            faults.append(f"{name}: berisi DOCTYPE")
-        roots[name] = root
+            roots[name] = parse(data, bare=True, huge=True)
+        except BadPackageError as error:
+            if error.why == DOCTYPE:
+                faults.append(f"{name}: berisi DOCTYPE")
+            else:
+                faults.append(f"{name}: bukan XML yang benar ({error.why})")
     return roots, faults
 
 
@@ -112,33 +104,28 @@ def _content_type_faults(parts: Mapping[str, bytes], types: etree._Element | Non
     if types is None:
         yield f"{CONTENT_TYPES}: tidak ada"
         return
-    defaults = {one.get("Extension", "").lower() for one in types.iter(f"{_TYPES}Default")}
-    overrides = {one.get("PartName") for one in types.iter(f"{_TYPES}Override")}
+    alone, usual = overrides(types), defaults(types)
     for name in parts:
         extension = name.rpartition(".")[2].lower()
-        if name != CONTENT_TYPES and f"/{name}" not in overrides and extension not in defaults:
+        if name != CONTENT_TYPES and name not in alone and extension not in usual:
             yield f"{name}: tanpa jenis isi (content type)"
 
 
-def _rels_name(part: str) -> str:
-    return join(dirname(part), "_rels", f"{basename(part)}.rels")
-
-
 def _relation_faults(parts: Mapping[str, bytes], name: str, root: etree._Element) -> Iterator[str]:
-    folder, source = dirname(dirname(name)), basename(name).removesuffix(".rels")
-    if source and join(folder, source) not in parts:
-        yield f"{name}: bagian {join(folder, source)} tidak ada"
-    relations = list(root.iterchildren(_RELATION))
+    source = source_of(name)
+    if source and source not in parts:
+        yield f"{name}: bagian {source} tidak ada"
+    relations = related(root, source)
     for one in relations:
-        target = normpath(join("/", folder, unquote(one.get("Target", "")))).lstrip("/")
-        if one.get("TargetMode") != "External" and target not in parts:
-            yield f"{name}: {one.get('Id')} menunjuk bagian yang tidak ada, {target}"
-    for identity in _repeated(one.get("Id", "") for one in relations):
+        target = unquote(one.part)
+        if not one.is_external and target not in parts:
+            yield f"{name}: {one.id} menunjuk bagian yang tidak ada, {target}"
+    for identity in _repeated(one.id for one in relations):
         yield f"{name}: {identity} dipakai dua kali"
 
 
-def _dangling(root: etree._Element, rels: etree._Element | None) -> Iterator[Fault]:
-    known = set() if rels is None else {one.get("Id") for one in rels.iterchildren(_RELATION)}
+def _dangling(root: etree._Element, rels: etree._Element | None, part: str) -> Iterator[Fault]:
+    known = set() if rels is None else {one.id for one in related(rels, part)}
     for element in find("//@r:*/..", root):
         for key, value in element.attrib.items():
             if str(key).startswith(f"{{{R}}}") and value and value not in known:

@@ -12,6 +12,10 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 NAMESPACES = {"w": W, "r": R, "mc": MC}
 
+DOCUMENT = "word/document.xml"
+DOCUMENT_RELS = "word/_rels/document.xml.rels"
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
 _CHANGES = "ins del moveFrom moveTo"
 _MARKS = (
     f"{_CHANGES} bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd moveFromRangeStart"

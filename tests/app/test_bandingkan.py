@@ -187,14 +187,14 @@ def test_a_file_that_is_no_decree_of_ours_is_told(
     ],
 )
 def test_a_stamp_that_cannot_be_read_is_told(lama: Path, old: bytes, new: bytes, rule: str) -> None:
-    from generator.opc import Package, read_parts, to_bytes
+    from generator.opc.parts import read_parts, to_bytes
 
     path = decree(lama)
     parts = {
         name: part.replace(old, new) if name.startswith("customXml/item") else part
         for name, part in read_parts(path).items()
     }
-    path.write_bytes(to_bytes(Package(parts)))
+    path.write_bytes(to_bytes(parts))
 
     assert told(compare_years(path, lama)) == [rule]
 

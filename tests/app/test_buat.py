@@ -19,7 +19,7 @@ from generator.app import template as starter
 from generator.app.berkas import read_folder
 from generator.app.outcome import MEND, MISUSE, Outcome
 from generator.app.periksa import check
-from generator.opc import Package
+from generator.word.render import Package
 from generator.word.structure import BrokenDocumentError
 from generator.workbook.copies.shelved import COPIES
 from generator.workbook.parcel.parcel import Parcel

@@ -18,7 +18,7 @@ from generator.app.buat import make
 from generator.app.outcome import DONE, MEND, Outcome
 from generator.app.perbarui import update_document
 from generator.findings.rule import Stage
-from generator.opc import Package, read_parts, to_bytes
+from generator.opc.parts import read_parts, to_bytes
 from generator.report.json import to_json
 from generator.word.wordml import drop
 from tests.revision.offices import Office
@@ -312,8 +312,8 @@ def test_json_lists_what_was_carried_entered_and_in_conflict(desk: Desk) -> None
 
 def _without(decree: bytes, folder: str) -> bytes:
     parts = read_parts(decree)
-    return to_bytes(Package({k: v for k, v in parts.items() if not k.startswith(folder)}))
+    return to_bytes({k: v for k, v in parts.items() if not k.startswith(folder)})
 
 
 def _replaced(decree: bytes, old: bytes, new: bytes) -> bytes:
-    return to_bytes(Package({k: v.replace(old, new) for k, v in read_parts(decree).items()}))
+    return to_bytes({k: v.replace(old, new) for k, v in read_parts(decree).items()})

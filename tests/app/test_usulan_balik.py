@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from generator.app.buat import make
 from generator.app.outcome import DONE, MEND, Outcome
 from generator.app.tahun_baru import begin_year
 from generator.app.usulan_balik import bring_back
+from generator.findings import pieces
 from generator.workbook.copies.marks import USULAN
 from generator.workbook.parcel.save import is_untouched
 from tests.support.outcomes import summary
@@ -34,7 +36,8 @@ def decree(folder: Path) -> Path:
 
 
 def proposals(outcome: Outcome) -> list[tuple[str | None, str, str]]:
-    return [(edit.place.cell, edit.old, edit.new) for one in outcome.findings for edit in one.edits]
+    found = chain(*pieces.proposals(outcome.findings))
+    return [(place.cell, old, new) for place, old, new in found]
 
 
 def told(outcome: Outcome) -> list[str]:

@@ -14,7 +14,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
 
 from generator.contoh.fill import contoh_books, write_contoh
-from generator.files.new import Outcome
+from generator.files.placed import Placement
 from generator.schema.books import BOOKS, DAFTAR, PETUNJUK
 from generator.schema.kinerja import SASARAN, SUB_KEGIATAN
 from generator.schema.types import Printed
@@ -84,8 +84,7 @@ def test_the_committed_books_are_those_the_example_makes(name: str) -> None:
     committed = (COMMITTED / name).read_bytes()
 
     assert differing_parts(committed, contoh_books()[name]) == [], (
-        "input_templates/ is older than generator/contoh: "
-        "run .venv/bin/python scripts/write_input_templates.py"
+        "input_templates/ is older than generator/contoh: run make generated"
     )
 
 
@@ -214,7 +213,7 @@ def test_the_dropdowns_are_those_that_template_would_write(tmp_path: Path) -> No
     written, findings = write_blank_books(tmp_path)
 
     assert findings == []
-    assert {one.outcome for one in written} == {Outcome.ADA}
+    assert {one.placement for one in written} == {Placement.ADA}
 
 
 def test_the_example_is_read_without_a_finding() -> None:
@@ -233,8 +232,8 @@ def test_the_top_box_and_optional_columns_stay_empty() -> None:
 def test_a_copy_never_replaces_a_file(tmp_path: Path) -> None:
     (tmp_path / "eselon-2.xlsx").write_bytes(b"milik saya")
 
-    outcomes = {one.path.name: one.outcome for one in write_contoh(tmp_path)}
+    outcomes = {one.path.name: one.placement for one in write_contoh(tmp_path)}
 
     assert (tmp_path / "eselon-2.xlsx").read_bytes() == b"milik saya"
-    assert outcomes["eselon-2.xlsx"] is Outcome.ADA
-    assert outcomes["eselon-3.xlsx"] is outcomes["Periksa.cmd"] is Outcome.BARU
+    assert outcomes["eselon-2.xlsx"] is Placement.ADA
+    assert outcomes["eselon-3.xlsx"] is outcomes["Periksa.cmd"] is Placement.BARU

@@ -11,7 +11,7 @@ import pytest
 from generator.app.berkas import Berkas, read_folder
 from generator.cascade.model import Cascade, Jenis, Simpul
 from generator.contoh.fill import BERSIH, contoh_books
-from generator.files.new import Outcome
+from generator.files.placed import Placement
 from generator.naskah.keputusan_cascading.model import Bentuk, Decree
 from generator.schema.books import BOOKS
 from generator.workbook.renewing.folder import write_blank_books
@@ -45,8 +45,7 @@ def test_the_committed_books_are_those_the_example_makes(name: str) -> None:
     committed = (COMMITTED / name).read_bytes()
 
     assert differing_parts(committed, contoh_books(BERSIH)[name]) == [], (
-        "input_templates/ is older than generator/contoh: "
-        "run .venv/bin/python scripts/write_input_templates.py"
+        "input_templates/ is older than generator/contoh: run make generated"
     )
 
 
@@ -61,7 +60,7 @@ def test_the_dropdowns_are_those_that_template_would_write(tmp_path: Path) -> No
     written, findings = write_blank_books(tmp_path)
 
     assert findings == []
-    assert {one.outcome for one in written if one.path.suffix == ".xlsx"} == {Outcome.ADA}
+    assert {one.placement for one in written if one.path.suffix == ".xlsx"} == {Placement.ADA}
 
 
 def test_its_tree_has_the_levels_that_the_decree_of_2022_lacks() -> None:

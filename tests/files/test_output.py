@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from generator.files.output import (
+    BESIDE,
+    KEEP,
+    OVER,
     Standing,
     Written,
-    free_name,
     make_folder,
-    write_beside,
-    write_output,
+    renewing,
+    write,
 )
 from generator.findings.finding import Diagnostic
 
@@ -72,7 +74,7 @@ def full_disk() -> Iterator[None]:
 def test_writes_a_new_file(tmp_path: Path) -> None:
     path = tmp_path / "keputusan.docx"
 
-    assert write_beside(path, b"new") is None
+    assert write(path, b"new", OVER) == Written(path)
     assert path.read_bytes() == b"new"
 
 
@@ -80,7 +82,7 @@ def test_replaces_an_earlier_file_and_leaves_nothing_beside(tmp_path: Path) -> N
     path = tmp_path / "keputusan.docx"
     path.write_bytes(b"old")
 
-    write_beside(path, b"new")
+    write(path, b"new", OVER)
 
     assert path.read_bytes() == b"new"
     assert names(tmp_path) == {"keputusan.docx"}
@@ -91,7 +93,7 @@ def test_new_file_is_as_readable_as_any_other(tmp_path: Path) -> None:
     ordinary.touch()
     path = tmp_path / "keputusan.docx"
 
-    write_beside(path, b"new")
+    write(path, b"new", OVER)
 
     assert path.stat().st_mode == ordinary.stat().st_mode
 
@@ -105,7 +107,7 @@ def test_file_open_in_an_office_program_is_left(tmp_path: Path, lock: str) -> No
     path.write_bytes(b"old")
     (tmp_path / lock).touch()
 
-    assert rule_of(write_beside(path, b"new")) == "berkas-sedang-dibuka"
+    assert rule_of(write(path, b"new", OVER)) == "berkas-sedang-dibuka"
     assert path.read_bytes() == b"old"
 
 
@@ -119,12 +121,12 @@ def test_system_that_refuses_to_replace_an_open_file(
     path.write_bytes(b"old")
     monkeypatch.setattr(Path, "replace", refuse)
 
-    assert rule_of(write_beside(path, b"new")) == "berkas-sedang-dibuka"
+    assert rule_of(write(path, b"new", OVER)) == "berkas-sedang-dibuka"
     assert names(tmp_path) == {"keputusan.docx"}
 
 
 def test_missing_folder(tmp_path: Path) -> None:
-    found = write_beside(tmp_path / "hasil" / "keputusan.docx", b"new")
+    found = write(tmp_path / "hasil" / "keputusan.docx", b"new", OVER)
 
     assert rule_of(found) == "folder-hasil-tidak-ada"
 
@@ -132,7 +134,7 @@ def test_missing_folder(tmp_path: Path) -> None:
 def test_folder_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "hasil").touch()
 
-    found = write_beside(tmp_path / "hasil" / "keputusan.docx", b"new")
+    found = write(tmp_path / "hasil" / "keputusan.docx", b"new", OVER)
 
     assert rule_of(found) == "folder-hasil-tidak-ada"
 
@@ -140,13 +142,13 @@ def test_folder_that_is_a_file(tmp_path: Path) -> None:
 def test_name_of_a_folder(tmp_path: Path) -> None:
     (tmp_path / "keputusan.docx").mkdir()
 
-    assert rule_of(write_beside(tmp_path / "keputusan.docx", b"new")) == "nama-dipakai-folder"
+    assert rule_of(write(tmp_path / "keputusan.docx", b"new", OVER)) == "nama-dipakai-folder"
     assert names(tmp_path) == {"keputusan.docx"}
 
 
 def test_folder_that_may_only_be_read(closed_folder: Path) -> None:
     with plain_user():
-        found = write_beside(closed_folder / "keputusan.docx", b"new")
+        found = write(closed_folder / "keputusan.docx", b"new", OVER)
 
     assert rule_of(found) == "folder-tidak-dapat-ditulisi"
 
@@ -156,7 +158,7 @@ def test_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     path.write_bytes(b"old")
 
     with full_disk():
-        found = write_beside(path, b"x" * 5000)
+        found = write(path, b"x" * 5000, OVER)
 
     assert rule_of(found) == "diska-penuh"
     assert path.read_bytes() == b"old"
@@ -165,8 +167,8 @@ def test_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["k" * 300 + ".docx", "a\0b.docx"])
 def test_impossible_name(tmp_path: Path, name: str) -> None:
-    assert rule_of(write_beside(tmp_path / name, b"new")) == "nama-berkas-tidak-sah"
-    assert rule_of(write_output(tmp_path / name, b"new", standing)) == "nama-berkas-tidak-sah"
+    assert rule_of(write(tmp_path / name, b"new", OVER)) == "nama-berkas-tidak-sah"
+    assert rule_of(write(tmp_path / name, b"new", renewing(standing))) == "nama-berkas-tidak-sah"
     assert names(tmp_path) == set()
 
 
@@ -176,25 +178,45 @@ def test_other_failure_of_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(os, "fsync", fail)
 
-    assert rule_of(write_beside(tmp_path / "a.docx", b"new")) == "berkas-tidak-tertulis"
+    assert rule_of(write(tmp_path / "a.docx", b"new", OVER)) == "berkas-tidak-tertulis"
     assert names(tmp_path) == set()
 
 
-def test_free_names_are_numbered(tmp_path: Path) -> None:
+def test_beside_what_is_there_names_are_numbered(tmp_path: Path) -> None:
     path = tmp_path / "keputusan.docx"
-    assert free_name(path) == path
+    path.write_bytes(b"theirs")
 
-    path.touch()
-    assert free_name(path).name == "keputusan (2).docx"
+    second, third = (write(path, b"new", BESIDE) for _ in range(2))
 
-    (tmp_path / "keputusan (2).docx").touch()
-    assert free_name(path).name == "keputusan (3).docx"
+    assert isinstance(second, Written)
+    assert isinstance(third, Written)
+    assert (second.path.name, rule_of(second.because)) == (
+        "keputusan (2).docx",
+        "nama-sudah-dipakai",
+    )
+    assert third.path.name == "keputusan (3).docx"
+    assert path.read_bytes() == b"theirs"
+
+
+def test_what_is_to_be_kept_stays(tmp_path: Path) -> None:
+    path = tmp_path / "keputusan.docx"
+    path.write_bytes(b"theirs")
+
+    assert write(path, b"new", KEEP) == Written(path, kept=True)
+    assert path.read_bytes() == b"theirs"
+
+
+def test_what_is_to_be_kept_may_be_missing(tmp_path: Path) -> None:
+    path = tmp_path / "keputusan.docx"
+
+    assert write(path, b"new", KEEP) == Written(path)
+    assert path.read_bytes() == b"new"
 
 
 def test_output_takes_a_free_name(tmp_path: Path) -> None:
     path = tmp_path / "keputusan.docx"
 
-    assert write_output(path, b"new", standing) == Written(path)
+    assert write(path, b"new", renewing(standing)) == Written(path)
     assert path.read_bytes() == b"new"
 
 
@@ -202,7 +224,7 @@ def test_untouched_output_is_replaced(tmp_path: Path) -> None:
     path = tmp_path / "keputusan.docx"
     path.write_bytes(b"ours")
 
-    assert write_output(path, b"new", standing) == Written(path)
+    assert write(path, b"new", renewing(standing)) == Written(path)
     assert path.read_bytes() == b"new"
 
 
@@ -215,7 +237,7 @@ def test_anything_else_stays_and_the_output_gets_a_number(
     path = tmp_path / "keputusan.docx"
     path.write_bytes(content)
 
-    written = write_output(path, b"new", standing)
+    written = write(path, b"new", renewing(standing))
 
     assert isinstance(written, Written)
     assert written.path.name == "keputusan (2).docx"
@@ -228,7 +250,7 @@ def test_untouched_numbered_output_is_replaced_in_its_turn(tmp_path: Path) -> No
     (tmp_path / "keputusan.docx").write_bytes(b"edited")
     (tmp_path / "keputusan (2).docx").write_bytes(b"ours")
 
-    write_output(tmp_path / "keputusan.docx", b"new", standing)
+    write(tmp_path / "keputusan.docx", b"new", renewing(standing))
 
     assert names(tmp_path) == {"keputusan.docx", "keputusan (2).docx"}
     assert (tmp_path / "keputusan (2).docx").read_bytes() == b"new"
@@ -239,14 +261,14 @@ def test_untouched_output_that_is_open_is_left(tmp_path: Path) -> None:
     path.write_bytes(b"ours")
     (tmp_path / ".~lock.keputusan.docx#").touch()
 
-    assert rule_of(write_output(path, b"new", standing)) == "berkas-sedang-dibuka"
+    assert rule_of(write(path, b"new", renewing(standing))) == "berkas-sedang-dibuka"
     assert path.read_bytes() == b"ours"
 
 
 def test_folder_in_the_way_stays(tmp_path: Path) -> None:
     (tmp_path / "keputusan.docx").mkdir()
 
-    written = write_output(tmp_path / "keputusan.docx", b"new", standing)
+    written = write(tmp_path / "keputusan.docx", b"new", renewing(standing))
 
     assert isinstance(written, Written)
     assert written.path.name == "keputusan (2).docx"
@@ -254,7 +276,7 @@ def test_folder_in_the_way_stays(tmp_path: Path) -> None:
 
 def test_output_that_cannot_be_written_leaves_no_empty_file(tmp_path: Path) -> None:
     with full_disk():
-        found = write_output(tmp_path / "keputusan.docx", b"x" * 5000, standing)
+        found = write(tmp_path / "keputusan.docx", b"x" * 5000, renewing(standing))
 
     assert rule_of(found) == "diska-penuh"
     assert names(tmp_path) == set()
@@ -263,8 +285,8 @@ def test_output_that_cannot_be_written_leaves_no_empty_file(tmp_path: Path) -> N
 def test_processes_at_once_keep_each_other_s_files(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path;"
-        "from generator.files.output import Standing, write_output;"
-        "[write_output(Path(sys.argv[1]), sys.argv[2].encode(), lambda path: Standing.FOREIGN)"
+        "from generator.files.output import BESIDE, write;"
+        "[write(Path(sys.argv[1]), sys.argv[2].encode(), BESIDE)"
         " for _ in range(20)]"
     )
     runs = [

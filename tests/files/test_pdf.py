@@ -7,13 +7,13 @@ from generator.files import pdf as pdf_module
 from generator.files.output import Standing, Written
 from generator.files.pdf import SEAL, to_pdf, to_pdfs
 from generator.findings.finding import Diagnostic
-from generator.opc import to_bytes
+from generator.opc.parts import to_bytes
 from tests.support.packages import SECTION, package
 from tests.support.soffice import pdf_text
 
 
 def document(path: Path, text: str) -> Path:
-    path.write_bytes(to_bytes(package(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>{SECTION}")))
+    path.write_bytes(to_bytes(package(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>{SECTION}").parts))
     return path
 
 

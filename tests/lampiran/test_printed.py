@@ -14,8 +14,9 @@ from openpyxl import load_workbook
 from generator.app.buat import make
 from generator.app.pohon import draw
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
-from generator.opc import DOCUMENT, Package, read_parts, to_bytes
-from generator.word.wordml import find, w
+from generator.opc.parts import read_parts, to_bytes
+from generator.word.render import Package
+from generator.word.wordml import DOCUMENT, find, w
 from tests.support.paths import ROOT
 from tests.support.sheets import IDENTITAS, SUB_KEGIATAN, write_folder
 from tests.support.soffice import convert, pdf_text
@@ -80,7 +81,7 @@ def decrees(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
             text, count = re.subn(pattern, new, parts[part].decode())
             assert count
             own = Package({**parts, part: text.encode()})
-            (folder / KEPUTUSAN_CASCADING.template_name).write_bytes(to_bytes(own))
+            (folder / KEPUTUSAN_CASCADING.template_name).write_bytes(to_bytes(own.parts))
         made[name] = printed(folder, folder / "hasil").rename(root / f"{name}.docx")
     return made
 

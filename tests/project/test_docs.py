@@ -33,7 +33,7 @@ _NOT_RULES |= {"hasil-periksa", "id-id", "custom-properties", "tahun-baru", "usu
 
 def test_page_of_findings_is_current() -> None:
     assert page(TABLES) == PAGE.read_text(encoding="utf-8"), (
-        "a rule has changed; renew the page with: python scripts/make_rules_page.py"
+        "a rule has changed; renew the page with: make generated"
     )
 
 
@@ -72,7 +72,7 @@ def test_links_lead_to_what_is_there(path: Path) -> None:
 
 def test_tables_of_keys_are_current() -> None:
     stale = [page.name for page, text in pages().items() if text != page.read_text("utf-8")]
-    assert stale == [], "renew them with: PYTHONPATH=. python scripts/make_key_tables.py"
+    assert stale == [], "renew them with: make generated"
 
 
 def test_guide_names_every_sheet_and_placeholder() -> None:

@@ -92,7 +92,7 @@ def test_json_is_the_contract() -> None:
 
 def test_json_gives_the_certain_cure_as_pieces_of_text() -> None:
     place = Place("keputusan.xlsx", "Mengingat", 3, "A", "Isi")
-    mended = replace(_target(1), edits=(Edit(place, "di susun", "disusun"),))
+    mended = replace(_target(1), edits=(Edit(place, 5, 13, "disusun", "yang di susun lagi;"),))
     (one,) = json.loads(to_json(Outcome((mended,))))["temuan"]
     assert one["usulan"] == [
         {

@@ -24,8 +24,9 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from generator.app.berkas import read_folder
-from generator.opc import Package, to_bytes
+from generator.opc.parts import to_bytes
 from generator.revision.stamp import Origin, stamp
+from generator.word.render import Package
 from generator.word.wordml import drop
 from tests.support.outcomes import rendered
 from tests.support.sheets import IDENTITAS, write_folder
@@ -116,7 +117,7 @@ class Office:
 @cache
 def first_year(lampiran: str) -> bytes:
     """Return the stamped decree of the office before anything changed."""
-    return to_bytes(stamp(*Office(lampiran=lampiran).printed()))
+    return to_bytes(stamp(*Office(lampiran=lampiran).printed()).parts)
 
 
 def change_data(office: Office, chance: Random, times: int) -> Office:

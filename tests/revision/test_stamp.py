@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from generator.files.output import Standing
-from generator.opc import Anchor, BadPackageError, Package, read_parts, to_bytes
+from generator.opc.parts import BadPackageError, read_parts, to_bytes
 from generator.revision import stamp as stamp_module
 from generator.revision.stamp import (
     DamagedStamp,
@@ -22,6 +22,7 @@ from generator.revision.stamp import (
     standing,
 )
 from generator.values import Place
+from generator.word.render import Anchor, Package
 from generator.word.structure import check_structure
 from tests.support.packages import SECTION, package
 from tests.support.soffice import convert
@@ -62,7 +63,7 @@ ITEM = "customXml/item1.xml"
 
 def changed(parts: dict[str, bytes | None]) -> bytes:
     whole: dict[str, bytes | None] = {**STAMPED.parts, **parts}
-    return to_bytes(Package({name: data for name, data in whole.items() if data is not None}))
+    return to_bytes({name: data for name, data in whole.items() if data is not None})
 
 
 def stamp_of(data: bytes) -> Stamp:
@@ -72,19 +73,19 @@ def stamp_of(data: bytes) -> Stamp:
 
 
 def test_origin_and_anchors_come_back() -> None:
-    found = stamp_of(to_bytes(STAMPED))
+    found = stamp_of(to_bytes(STAMPED.parts))
 
     assert found.origin == ORIGIN
     assert found.anchors == (TYPED, EXPANDED)
 
 
 def test_base_is_the_document_before_it_was_stamped() -> None:
-    assert read_parts(stamp_of(to_bytes(STAMPED)).base) == dict(WHOLE.parts)
+    assert read_parts(stamp_of(to_bytes(STAMPED.parts)).base) == dict(WHOLE.parts)
 
 
 def test_reads_a_path(tmp_path: Path) -> None:
     path = tmp_path / "keputusan.docx"
-    path.write_bytes(to_bytes(STAMPED))
+    path.write_bytes(to_bytes(STAMPED.parts))
 
     assert isinstance(read_stamp(path), Stamp)
 
@@ -92,7 +93,7 @@ def test_reads_a_path(tmp_path: Path) -> None:
 def test_same_input_same_bytes() -> None:
     other_order = replace(ORIGIN, inputs=dict(reversed(list(ORIGIN.inputs.items()))))
 
-    assert to_bytes(stamp(WHOLE, other_order)) == to_bytes(STAMPED)
+    assert to_bytes(stamp(WHOLE, other_order).parts) == to_bytes(STAMPED.parts)
 
 
 def test_stamped_document_has_a_sound_structure() -> None:
@@ -113,12 +114,12 @@ def test_takes_the_next_free_number_beside_other_custom_xml() -> None:
     stamped = stamp(other, ORIGIN)
 
     assert stamped.parts["customXml/item1.xml"] == b"<a/>"
-    assert stamp_of(to_bytes(stamped)).origin == ORIGIN
+    assert stamp_of(to_bytes(stamped.parts)).origin == ORIGIN
 
 
 def test_document_without_stamp() -> None:
-    assert read_stamp(to_bytes(WHOLE)) is None
-    assert not is_untouched(to_bytes(WHOLE))
+    assert read_stamp(to_bytes(WHOLE.parts)) is None
+    assert not is_untouched(to_bytes(WHOLE.parts))
 
 
 def test_what_is_no_docx(tmp_path: Path) -> None:
@@ -132,7 +133,7 @@ def test_what_is_no_docx(tmp_path: Path) -> None:
 
 
 def test_our_bytes_are_untouched() -> None:
-    assert is_untouched(to_bytes(STAMPED))
+    assert is_untouched(to_bytes(STAMPED.parts))
 
 
 @pytest.mark.parametrize("part", ["document", "styles", "numbering"])
@@ -212,7 +213,7 @@ def find(root: etree._Element, name: str) -> etree._Element:
 
 def test_kind_and_key_are_read_back() -> None:
     origin = replace(ORIGIN, kind="perjanjian", key=("Kepala Dinas",))
-    read = read_stamp(to_bytes(stamp(WHOLE, origin)))
+    read = read_stamp(to_bytes(stamp(WHOLE, origin).parts))
     assert isinstance(read, Stamp)
     assert read.origin == origin
 
@@ -244,10 +245,10 @@ EDITED = changed({"word/document.xml": b"<a/>"})
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (to_bytes(STAMPED), Standing.UNTOUCHED),
+        (to_bytes(STAMPED.parts), Standing.UNTOUCHED),
         (EDITED, Standing.EDITED),
         (changed({ITEM: None}), Standing.EDITED),
-        (to_bytes(WHOLE), Standing.FOREIGN),
+        (to_bytes(WHOLE.parts), Standing.FOREIGN),
         (b"%PDF-1.7", Standing.FOREIGN),
     ],
     ids=["untouched", "edited", "damaged", "without stamp", "no docx"],
@@ -262,7 +263,7 @@ def test_standing_of_a_file(tmp_path: Path, data: bytes, expected: Standing) -> 
 @pytest.mark.requires("soffice")
 def test_stamp_survives_a_save_in_libreoffice(tmp_path: Path) -> None:
     path = tmp_path / "keputusan.docx"
-    path.write_bytes(to_bytes(STAMPED))
+    path.write_bytes(to_bytes(STAMPED.parts))
     (tmp_path / "lo").mkdir()
 
     saved = convert(path, "docx", tmp_path / "lo")

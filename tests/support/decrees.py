@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from generator.bahasa.wording import expand, short_pemerintah
 from generator.findings.finding import Diagnostic
+from generator.findings.pieces import proposals
 from generator.naskah.keputusan_cascading.build import build_decree
 from generator.naskah.keputusan_cascading.checks.run import check_decree
 from generator.naskah.keputusan_cascading.model import Decree
@@ -173,8 +175,8 @@ def told(peraturan: Iterable[Row] = (), /, **changes: object) -> list[str]:
 
 
 def edits(found: Iterable[Diagnostic]) -> list[tuple[str | None, str, str]]:
-    """Return every edit as (cell, old, new)."""
-    return [(edit.place.cell, edit.old, edit.new) for one in found for edit in one.edits]
+    """Return what the edits make of each cell: (cell, piece, what it becomes)."""
+    return [(place.cell, old, new) for place, old, new in chain(*proposals(found))]
 
 
 def at(key: str) -> str:

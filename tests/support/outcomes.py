@@ -7,10 +7,10 @@ from generator.app.cetak import render_document
 from generator.app.outcome import Compared, Entered, Outcome
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
 from generator.naskah.keputusan_cascading.model import Decree
-from generator.opc import Package
 from generator.report.sentences import sentences
 from generator.revision.compare.years import Line
 from generator.revision.stamp import Origin
+from generator.word.render import Package
 
 
 def summary(outcome: Outcome) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Word files for tests, made by hand: only what Word needs, and the body a test gives."""
 
-from generator.opc import Package
+from generator.word.render import Package
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -22,7 +22,8 @@ from openpyxl.cell.cell import Cell
 from openpyxl.packaging.custom import StringProperty
 
 from generator.findings.finding import Diagnostic
-from generator.schema.types import KIND_PROPERTY, VERSION_PROPERTY
+from generator.schema.books import BOOKS
+from generator.schema.types import KIND_PROPERTY, VERSION_PROPERTY, Book
 from generator.values import Target
 from generator.workbook.opening.package import OtherFormat, Package, open_bytes, read_file
 from generator.workbook.reading.books import read_books
@@ -216,3 +217,8 @@ def open_package(path: Path) -> Package | OtherFormat | Diagnostic:
     """Return what is to be read of a file, or the finding that says why it cannot be."""
     data = read_file(path)
     return data if isinstance(data, Diagnostic) else open_bytes(data, path.name)
+
+
+def book_of(kind: str) -> Book:
+    """Return the declared book of a kind."""
+    return next(book for book in BOOKS if book.kind == kind)

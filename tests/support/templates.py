@@ -8,8 +8,10 @@ from typing import Any
 
 from lxml import etree
 
-from generator.opc import DOCUMENT, Package, read_parts, to_bytes
+from generator.opc.parts import read_parts, to_bytes
 from generator.values import Isian, Place, PrintRun
+from generator.word.render import Package
+from generator.word.wordml import DOCUMENT
 from tests.support.packages import R, W
 from tests.support.paths import ROOT
 
@@ -130,13 +132,13 @@ def template_parts(body: str, **parts: str) -> dict[str, bytes]:
 def write_template(folder: Path, body: str, **parts: str) -> Path:
     """Write a template of the office's own with this body."""
     path = folder / "templat-keputusan.docx"
-    path.write_bytes(to_bytes(Package(template_parts(body, **parts))))
+    path.write_bytes(to_bytes(template_parts(body, **parts)))
     return path
 
 
 def write(package: Package, folder: Path, name: str = "keputusan.docx") -> Path:
     path = folder / name
-    path.write_bytes(to_bytes(package))
+    path.write_bytes(to_bytes(package.parts))
     return path
 
 

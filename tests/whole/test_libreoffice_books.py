@@ -12,8 +12,9 @@ from generator.app.berkas import read_folder
 from generator.app.buat import make
 from generator.files.output import Written
 from generator.findings.finding import finding
-from generator.opc import DOCUMENT, read_parts
+from generator.opc.parts import read_parts
 from generator.values import Place
+from generator.word.wordml import DOCUMENT
 from generator.workbook.copies.annotate import write_marked
 from generator.workbook.reading.books import read_books
 from tests.support.outcomes import summary

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.app.buat import make
-from generator.opc import Package, read_parts, to_bytes
+from generator.opc.parts import read_parts, to_bytes
 from generator.revision.stamp import Stamp, is_untouched, read_stamp
+from generator.word.render import Package
 from generator.word.structure import check_structure
 from tests.support.paths import ROOT
 from tests.support.sheets import IDENTITAS, write_folder
@@ -137,4 +138,4 @@ def test_every_part_is_written_the_same_way_twice(decrees: dict[str, Path], tmp_
 
     (again,) = tmp_path.glob("*.docx")
     assert again.read_bytes() == decrees["contoh"].read_bytes()
-    assert to_bytes(Package(read_parts(again))) == again.read_bytes()
+    assert to_bytes(read_parts(again)) == again.read_bytes()

@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 
 from generator.bahasa.wording import clean
 from generator.naskah.keputusan_cascading.form import FORM
-from generator.opc import CONTENT_TYPES, DOCUMENT, Package, read_parts, to_bytes
+from generator.opc.parts import CONTENT_TYPES, read_parts, to_bytes
 from generator.word.compile import compile_source
 from generator.word.logo import read_logo
-from generator.word.render import BrokenTemplateError, Template, anchor_name, render
+from generator.word.render import BrokenTemplateError, Package, Template, anchor_name, render
 from generator.word.structure import check_structure
 from generator.word.template.form import stock_template
 from generator.word.template.open import open_template
+from generator.word.wordml import DOCUMENT
 from tests.support.packages import W
 from tests.support.paths import ROOT
 from tests.support.templates import (
@@ -187,7 +188,7 @@ def test_end_of_a_block_stays_with_what_follows() -> None:
 
 
 def test_same_values_give_the_same_bytes() -> None:
-    once, again = (to_bytes(render(stock_template(FORM), context())) for _ in range(2))
+    once, again = (to_bytes(render(stock_template(FORM), context()).parts) for _ in range(2))
 
     assert once == again
 
@@ -397,7 +398,7 @@ def test_annex_takes_the_style_ids_of_the_template(tmp_path: Path) -> None:
     )
     parts = read_parts(path)
     styles = parts["word/styles.xml"].replace(b'w:styleId="PohonIsi"', b'w:styleId="Gaya7"')
-    path.write_bytes(to_bytes(Package({**parts, "word/styles.xml": styles})))
+    path.write_bytes(to_bytes({**parts, "word/styles.xml": styles}))
     template, _ = open_template(path, FORM)
     assert template is not None
 

@@ -10,7 +10,7 @@ from generator.bahasa.ejaan import misspellings
 from generator.bahasa.tahun import other_years
 from generator.bahasa.wording import fold
 from generator.cascade.checks.subject import Subject
-from generator.findings.edits import Edit
+from generator.findings.edits import Edit, retyped_everywhere
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Isian
 
@@ -24,13 +24,12 @@ def misspelt(subject: Subject) -> Iterator[Diagnostic]:
     quoted: dict[tuple[str, str], list[Edit]] = defaultdict(list)
     for cell in _cells(subject, _QUOTING):
         for slip in misspellings(cell.raw):
-            quoted[slip.found, slip.right].append(Edit(cell.place, slip.found, slip.right))
+            edits = retyped_everywhere(cell, slip.found, slip.right)
+            quoted[slip.found, slip.right] += edits
     for cell in _cells(subject, _WRITTEN):
         for slip in misspellings(cell.raw):
-            edits = [
-                Edit(cell.place, slip.found, slip.right),
-                *quoted.pop((slip.found, slip.right), ()),
-            ]
+            edits = retyped_everywhere(cell, slip.found, slip.right)
+            edits += tuple(quoted.pop((slip.found, slip.right), ()))
             yield finding("salah-eja", cell.place, edits=edits, isi=slip.found, baku=slip.right)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from generator.bahasa.wording import fold
 from generator.cascade.checks.subject import Subject, sheet_of
 from generator.cascade.model import Indikator
-from generator.findings.edits import Edit
+from generator.findings.edits import Edit, retyped_everywhere
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.kinerja import SATUAN
 from generator.values import Place, Target
@@ -109,7 +109,7 @@ def sheet_without_units(subject: Subject) -> Iterator[Diagnostic]:
 def _percent_sign(subject: Subject, indikator: Indikator) -> list[Edit]:
     """Return the edit that enters "%" in an empty Satuan cell; a wrong unit may mean more."""
     place = subject.at(indikator, "satuan")
-    return [Edit(place, "", "%")] if not indikator.target.satuan and place.cell else []
+    return [Edit(place, 0, 0, "%")] if not indikator.target.satuan and place.cell else []
 
 
 # matches "LEVEL 2", not "2 LEVEL"
@@ -154,8 +154,8 @@ def unit_spelt_two_ways(subject: Subject) -> Iterator[Diagnostic]:
             cell = subject.cell(indikator, "satuan") or cell
         if cell.place not in told:
             told.add(cell.place)
-            edit = Edit(cell.place, unit, right)
-            yield finding("satuan-beda-tulis", cell.place, edits=[edit], isi=unit, baku=right)
+            edits = retyped_everywhere(cell, unit, right)
+            yield finding("satuan-beda-tulis", cell.place, edits=edits, isi=unit, baku=right)
 
 
 def _same(unit: str) -> str:

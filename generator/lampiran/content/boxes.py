@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.bahasa.wording import roman
-from generator.cascade.model import Cascade, Jenis, Jenjang, Kotak, Simpul, Tambahan, Tingkat, boxes
+from generator.cascade.model import Cascade, Jenis, Jenjang, Kotak, Simpul, Tambahan, Tingkat
 from generator.lampiran.styles import Skala
 from generator.schema.types import Printed
 from generator.values import Isian
@@ -184,11 +184,6 @@ def box_of(kotak: Kotak, jenjang: Jenjang) -> Box:
         title.append((kotak.nama,))
     panels = tuple(panel for node in kotak.simpul if (panel := _panel(node, row)))
     return Box(kotak.jenis, row.label, tuple(title), panels)
-
-
-def boxes_of(nodes: tuple[Simpul, ...], jenjang: Jenjang) -> tuple[Box, ...]:
-    """Return the boxes of siblings."""
-    return tuple(box_of(kotak, jenjang) for kotak in boxes(nodes))
 
 
 def top_box(cascade: Cascade) -> Box | None:

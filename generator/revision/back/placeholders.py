@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from generator.bahasa.wording import PLACEHOLDER
-
-_MARK_WORDS = 3
-"""A letter or number typed before an item has no more words than this."""
+from generator.bahasa.placeholders import align
 
 
 def put_back(raw: str, text: str, new: str) -> str | None:
@@ -21,38 +16,12 @@ def put_back(raw: str, text: str, new: str) -> str | None:
     >>> put_back("TAHUN {tahun}", "TAHUN 2022", "TAHUN ANGGARAN 2022")
     'TAHUN ANGGARAN {tahun}'
     """
-    for mark in _marks(raw):
-        printed, names = _pattern(raw[len(mark) :])
-        if match := printed.fullmatch(text):
-            values = [(name, match.span(f"v{nth}")) for nth, name in enumerate(names)]
-            filled = _filled(text, new, values)
-            return None if filled is None else mark + filled
-    return None
-
-
-def _marks(raw: str) -> Iterator[str]:
-    """Yield what may be a mark before an item, nothing first."""
-    yield ""
-    for nth, space in enumerate(re.finditer(r"\s+", raw)):
-        if nth < _MARK_WORDS:
-            yield raw[: space.end()]
-
-
-def _pattern(raw: str) -> tuple[re.Pattern[str], list[str]]:
-    """Return what matches the printed text, the n-th value in group "vn", and the placeholders."""
-    pieces: list[str] = []
-    names: list[str] = []
-    at = 0
-    for match in PLACEHOLDER.finditer(raw):
-        if match[1] is None:
-            continue
-        again = match[0] in names
-        value = f"(?P=v{names.index(match[0])})" if again else ".+?"
-        pieces += (re.escape(raw[at : match.start()]), f"(?P<v{len(names)}>{value})")
-        names.append(match[0])
-        at = match.end()
-    pieces.append(re.escape(raw[at:]))
-    return re.compile("".join(pieces), re.DOTALL), names
+    aligned = align(raw, text)
+    if aligned is None:
+        return None
+    (mark, _), *values = ((raw[slice(*typed)], printed) for typed, printed in aligned)
+    filled = _filled(text, new, values)
+    return None if filled is None else mark + filled
 
 
 def _filled(text: str, new: str, values: list[tuple[str, tuple[int, int]]]) -> str | None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.bahasa.wording import format_number, read_number
-from generator.findings.edits import Edit
+from generator.findings.edits import replacement
 from generator.findings.finding import Diagnostic, finding
-from generator.opc import Anchor
 from generator.revision.back.placeholders import put_back
 from generator.revision.opened import StampedFile
 from generator.revision.read.excerpts import shortened
 from generator.values import Place
+from generator.word.render import Anchor
 from generator.workbook.opening.raw import RawBook
 from generator.workbook.reading.tables import Tables
 from generator.workbook.reading.target import CellFault, TargetText, read_pagu, read_target
@@ -47,7 +47,7 @@ def propose(decree: StampedFile, books: Sequence[RawBook], tables: Tables) -> li
 
 def _proposal(place: Place, old: str, new: str) -> Diagnostic:
     isi, baru = shortened(old, new)
-    edits = [Edit(place, old, new)]
+    edits = [replacement(place, old, new)]
     return finding("usulan-dari-word", place, edits=edits, isi=isi, baru=baru)
 
 

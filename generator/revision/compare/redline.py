@@ -9,7 +9,8 @@ from subprocess import CalledProcessError
 from lxml import etree
 
 from generator.findings.finding import Diagnostic, finding
-from generator.opc import Package, read_parts, to_bytes
+from generator.opc.parts import read_parts, to_bytes
+from generator.opc.xml import parse, to_xml
 from generator.revision.read.blocks import ANCHOR
 from generator.revision.stamp import without_stamp
 from generator.values import Place
@@ -48,7 +49,7 @@ def redline(old: bytes, new: bytes, day: date | None, place: Place) -> bytes | D
             name: _DATES.sub(b"", part) if _STORY.fullmatch(name) else part
             for name, part in parts.items()
         }
-    return to_bytes(Package(parts))
+    return to_bytes(parts)
 
 
 def _plain(decree: bytes) -> bytes:
@@ -56,11 +57,11 @@ def _plain(decree: bytes) -> bytes:
     parts = without_stamp(read_parts(decree))
     mark = ANCHOR.encode()
     found = {name: part for name, part in parts.items() if _STORY.fullmatch(name) and mark in part}
-    return to_bytes(Package(parts | {name: _without_anchors(part) for name, part in found.items()}))
+    return to_bytes(parts | {name: _without_anchors(part) for name, part in found.items()})
 
 
 def _without_anchors(story: bytes) -> bytes:
-    root = etree.fromstring(story, etree.XMLParser(resolve_entities=False, huge_tree=True))
+    root = parse(story)
     anchors = [one for one in root.iter(w("bookmarkStart")) if _is_anchor(one)]
     numbers = {one.get(w("id")) for one in anchors}
     ends = [one for one in root.iter(w("bookmarkEnd")) if one.get(w("id")) in numbers]
@@ -68,7 +69,7 @@ def _without_anchors(story: bytes) -> bytes:
         parent = mark.getparent()
         if parent is not None:
             parent.remove(mark)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return to_xml(root)
 
 
 def _is_anchor(bookmark: etree._Element) -> bool:

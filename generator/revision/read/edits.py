@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from generator.opc import Anchor
 from generator.revision.read.alignment import align
 from generator.revision.read.blocks import OBJECT, Block, segments
 from generator.revision.read.lines import partition
 from generator.revision.read.looks import Styles, differences, look_of, page_of
 from generator.revision.read.stories import COMMENTS, STYLES, Stories, excerpt, place_of
 from generator.revision.stamp import Stamp
+from generator.word.render import Anchor
 from generator.word.wordml import find, w
 
 _TBL = w("tbl")

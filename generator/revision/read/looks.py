@@ -28,7 +28,6 @@ _SWITCHES = {
     "vanish": "tersembunyi",
 }
 _VALUES = {"sz": "ukuran huruf", "color": "warna huruf", "highlight": "sorotan"}
-_INDENTS = (("left", "start", "inden kiri"), ("right", "end", "inden kanan"))
 _PAGE = {
     "pgSz": ("ukuran halaman", ("w", "h")),
     "pgMar": ("tepi halaman", ("top", "right", "bottom", "left")),

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from posixpath import join, normpath
 from typing import cast
 
 from lxml import etree
 
-from generator.opc import DOCUMENT, DOCUMENT_RELS, BadPackageError
+from generator.opc.parts import BadPackageError
+from generator.opc.relations import related
+from generator.opc.xml import parse
 from generator.revision.read.blocks import Block, read_blocks
-from generator.word.wordml import NAMESPACES, R, spot, w, word_for
+from generator.word.wordml import (
+    DOCUMENT,
+    DOCUMENT_RELS,
+    NAMESPACES,
+    R,
+    spot,
+    w,
+    word_for,
+)
 
 STYLES = "word/styles.xml"
 COMMENTS = "word/comments.xml"
@@ -52,17 +61,14 @@ class Stories:
         self.document = Story(root)
 
     def root(self, part: str) -> etree._Element | None:
-        """Return the root of a part, None when there is no such part."""
+        """Return the root of a part, None when there is no such part.
+
+        Raises BadPackageError when it is no XML.
+        """
         if part not in self.roots:
             if part not in self.parts:
                 return None
-            parser = etree.XMLParser(
-                resolve_entities=False, huge_tree=True, remove_comments=True, remove_pis=True
-            )
-            try:
-                self.roots[part] = etree.fromstring(self.parts[part], parser)
-            except etree.XMLSyntaxError as error:
-                raise BadPackageError(f"{part}: {error}") from error
+            self.roots[part] = parse(self.parts[part], bare=True)
         return self.roots[part]
 
     def read_anew(self) -> None:
@@ -101,10 +107,7 @@ class Stories:
 
     def _targets(self) -> dict[str, str]:
         rels = self.root(DOCUMENT_RELS)
-        return {
-            one.get("Id", ""): normpath(join("word", one.get("Target", ""))).lstrip("/")
-            for one in (rels if rels is not None else ())
-        }
+        return {} if rels is None else {one.id: one.part for one in related(rels, DOCUMENT)}
 
 
 def place_of(element: etree._Element) -> str:

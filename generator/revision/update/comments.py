@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.opc import CONTENT_TYPES, DOCUMENT_RELS
+from generator.opc.parts import CONTENT_TYPES
+from generator.opc.relations import declare, relate
 from generator.revision.read.stories import COMMENTS, Stories
 from generator.revision.update.tracking import Tracker
-from generator.word.wordml import R, W, w
+from generator.word.wordml import DOCUMENT_RELS, W, w
 
 _INITIALS = "SK"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 
 
@@ -49,17 +49,6 @@ class Comments:
         types = self._stories.root(CONTENT_TYPES)
         assert rels is not None
         assert types is not None
-        etree.SubElement(
-            rels,
-            f"{{{_PACKAGE}/relationships}}Relationship",
-            Id=f"rIdKomentar{self._tracker.number()}",
-            Type=f"{R}/comments",
-            Target="comments.xml",
-        )
-        etree.SubElement(
-            types,
-            f"{{{_PACKAGE}/content-types}}Override",
-            PartName=f"/{COMMENTS}",
-            ContentType=_TYPE,
-        )
+        relate(rels, "comments", "comments.xml", "rIdKomentar", int(self._tracker.number()))
+        declare(types, COMMENTS, _TYPE)
         return root

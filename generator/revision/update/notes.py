@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from generator.opc import Anchor
 from generator.revision.read.looks import Styles
 from generator.revision.read.stories import place_of
 from generator.revision.update.comments import Comments
 from generator.revision.update.threeway import Judge
 from generator.revision.update.tracking import Tracker
+from generator.word.render import Anchor
 
 
 class Hal(Enum):

@@ -12,9 +12,8 @@ from itertools import pairwise
 
 from lxml import etree
 
-from generator.opc import Anchor
 from generator.revision.read.alignment import Pair, alike, longest_rise, shared_words
-from generator.word.render import anchor_name
+from generator.word.render import Anchor, anchor_name
 from generator.word.wordml import w
 
 _START, _NAME = w("bookmarkStart"), w("name")

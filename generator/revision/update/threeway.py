@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from generator.opc import Anchor
 from generator.revision.read.alignment import identity_of
 from generator.revision.read.blocks import Segment
 from generator.revision.read.lines import Rewording, Stretch, partition, rewordings, weave
+from generator.word.render import Anchor
 
 Printed = Sequence[Segment]
 

@@ -195,21 +195,6 @@ def rewrite(paragraph: etree._Element, rewordings: Sequence[Rewording]) -> None:
             run.getparent().remove(run)  # type: ignore[union-attr]
 
 
-def last_run(paragraph: etree._Element, stop: int) -> etree._Element | None:
-    """Return the run, or the change around it, that ends at a letter of the line."""
-    _split(paragraph, stop)
-    at = 0
-    found = None
-    for atom in atoms(paragraph):
-        if at >= stop and found is not None:
-            break
-        at += len(atom.text)
-        found = atom.run
-    while found is not None and (parent := found.getparent()) is not None and parent.tag != _P:
-        found = parent
-    return found
-
-
 def _style(properties: etree._Element | None) -> str:
     style = None if properties is None else properties.find(w("pStyle"))
     return "" if style is None else style.get(w("val"), "")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.opc import DOCUMENT, Package
+from generator.opc.xml import to_xml
 from generator.revision.read.looks import Styles
 from generator.revision.read.stories import COMMENTS, STYLES, Stories
 from generator.revision.stamp import Origin, Stamp, restamp
@@ -18,7 +18,8 @@ from generator.revision.update.notes import Desk, Note
 from generator.revision.update.renumbering import rename, renamed
 from generator.revision.update.threeway import Judge
 from generator.revision.update.tracking import Tracker
-from generator.word.wordml import w
+from generator.word.render import Package
+from generator.word.wordml import DOCUMENT, w
 
 _NAMING = ("pStyle", "rStyle", "tblStyle")
 _VAL = w("val")
@@ -73,7 +74,7 @@ def update(
         assert root is not None
         in_margin = Desk(judge, tracker, None, styles, anchors, desk.notes)
         merge(root, base.margin(mine), theirs.margin(part), data.margin(now), in_margin)
-    written = {name: _serialized(root) for name, root in theirs.roots.items()}
+    written = {name: to_xml(root) for name, root in theirs.roots.items()}
     return Updated(restamp({**theirs.parts, **written}, new, origin), tuple(desk.notes))
 
 
@@ -124,7 +125,3 @@ def _brought(style: etree._Element, known: Mapping[str, str]) -> etree._Element:
     for one in copy.findall(f"{w('pPr')}/{w('numPr')}"):
         copy.find(w("pPr")).remove(one)  # type: ignore[union-attr]
     return copy
-
-
-def _serialized(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

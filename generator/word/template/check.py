@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from generator.findings.finding import Diagnostic, finding
-from generator.opc import DOCUMENT
 from generator.values import Place
 from generator.word.names import Jenis, leaves
 from generator.word.render import printing_environment
@@ -23,7 +22,7 @@ from generator.word.template.expression import (
 )
 from generator.word.template.form import TemplateForm
 from generator.word.template.tags import PART_NAMES, Tag, fragment, place_in_words, stories, tags_of
-from generator.word.wordml import find, w
+from generator.word.wordml import DOCUMENT, find, w
 
 STYLES = "word/styles.xml"
 _SIGNS = ("{{", "{%")

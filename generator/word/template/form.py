@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
-from generator.opc import DOCUMENT, read_parts
+from generator.opc.parts import read_parts
 from generator.word.compile import place_logo
 from generator.word.names import Isi
 from generator.word.render import Template
+from generator.word.wordml import DOCUMENT
 
 
 @dataclass(frozen=True, slots=True)

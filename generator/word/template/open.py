@@ -9,7 +9,8 @@ from pathlib import Path
 from lxml import etree
 
 from generator.findings.finding import Diagnostic, finding, has_salah
-from generator.opc import CONTENT_TYPES, DOCUMENT, BadPackageError, read_parts
+from generator.opc.parts import CONTENT_TYPES, BadPackageError, read_parts
+from generator.opc.xml import parse
 from generator.values import Isian, Place, PrintRun
 from generator.word.compile import LogoBox, compile_source, patch, place_logo
 from generator.word.names import Isi, Jenis
@@ -19,7 +20,7 @@ from generator.word.styles import StyleSheet
 from generator.word.template.check import STYLES, Trees, check_template
 from generator.word.template.form import TemplateForm
 from generator.word.template.tags import Tag, stories, tags_of
-from generator.word.wordml import W, find, w
+from generator.word.wordml import DOCUMENT, W, find, w
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _MAIN = b"wordprocessingml.document.main+xml"
@@ -62,13 +63,12 @@ def _read(path: Path) -> tuple[dict[str, bytes], str]:
 
 def _parse(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
     """Return the readable XML parts; a part that is missing here is damaged."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     trees = {}
     for name, data in parts.items():
         if name.endswith(".xml") and name.startswith(("word/", "docProps/")):
             try:
-                trees[name] = etree.fromstring(data, parser)
-            except etree.XMLSyntaxError:
+                trees[name] = parse(data)
+            except BadPackageError:
                 continue
     return trees
 

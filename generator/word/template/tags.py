@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.opc import DOCUMENT
-from generator.word.wordml import find, spot, w
+from generator.word.wordml import DOCUMENT, find, spot, w
 
 OPENING = ("{{", "{%", "{#")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.bahasa.wording import clean, fold
+from generator.opc.xml import Element, parse, to_xml
 from generator.schema.books import PEMERIKSAAN
 from generator.values import Place
 from generator.workbook import measures
 from generator.workbook.copies.marks import Tone, styles_of
-from generator.workbook.opening.parsing import MAIN, Element, parse
+from generator.workbook.opening.parsing import MAIN
 from generator.workbook.parcel.grid import put_text
-from generator.workbook.parcel.parcel import Parcel, required, to_xml
+from generator.workbook.parcel.parcel import Parcel, required
 from generator.workbook.parcel.styles import Styles
 from generator.workbook.parcel.tabs import add_sheet, remove_sheet
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from generator.files.output import Standing, Written, make_folder, write_output
+from generator.files.output import Standing, Written, make_folder, renewing, write
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
 from generator.workbook.copies.listing import remove_listing
@@ -48,7 +48,7 @@ def write_copy(
         data = seal(parcel)
     except DAMAGE:
         return finding("buku-tidak-tersalin", book.place)
-    return make_folder(folder) or write_output(target, data, standing)
+    return make_folder(folder) or write(target, data, renewing(standing))
 
 
 def open_unmarked(path: Path) -> Parcel | None:

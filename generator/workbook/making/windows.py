@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.files.new import Written, write_new
+from generator.files.placed import Placed, place
 
 _SCRIPT = """\
 @echo off
@@ -57,6 +57,6 @@ CMD_FILES: Mapping[str, bytes] = {
 """File name → content, in ASCII with the line ends of Windows."""
 
 
-def write_cmd_files(folder: Path) -> list[Written]:
+def write_cmd_files(folder: Path) -> list[Placed]:
     """Write both files, where they are not there yet."""
-    return [write_new(folder / name, content) for name, content in CMD_FILES.items()]
+    return [place(folder / name, content) for name, content in CMD_FILES.items()]

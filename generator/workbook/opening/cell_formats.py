@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from generator.workbook.opening.parsing import Element, attribute, called
+from generator.opc.xml import Element
+from generator.workbook.opening.parsing import attribute, called
 
 
 class Kind(Enum):

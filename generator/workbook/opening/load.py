@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import chain, count
 
 from generator.bahasa.wording import fold
+from generator.opc.parts import CONTENT_TYPES
+from generator.opc.relations import KINDS, defaults, overrides, related, relations_name
+from generator.opc.xml import Element, parse
 from generator.schema.books import PEMERIKSAAN
 from generator.workbook.opening.cell_formats import read_formats
 from generator.workbook.opening.moments import EPOCH, EPOCH_1904
 from generator.workbook.opening.package import DAMAGE, Package
-from generator.workbook.opening.parsing import Element, attribute, called, local_name, parse, stream
+from generator.workbook.opening.parsing import attribute, called, local_name, stream
 from generator.workbook.opening.raw import Merge, RawSheet
 from generator.workbook.opening.sheet_xml import Surroundings, is_true, read_sheet, text_of
 
@@ -25,7 +27,7 @@ _WORKBOOK = (
 _STRINGS = (_MAIN.format("sharedStrings"),)
 _STYLES = "xl/styles.xml"
 _PROPERTIES = "docProps/custom.xml"
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_ID = f"{{{KINDS}}}id"
 _NAMES = re.compile(rb"<(\w+:)?definedNames\b.*?</(\w+:)?definedNames>", re.DOTALL)
 _LOOKS = re.compile(
     rb"<(fonts|fills|borders|cellStyleXfs|cellStyles|dxfs|tableStyles|colors)\b"
@@ -46,9 +48,9 @@ def load(package: Package) -> tuple[tuple[RawSheet, ...], Mapping[str, str]] | N
 
 
 def _sheets(parts: Mapping[str, bytes]) -> Iterator[RawSheet]:
-    types = parse(parts["[Content_Types].xml"])
+    types = parse(parts[CONTENT_TYPES], bare=True)
     path = _workbook(types)
-    workbook = parse(_NAMES.sub(b"", parts[path]))
+    workbook = parse(_NAMES.sub(b"", parts[path]), bare=True)
     if local_name(workbook) != "workbook":
         raise ValueError(workbook.tag)
     relations = _relations(parts, path)
@@ -72,37 +74,31 @@ def _workbook(types: Element) -> str:
     """Return the part that lists the sheets; raise KeyError when the package has none."""
     if path := _part(types, _WORKBOOK):
         return path
-    if any(one.get("ContentType") in _WORKBOOK for one in called(types, "Default")):
+    if any(one in _WORKBOOK for one in defaults(types).values()):
         return "xl/workbook.xml"
     raise KeyError(_WORKBOOK)
 
 
 def _part(types: Element, kinds: Collection[str]) -> str | None:
     """Return the first part of one of these content types."""
-    parts = called(types, "Override")
-    return next(
-        (attribute(one, "PartName")[1:] for one in parts if one.get("ContentType") in kinds), None
-    )
+    return next((part for part, kind in overrides(types).items() if kind in kinds), None)
 
 
 def _relations(parts: Mapping[str, bytes], source: str) -> dict[str, str]:
-    """Return id → part of what `source` refers to."""
-    folder, base = posixpath.split(source)
-    relations = parse(parts[posixpath.join(folder, "_rels", f"{base}.rels")])
-    return {
-        attribute(one, "Id"): posixpath.normpath(
-            posixpath.join("/", folder, attribute(one, "Target"))
-        )[1:]
-        for one in called(relations, "Relationship")
-    }
+    """Return id → part of what `source` refers to; raise ValueError when one lacks either."""
+    relations = related(parse(parts[relations_name(source)], bare=True), source)
+    if not all(one.id and one.target for one in relations):
+        raise ValueError(source)
+    return {one.id: one.part for one in relations}
 
 
 def _surroundings(parts: Mapping[str, bytes], types: Element, workbook: Element) -> Surroundings:
     strings = _part(types, _STRINGS)
     texts = [text_of(one) for one in stream(parts[strings], "si")] if strings else []
     mac = any(is_true(one.get("date1904")) for one in called(workbook, "workbookPr"))
+    styles = parse(_LOOKS.sub(b"", parts[_STYLES]), bare=True) if _STYLES in parts else None
     return Surroundings(
-        read_formats(parse(_LOOKS.sub(b"", parts[_STYLES])) if _STYLES in parts else None),
+        read_formats(styles),
         [text.replace("x005F_", "") for text in texts],
         EPOCH_1904 if mac else EPOCH,
     )
@@ -134,5 +130,5 @@ def _properties(parts: Mapping[str, bytes]) -> dict[str, str]:
     """Return the custom document properties as text."""
     if _PROPERTIES not in parts:
         return {}
-    properties = called(parse(parts[_PROPERTIES]), "property")
+    properties = called(parse(parts[_PROPERTIES], bare=True), "property")
     return {one.get("name", ""): "".join(child.text or "" for child in one) for one in properties}

@@ -9,24 +9,21 @@ from __future__ import annotations
 
 import re
 import stat
-import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from io import BytesIO
 from pathlib import Path
 
 from lxml import etree
 
 from generator.findings.finding import Diagnostic, finding
+from generator.opc.parts import CONTENT_TYPES, BadPackageError, Limits, Zip
 from generator.values import Place
 
 MAX_FILE = 64 << 20
 MAX_UNPACKED = 256 << 20
 MAX_RATIO = 200
-_SMALL = 8 << 20
-"""Bytes on disk, bytes unpacked, and how often a part above `_SMALL` may exceed its zipped size."""
+"""Bytes on disk, bytes unpacked, and how often a large part may exceed its zipped size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +67,19 @@ def open_bytes(data: bytes, name: str) -> Package | OtherFormat | Diagnostic:
     if not data.startswith(b"PK"):
         return finding("bukan-excel", place, isi="berkas jenis lain (misalnya teks atau PDF)")
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            return _open_zip(archive, place)
-    except DAMAGE:
+        return _open_zip(Zip(data, Limits(MAX_UNPACKED, ratio=MAX_RATIO)), place)
+    except BadPackageError as error:
+        if error.limit:
+            return _too_big(place, error.size, error.limit)
         return finding("buku-rusak", place)
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 DAMAGE = (
-    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, KeyError),
-    *(NotImplementedError, OverflowError, MemoryError, IndexError, etree.LxmlError),
+    *(BadPackageError, OSError, RuntimeError, ValueError, KeyError),
+    *(OverflowError, MemoryError, IndexError, etree.LxmlError),
 )
-"""What damaged bytes raise: wrong checksums, unknown methods, passwords, offsets, broken XML."""
+"""What damaged bytes raise: broken zips and XML, and what is not where a book has it."""
 
 
 def _open_ole(data: bytes, place: Place) -> OtherFormat | Diagnostic:
@@ -100,16 +98,10 @@ _DOCUMENTS = {
 }
 
 
-def _open_zip(archive: zipfile.ZipFile, place: Place) -> Package | OtherFormat | Diagnostic:
-    entries = archive.infolist()
-    if (unpacked := sum(entry.file_size for entry in entries)) > MAX_UNPACKED:
-        return _too_big(place, unpacked, MAX_UNPACKED)
-    for entry in entries:
-        if entry.file_size > max(_SMALL, MAX_RATIO * entry.compress_size):
-            return _too_big(place, entry.file_size, _SMALL)
-    names = archive.namelist()
+def _open_zip(archive: Zip, place: Place) -> Package | OtherFormat | Diagnostic:
+    names = archive.names
     if "mimetype" in names and "content.xml" in names:
-        if b"spreadsheet" in archive.read("mimetype"):
+        if b"spreadsheet" in archive.part("mimetype"):
             return OtherFormat.ODS
         return finding("bukan-excel", place, isi="dokumen OpenDocument jenis lain")
     for folder, kind in _DOCUMENTS.items():
@@ -117,9 +109,9 @@ def _open_zip(archive: zipfile.ZipFile, place: Place) -> Package | OtherFormat |
             return finding("bukan-excel", place, isi=kind)
     if "xl/workbook.bin" in names:
         return OtherFormat.XLSB
-    if "[Content_Types].xml" not in names:
+    if CONTENT_TYPES not in names:
         return finding("bukan-excel", place, isi="berkas zip biasa")
-    parts = {name: archive.read(name) for name in dict.fromkeys(names) if _NEEDED.fullmatch(name)}
+    parts = archive.parts(_NEEDED.fullmatch)
     if _STRICT in parts.get("xl/workbook.xml", b""):
         return OtherFormat.STRICT
     if any(_DOCTYPE.search(part) for part in parts.values()):

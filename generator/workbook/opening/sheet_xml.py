@@ -13,10 +13,11 @@ from datetime import datetime
 from math import isfinite
 
 from generator.bahasa.wording import clean
+from generator.opc.xml import Element
 from generator.workbook.opening.addresses import LAST_COLUMN, LAST_ROW, column_letter, column_number
 from generator.workbook.opening.cell_formats import CellFormat, Kind
 from generator.workbook.opening.moments import duration, from_iso, from_serial
-from generator.workbook.opening.parsing import MAIN, Element, attribute, stream
+from generator.workbook.opening.parsing import MAIN, attribute, stream
 from generator.workbook.opening.raw import Fault, RawCell, RawRow
 
 _ROW, _COLUMN, _CELL = f"{MAIN}row", f"{MAIN}col", f"{MAIN}c"

@@ -12,8 +12,9 @@ from collections.abc import Collection, Mapping
 from openpyxl.formula.tokenizer import TokenizerError
 from openpyxl.formula.translate import Translator, TranslatorError
 
+from generator.opc.xml import Element
 from generator.workbook.opening.package import FORMULA
-from generator.workbook.opening.parsing import MAIN, Element
+from generator.workbook.opening.parsing import MAIN
 from generator.workbook.parcel import siblings
 from generator.workbook.parcel.grid import Grid, covers, position
 from generator.workbook.parcel.parcel import ID, Parcel

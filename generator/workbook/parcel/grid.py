@@ -9,8 +9,9 @@ from functools import cached_property
 
 from lxml import etree
 
+from generator.opc.xml import Element
 from generator.workbook.opening.addresses import column_letter, column_number
-from generator.workbook.opening.parsing import MAIN, Element
+from generator.workbook.opening.parsing import MAIN
 from generator.workbook.parcel import siblings
 from generator.workbook.parcel.parcel import required
 

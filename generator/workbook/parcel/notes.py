@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from generator.opc.xml import Element
 from generator.workbook.measures import box_size
-from generator.workbook.opening.parsing import MAIN, Element
+from generator.workbook.opening.parsing import MAIN
 from generator.workbook.parcel import siblings
 from generator.workbook.parcel.grid import position
 from generator.workbook.parcel.parcel import ID, Parcel, required

@@ -7,26 +7,21 @@ working in our copies, so they are the book itself with something added.
 
 from __future__ import annotations
 
-import hashlib
-import io
-import posixpath
-import zipfile
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
-from lxml import etree
-
 from generator.findings.finding import Diagnostic
+from generator.opc import relations
+from generator.opc.parts import CONTENT_TYPES, read_parts
+from generator.opc.relations import KINDS, NO_RELATIONS, relations_name
+from generator.opc.xml import Element, parse, to_xml
 from generator.workbook.opening.convert import converted
 from generator.workbook.opening.package import OtherFormat, open_bytes
-from generator.workbook.opening.parsing import MAIN, Element, parse
+from generator.workbook.opening.parsing import MAIN
 
-_RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-ID = f"{{{_RELATED}}}id"
+ID = f"{{{KINDS}}}id"
 """The attribute by which a part names one of its relations."""
-_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-_CONTENT_TYPES = "[Content_Types].xml"
 
 
 @dataclass
@@ -41,10 +36,10 @@ class Parcel:
     def tree(self, name: str) -> Element:
         """Return the root of an XML part; what is changed in it is written by `to_parts`.
 
-        Raises KeyError when there is no such part, etree.XMLSyntaxError when it is damaged.
+        Raises KeyError when there is no such part, BadPackageError when it is damaged.
         """
         if name not in self._trees:
-            self._trees[name] = parse(self.parts[name])
+            self._trees[name] = parse(self.parts[name], bare=True)
             self._digests[name] = _digest(to_xml(self._trees[name]))
         return self._trees[name]
 
@@ -64,69 +59,43 @@ class Parcel:
 
     def declare(self, name: str, content_type: str) -> None:
         """Say of what type a part is."""
-        types = self.tree(_CONTENT_TYPES)
-        for one in types.iter(f"{_TYPES}Override"):
-            if one.get("PartName") == f"/{name}":
-                one.set("ContentType", content_type)
-                return
-        attributes = {"PartName": f"/{name}", "ContentType": content_type}
-        etree.SubElement(types, f"{_TYPES}Override", attributes)
+        relations.declare(self.tree(CONTENT_TYPES), name, content_type)
 
     def remove(self, name: str) -> None:
         """Remove a part with its relations; parts that only it used stay unless removed too."""
-        for gone in (name, _relations_of(name)):
+        for gone in (name, relations_name(name)):
             self.parts.pop(gone, None)
             self._trees.pop(gone, None)
-        for one in list(self.tree(_CONTENT_TYPES).iter(f"{_TYPES}Override")):
-            if one.get("PartName") == f"/{name}":
-                _detach(one)
+        relations.undeclare(self.tree(CONTENT_TYPES), name)
 
     def relate(self, source: str, kind: str, target: str) -> str:
         """Make `source` refer to `target` by a relation of that kind; return its id."""
-        name = _relations_of(source)
-        if name not in self.parts:
-            self.parts[name] = f'<Relationships xmlns="{_RELATIONS[1:-1]}"/>'.encode()
-        relations = self.tree(name)
-        taken = {one.get("Id") for one in relations}
-        free = next(f"rIdSk{n}" for n in range(1, len(taken) + 2) if f"rIdSk{n}" not in taken)
-        attributes = {"Id": free, "Type": f"{_RELATED}/{kind}", "Target": f"/{target}"}
-        etree.SubElement(relations, f"{_RELATIONS}Relationship", attributes)
-        return free
+        name = relations_name(source)
+        self.parts.setdefault(name, NO_RELATIONS)
+        return relations.relate(self.tree(name), kind, f"/{target}", stem="rIdSk")
 
     def unrelate(self, source: str, relation: str) -> None:
         """Remove a relation by its id."""
-        for one in list(self.tree(_relations_of(source))):
-            if one.get("Id") == relation:
-                _detach(one)
+        relations.unrelate(self.tree(relations_name(source)), relation)
 
     def related(self, source: str, kind: str | None = None) -> dict[str, str]:
         """Return id → part of what `source` refers to inside the file, of one kind or of all."""
-        if _relations_of(source) not in self.parts:
+        name = relations_name(source)
+        if name not in self.parts:
             return {}
-        folder = posixpath.dirname(source)
         return {
-            str(one.get("Id")): posixpath.normpath(
-                posixpath.join("/", folder, str(one.get("Target")))
-            )[1:]
-            for one in self.tree(_relations_of(source)).iter(f"{_RELATIONS}Relationship")
-            if one.get("TargetMode") != "External"
-            and (kind is None or str(one.get("Type")).endswith(f"/{kind}"))
+            one.id: one.part
+            for one in relations.related(self.tree(name), source)
+            if not one.is_external and kind in (None, one.kind)
         }
 
     def type_of(self, name: str) -> str:
         """Return the content type of a part, "" when none is declared."""
-        types = self.tree(_CONTENT_TYPES)
-        by_name = {one.get("PartName"): one for one in types.iter(f"{_TYPES}Override")}
-        by_end = {one.get("Extension"): one for one in types.iter(f"{_TYPES}Default")}
-        said = by_name.get(f"/{name}", by_end.get(name.rpartition(".")[2]))
-        return "" if said is None else str(said.get("ContentType"))
+        return relations.type_of(self.tree(CONTENT_TYPES), name)
 
     def default_type(self, extension: str, content_type: str) -> None:
         """Declare the type of all parts with that extension, unless it is declared."""
-        types = self.tree(_CONTENT_TYPES)
-        if extension not in {one.get("Extension") for one in types.iter(f"{_TYPES}Default")}:
-            attributes = {"Extension": extension, "ContentType": content_type}
-            types.insert(0, etree.Element(f"{_TYPES}Default", attributes))
+        relations.declare_default(self.tree(CONTENT_TYPES), extension, content_type)
 
     def free_name(self, pattern: str) -> str:
         """Return the first name of the pattern ("xl/comments{}.xml") that no part has."""
@@ -154,7 +123,7 @@ class Parcel:
 def open_parcel(path: Path) -> Parcel | None:
     """Open the book at `path`, one of another format as LibreOffice converts it.
 
-    Returns None when it cannot be had; raises OSError and zipfile.BadZipFile, all of which
+    Returns None when it cannot be had; raises OSError and BadPackageError, all of which
     happens to no book that could be read a moment ago.
     """
     data: bytes | None = path.read_bytes()
@@ -163,9 +132,7 @@ def open_parcel(path: Path) -> Parcel | None:
         data = converted(path, format)
     if data is None or isinstance(format, Diagnostic):
         return None
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = {one.filename: archive.read(one) for one in archive.infolist() if not one.is_dir()}
-    return Parcel(parts)
+    return Parcel(read_parts(data))
 
 
 def required(parent: Element, name: str) -> Element:
@@ -176,21 +143,5 @@ def required(parent: Element, name: str) -> Element:
     return found
 
 
-def to_xml(tree: Element) -> bytes:
-    """Return an XML part as bytes."""
-    return etree.tostring(tree, encoding="UTF-8", xml_declaration=True, standalone=True)
-
-
 def _digest(xml: bytes) -> bytes:
-    return hashlib.sha256(xml).digest()
-
-
-def _relations_of(name: str) -> str:
-    folder, base = posixpath.split(name)
-    return posixpath.join(folder, "_rels", f"{base}.rels")
-
-
-def _detach(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+    return sha256(xml).digest()

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import re
-import zipfile
-import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from generator.files.output import Standing
+from generator.opc.parts import AS_GIVEN, BadPackageError, digest, read_parts
+from generator.opc.parts import to_bytes as zipped
 from generator.workbook.parcel.parcel import Parcel
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ _CORE = "docProps/core.xml"
 _CUSTOM = "docProps/custom.xml"
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _DAY = b"2025-01-01T00:00:00Z"
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 _SEAL = "sk-cascading-sidik"
 _UNSEALED = "0" * 64
@@ -44,7 +42,7 @@ def custom_properties(workbook: Workbook) -> CustomPropertyList[Any]:
 
 def to_bytes(workbook: Workbook) -> bytes:
     """Return the .xlsx file; openpyxl's clock is replaced by one fixed day."""
-    return _zip(_parts(workbook))
+    return zipped(_parts(workbook), AS_GIVEN)
 
 
 def seal(parcel: Parcel) -> bytes:
@@ -59,14 +57,14 @@ def seal(parcel: Parcel) -> bytes:
     entry = etree.SubElement(properties, f"{{{_PROPERTIES}}}property", attributes)
     etree.SubElement(entry, f"{{{_VARIANTS}}}lpwstr").text = _UNSEALED
     parts = parcel.to_parts()
-    digest = _digest(parts).encode()
-    return _zip(parts | {_CUSTOM: _SEALED.sub(rb"\g<1>" + digest, parts[_CUSTOM])})
+    sealed = _SEALED.sub(rb"\g<1>" + digest(parts).encode(), parts[_CUSTOM])
+    return zipped(parts | {_CUSTOM: sealed}, AS_GIVEN)
 
 
 def to_unsealed_bytes(parcel: Parcel) -> bytes:
     """Return the file of an opened book without the seal that it may have had as a copy."""
     _unseal(parcel)
-    return _zip(parcel.to_parts())
+    return zipped(parcel.to_parts(), AS_GIVEN)
 
 
 def _unseal(parcel: Parcel) -> None:
@@ -104,7 +102,7 @@ def _still_sealed(content: bytes) -> bool | None:
     if seal is None:
         return None
     unsealed = _SEALED.sub(rb"\g<1>" + _UNSEALED.encode(), parts[_CUSTOM])
-    return seal == _digest(parts | {_CUSTOM: unsealed})
+    return seal == digest(parts | {_CUSTOM: unsealed})
 
 
 def _seal(parts: Mapping[str, bytes]) -> str | None:
@@ -113,35 +111,15 @@ def _seal(parts: Mapping[str, bytes]) -> str | None:
 
 
 def _unzip(content: bytes) -> dict[str, bytes]:
-    """Return the parts of a file, none when it is no zip."""
+    """Return the parts of a file, none when it is no package."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return {name: archive.read(name) for name in archive.namelist()}
-    except (zipfile.BadZipFile, zlib.error, EOFError):
+        return read_parts(content)
+    except BadPackageError:
         return {}
 
 
 def _parts(workbook: Workbook) -> dict[str, bytes]:
     written = io.BytesIO()
     workbook.save(written)
-    with zipfile.ZipFile(written) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts = read_parts(written.getvalue())
     return parts | {_CORE: _MODIFIED.sub(rb"\g<1>" + _DAY, parts[_CORE])}
-
-
-def _zip(parts: Mapping[str, bytes]) -> bytes:
-    steady = io.BytesIO()
-    with zipfile.ZipFile(steady, "w") as archive:
-        for name, content in parts.items():
-            entry = zipfile.ZipInfo(name, _ZIP_DAY)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content)
-    return steady.getvalue()
-
-
-def _digest(parts: Mapping[str, bytes]) -> str:
-    digest = hashlib.sha256()
-    for name, content in sorted(parts.items()):
-        digest.update(f"{name}\0{len(content)}\0".encode())
-        digest.update(content)
-    return digest.hexdigest()

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from generator.workbook.opening.parsing import MAIN, Element
+from generator.opc.xml import Element
+from generator.workbook.opening.parsing import MAIN
 
 _ORDERS: Mapping[str, tuple[str, ...]] = {
     "worksheet": (

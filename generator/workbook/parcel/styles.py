@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.workbook.opening.parsing import MAIN, Element
+from generator.opc.xml import Element, parse, to_xml
+from generator.workbook.opening.parsing import MAIN
 from generator.workbook.parcel import siblings
-from generator.workbook.parcel.parcel import to_xml
 
 _NONE = "none"
 _KINDS = (
@@ -150,7 +150,7 @@ class Styles:
 
 def element(xml: str) -> Element:
     """Return an element of the main namespace from its XML without any namespace."""
-    return etree.fromstring(f'<styleSheet xmlns="{MAIN[1:-1]}">{xml}</styleSheet>')[0]
+    return parse(f'<styleSheet xmlns="{MAIN[1:-1]}">{xml}</styleSheet>'.encode())[0]
 
 
 def _font(xml: str) -> Element:

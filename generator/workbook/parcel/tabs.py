@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.workbook.opening.parsing import MAIN, Element
+from generator.opc.xml import Element
+from generator.workbook.opening.parsing import MAIN
 from generator.workbook.parcel.parcel import ID, Parcel, required
 
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.bahasa.wording import clean, expand, fold, nearest
-from generator.findings.edits import Edit
+from generator.findings.edits import replacement
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.types import Column, Entry, Printed
 from generator.values import Isian, Place
@@ -75,7 +75,7 @@ def _chosen(typed: Isian, column: Column) -> tuple[Isian | None, list[Diagnostic
         if fold(choice) == fold(typed.text):
             return Isian(choice, typed.raw, typed.place), []
     near = nearest(typed.text, column.choices)
-    edits = [Edit(typed.place, typed.raw, near)] if near else []
+    edits = [replacement(typed.place, typed.raw, near)] if near else []
     choices = " atau ".join(f'"{choice}"' for choice in ((near,) if near else column.choices))
     return None, [
         finding("pilihan-tidak-dikenal", typed.place, edits=edits, isi=typed.text, pilihan=choices)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.bahasa.wording import clean, fold, nearest
-from generator.findings.edits import Edit
+from generator.findings.edits import replacement
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.books import DAFTAR, PEMERIKSAAN, PETUNJUK
 from generator.schema.types import Book, Column, Sheet
@@ -104,7 +104,7 @@ def match_columns(
             strangers.remove(found)
             columns[found] = column
             typed, right = headings[found], column.heading
-            edits = [Edit(at[found], clean(str(row.cells[found].value)), right)]
+            edits = [replacement(at[found], clean(str(row.cells[found].value)), right)]
             findings.append(
                 finding("judul-salah-eja", at[found], edits=edits, isi=typed, judul=right)
             )

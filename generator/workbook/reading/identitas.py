@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.bahasa.wording import clean, fold, nearest
-from generator.findings.edits import Edit
+from generator.findings.edits import replacement
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.types import Entry, Key, Sheet
 from generator.values import Isian
@@ -68,7 +68,7 @@ def read_entry(
 
 def _unknown_key(name: Isian, sheet: Sheet) -> Diagnostic:
     near = nearest(name.text, [key.name for key in sheet.keys])
-    edits = [Edit(name.place, name.raw, near)] if near else []
+    edits = [replacement(name.place, name.raw, near)] if near else []
     advice = f'Maksudnya "{near}"?' if near else "Hapus baris ini bila tidak diperlukan."
     return finding("isian-tidak-dikenal", name.place, edits=edits, isi=name.text, mungkin=advice)
 

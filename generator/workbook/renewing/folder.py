@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from itertools import count
 from pathlib import Path
 
 import pandas as pd
 
-from generator.files.new import Outcome, Written, write_new, write_over
+from generator.files.output import OVER, renewing
+from generator.files.placed import Placed, Placement, place
 from generator.findings.finding import Diagnostic
 from generator.schema.books import BOOKS, DAFTAR, PEMERIKSAAN, PETUNJUK
 from generator.schema.keputusan import JENJANG, KEPUTUSAN
@@ -22,7 +22,7 @@ from generator.workbook.making.windows import write_cmd_files
 from generator.workbook.opening.load import load
 from generator.workbook.opening.package import DAMAGE, Package, open_bytes
 from generator.workbook.opening.raw import RawBook, RawCell, RawSheet
-from generator.workbook.parcel.save import is_untouched, seal, to_unsealed_bytes
+from generator.workbook.parcel.save import seal, standing, to_unsealed_bytes
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.tables import Tables, make_tables
 from generator.workbook.renewing.daftar import list_of_parents, renew_parents
@@ -30,7 +30,7 @@ from generator.workbook.renewing.daftar import list_of_parents, renew_parents
 
 def write_blank_books(
     folder: Path, source: Path | None = None
-) -> tuple[list[Written], list[Diagnostic]]:
+) -> tuple[list[Placed], list[Diagnostic]]:
     """Write every missing book and .cmd file; renew the Kode Induk choices of those there.
 
     The choices come from the books in `source`, or from those in `folder` itself. A book in
@@ -43,14 +43,14 @@ def write_blank_books(
         above, found = read_books(source)
         findings = [*findings, *found]
     upper, own = make_tables(above)[0], make_tables(there)[0]
-    written: list[Written] = []
+    written: list[Placed] = []
     for book in BOOKS:
         parents = choices_for(book, upper, own)
         present = [raw for raw in there if raw.kind == book.kind]
         if present:
             written += [_renew(raw, book, parents) for raw in present]
         else:
-            written.append(write_new(folder / book.filename, blank_book(book, parents)))
+            written.append(place(folder / book.filename, blank_book(book, parents)))
     return [*written, *write_cmd_files(folder)], findings
 
 
@@ -97,31 +97,22 @@ def _read(folder: Path) -> tuple[tuple[RawBook, ...], list[Diagnostic]]:
     return read_books(folder)
 
 
-def _renew(raw: RawBook, book: Book, parents: Sequence[str]) -> Written:
+def _renew(raw: RawBook, book: Book, parents: Sequence[str]) -> Placed:
     if not parents or raw.path.suffix.casefold() != ".xlsx":
-        return Written(raw.path, Outcome.ADA)
+        return Placed(raw.path, Placement.ADA)
     if list_of_parents(raw) == tuple(parents):
-        return Written(raw.path, Outcome.ADA)
+        return Placed(raw.path, Placement.ADA)
     try:
         parcel = open_unmarked(raw.path)
         if parcel is None:
-            return Written(raw.path, Outcome.TAK_TERSALIN)
+            return Placed(raw.path, Placement.TAK_TERSALIN)
         renew_parents(parcel, parents)
         if _entries(raw.sheets) == _entries(_blank_sheets(book)):
-            return write_over(raw.path, to_unsealed_bytes(parcel), Outcome.DIPERBARUI)
-        return _write_copy(raw.path, seal(parcel))
+            return place(raw.path, to_unsealed_bytes(parcel), Placement.DIPERBARUI, OVER)
+        copy = raw.path.parent / COPIES / f"{raw.path.stem} (daftar baru).xlsx"
+        return place(copy, seal(parcel), Placement.SALINAN, renewing(standing))
     except DAMAGE:
-        return Written(raw.path, Outcome.TAK_TERSALIN)
-
-
-def _write_copy(original: Path, content: bytes) -> Written:
-    """Write the copy of a book; one that was changed since it was written stays."""
-    for number in count(1):
-        suffix = "" if number == 1 else f" {number}"
-        path = original.parent / COPIES / f"{original.stem} (daftar baru{suffix}).xlsx"
-        if not path.exists() or is_untouched(path.read_bytes()):
-            break
-    return write_over(path, content, Outcome.SALINAN)
+        return Placed(raw.path, Placement.TAK_TERSALIN)
 
 
 def _blank_sheets(book: Book) -> tuple[RawSheet, ...]:

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import shutil
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 from openpyxl import load_workbook
 
 from generator.app.periksa import check
-from generator.findings.edits import Edit
+from generator.findings.edits import Edit, Move, apply
 from generator.findings.finding import Diagnostic
 from generator.findings.rule import Stage
+from generator.values import Place
 from tests.support.paths import ROOT
 
 EXAMPLE = ROOT / "input_templates" / "contoh-bkpsdm-2022"
 
 
-def mend(folder: Path, edits: list[Edit]) -> None:
-    """Replace every `old` by `new` in the cells of the books."""
+def mend(folder: Path, edits: Iterable[Edit | Move]) -> None:
+    """Put the edits into the cells of the books, which say what the edits say of them."""
+    by_cell: dict[Place, list[Edit]] = defaultdict(list)
+    for edit in edits:
+        assert isinstance(edit, Edit)
+        by_cell[edit.place].append(edit)
     for path in sorted(folder.glob("*.xlsx")):
         book = load_workbook(path)
-        for edit in edits:
-            if edit.place.book == path.name:
-                cell = book[str(edit.place.sheet)][str(edit.place.cell)]
-                typed = str(cell.value or "")
-                assert edit.old in typed
-                cell.value = typed.replace(edit.old, edit.new) if edit.old else edit.new
+        for place, own in by_cell.items():
+            if place.book == path.name:
+                cell = book[str(place.sheet)][str(place.cell)]
+                assert {edit.text for edit in own} == {str(cell.value or "")}
+                cell.value = apply(str(cell.value or ""), own)
         book.save(path)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.findings.edits import Edit
+from generator.findings.pieces import proposals
 from tests.cascade.checks.checked import cells, check
 from tests.support.sheets import JENJANG
 
@@ -145,7 +146,7 @@ def test_a_slip_is_cured_where_it_stands_and_where_it_is_quoted(tmp_path: Path) 
     books = {"keputusan": {"Jenjang": jenjang}, "eselon-4": {"Sub Kegiatan": QUOTED}}
     (found,) = (one for one in check(tmp_path, books) if one.rule.name == "salah-eja")
     assert f"{found.message} {found.cure}" == 'Tertulis "Jalan/ Gedung". Tulis "Jalan/Gedung".'
-    assert [(edit.place.cell, edit.old, edit.new) for edit in found.edits] == [
+    assert [(place.cell, old, new) for place, old, new in proposals([found])[0]] == [
         ("D2", "Jalan/ Gedung", "Jalan/Gedung"),
         ("A3", "Jalan/ Gedung", "Jalan/Gedung"),
     ]
@@ -161,8 +162,9 @@ def test_a_slip_is_sought_in_what_was_typed(tmp_path: Path) -> None:
         for one in check(tmp_path, {"eselon-3": {"Program": table}})
         if one.rule.name == "salah-eja"
     )
-    assert first.edits == (Edit(first.place, "Terlaksanya", "Terlaksananya"),)
-    assert second.edits == (Edit(second.place, "di  ", "di "),)
+    typed = "Terlaksanya B di  {tahun}"
+    assert first.edits == (Edit(first.place, 0, 11, "Terlaksananya", typed),)
+    assert second.edits == (Edit(second.place, 16, 18, " ", typed),)
 
 
 def test_a_merged_cell_is_one_finding(tmp_path: Path) -> None:

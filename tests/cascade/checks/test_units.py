@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,8 +75,7 @@ def test_wording_and_unit(
 
 def test_a_percentage_without_unit_is_cured_by_the_percent_sign(tmp_path: Path) -> None:
     (found, _) = measured(tmp_path, ("Persentase A", "`85`", ""), ("Persentase B", "3", "Orang"))
-    (edit,) = found.edits
-    assert (edit.place.cell, edit.old, edit.new) == ("G2", "", "%")
+    assert found.edits == (Edit(replace(found.place, column="G", heading="Satuan"), 0, 0, "%"),)
 
 
 def test_a_percentage_in_another_unit_has_no_certain_cure(tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_a_unit_spelt_two_ways_follows_the_list(tmp_path: Path) -> None:
         ("Jumlah B", "2 orang", ""),
         ("Jumlah C", "`3`", "Orang"),
     )
-    assert first.edits == (Edit(first.place, "orang", "Orang"),)
+    assert first.edits == (Edit(first.place, 0, 5, "Orang", "orang"),)
     assert (first.place.cell, second.place.cell) == ("G2", "F3")
 
 

@@ -16,10 +16,12 @@ from generator.app.perbarui import update_document
 from generator.app.periksa import check
 from generator.app.usulan_balik import bring_back
 from generator.naskah.registry import KINDS
-from generator.opc import DOCUMENT, Package, read_parts, to_bytes
+from generator.opc.parts import read_parts, to_bytes
 from generator.revision.stamp import Stamp, read_stamp
-from generator.word.compile import compile_source, patch, place_logo
+from generator.word.render import Package
 from generator.word.structure import check_structure
+from generator.word.wordml import DOCUMENT
+from scripts.compile_template import source
 from tests.naskah.daftar_hadir.kind import DAFTAR_HADIR
 from tests.support.outcomes import entered, summary
 from tests.support.sheets import Sheets, workbook, write_folder
@@ -70,9 +72,8 @@ def rules(outcome: Outcome) -> list[str]:
 
 def test_template_and_source_are_what_body_makes() -> None:
     parts = template_parts(BODY)
-    source = compile_source(place_logo(DOCUMENT, patch(parts[DOCUMENT].decode()), 0)[0])
     assert read_parts(DAFTAR_HADIR.form.stock_file()) == parts, RENEW
-    assert DAFTAR_HADIR.form.stock_source() == source, RENEW
+    assert DAFTAR_HADIR.form.stock_source() == source(parts[DOCUMENT].decode()), RENEW
 
 
 def test_its_book_asks_for_it_and_the_decree_stays_as_it_was(tmp_path: Path) -> None:
@@ -133,7 +134,7 @@ def test_a_fault_of_its_own_template_is_told_and_holds_up_it_alone(tmp_path: Pat
     folder = with_list(tmp_path / "berkas")
     wrong = BODY.replace("{{ p.jabatan }}", "{{ p.jabtan }}")
     template = folder / "templat-daftar-hadir.docx"
-    template.write_bytes(to_bytes(Package(template_parts(wrong))))
+    template.write_bytes(to_bytes(template_parts(wrong)))
     outcome = make(folder, tmp_path / "hasil", kinds=BOTH)
 
     told = next(one for one in outcome.findings if one.rule.name == "tag-nama-tidak-dikenal")
@@ -146,7 +147,7 @@ def test_an_own_template_prints(tmp_path: Path) -> None:
     folder = with_list(tmp_path / "berkas")
     own = BODY.replace("DAFTAR HADIR", "ABSENSI")
     path = folder / DAFTAR_HADIR.template_name
-    path.write_bytes(to_bytes(Package(template_parts(own))))
+    path.write_bytes(to_bytes(template_parts(own)))
     assert Document(str(made(folder, tmp_path))).paragraphs[0].text == "ABSENSI"
 
 

@@ -11,7 +11,7 @@ from docx.document import Document
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
-from generator.opc import read_parts
+from generator.opc.parts import read_parts
 from generator.revision.read.edits import EditMade, Suntingan, edits_of
 from generator.revision.read.stories import Stories
 from generator.revision.stamp import Stamp, read_stamp

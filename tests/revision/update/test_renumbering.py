@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.opc import Anchor
 from generator.revision.update.renumbering import renamed
 from generator.values import Place
-from generator.word.render import anchor_name
+from generator.word.render import Anchor, anchor_name
 
 NODE = ("eselon-4", "Sub Kegiatan", "K3")
 

@@ -28,7 +28,7 @@ from generator.app.outcome import DONE, Outcome
 from generator.app.perbarui import update_document
 from generator.app.tahun_baru import begin_year
 from generator.contoh.fill import write_contoh
-from generator.opc import to_bytes
+from generator.opc.parts import to_bytes
 from generator.word.wordml import drop
 from tests.lampiran.test_tracked_changes import DECIDE
 from tests.support.outcomes import entered, rendered
@@ -83,7 +83,7 @@ def year(tmp_path_factory: pytest.TempPathFactory) -> Year:
     fill_in(folder)
     printed = rendered(read_folder(folder))
     assert isinstance(printed, tuple)
-    return Year(next((root / "hasil").glob("*.docx")), folder, to_bytes(printed[0]))
+    return Year(next((root / "hasil").glob("*.docx")), folder, to_bytes(printed[0].parts))
 
 
 def fill_in(folder: Path) -> None:

@@ -13,12 +13,14 @@ import pytest
 from lxml import etree
 
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
-from generator.opc import DOCUMENT, Package, read_parts, to_bytes
+from generator.opc.parts import read_parts, to_bytes
 from generator.revision.read.stories import Stories
 from generator.revision.stamp import Stamp, read_stamp
 from generator.revision.update.notes import Hal
 from generator.revision.update.whole import Updated, update
+from generator.word.render import Package
 from generator.word.structure import check_structure
+from generator.word.wordml import DOCUMENT
 from tests.revision.offices import (
     Office,
     Printed,
@@ -73,10 +75,10 @@ def made(lampiran: str) -> list[str]:
 
 def check_both_directions(lampiran: str, edited: bytes, printed: Printed) -> None:
     updated = brought_up_to_date(edited, printed)
-    result = to_bytes(updated.package)
+    result = to_bytes(updated.package.parts)
     rejected = lines(reject(body(result), OURS))
     accepted = lines(accept(body(result), OURS))
-    data = lines(body(to_bytes(printed[0])))
+    data = lines(body(to_bytes(printed[0].parts)))
     people = lines(body(edited))
 
     assert check_structure(updated.package) == []
@@ -114,7 +116,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     for seed in range(0, SCRIPTS, SCRIPTS // 10):
         _, edited, printed = by_chance(seed)
         paths.append(folder / f"{seed}.docx")
-        paths[-1].write_bytes(to_bytes(brought_up_to_date(edited, printed).package))
+        paths[-1].write_bytes(to_bytes(brought_up_to_date(edited, printed).package.parts))
     return paths
 
 

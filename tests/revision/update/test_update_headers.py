@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.opc import Anchor, Package, read_parts, to_bytes
+from generator.opc.parts import read_parts, to_bytes
 from generator.revision.read.stories import Stories
 from generator.revision.stamp import Origin, Stamp, read_stamp, stamp
 from generator.revision.update.whole import update
 from generator.values import Place
+from generator.word.render import Anchor, Package
 from generator.word.structure import check_structure
 from tests.support.packages import R, W, package
 from tests.support.tracked import accept, lines, reject
@@ -44,7 +45,7 @@ def test_value_in_a_header_changes_and_what_people_wrote_beside_it_stays() -> No
     origin = Origin("1", "templat-keputusan.docx", "ab", "2022", {})
     made = stamp(decree("Kuala Tungkal"), origin)
     edited = {**made.parts, HEADER: decree("Kuala Tungkal", "resmi ").parts[HEADER]}
-    known = read_stamp(to_bytes(made))
+    known = read_stamp(to_bytes(made.parts))
     assert isinstance(known, Stamp)
     base, theirs = Stories(read_parts(known.base)), Stories(edited)
     updated = update(known, base, theirs, decree("Jambi"), origin, None, frozenset())

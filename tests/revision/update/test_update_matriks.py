@@ -17,9 +17,10 @@ from lxml import etree
 from openpyxl import load_workbook
 
 from generator.app.berkas import read_folder
-from generator.opc import Package, read_parts, to_bytes
+from generator.opc.parts import read_parts, to_bytes
 from generator.revision.stamp import stamp
 from generator.revision.update.notes import Hal
+from generator.word.render import Package
 from generator.word.structure import check_structure
 from tests.lampiran.test_tracked_changes import DECIDE
 from tests.revision.update.test_update_by_chance import brought_up_to_date, decided
@@ -184,13 +185,13 @@ def printed_for(tmp_path_factory: pytest.TempPathFactory) -> Printer:
 @pytest.fixture(scope="module")
 def edited(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     printed = decree_of(tmp_path_factory.mktemp("lama") / "buku", "matriks")
-    return edited_by_hand(to_bytes(stamp(*printed)))
+    return edited_by_hand(to_bytes(stamp(*printed).parts))
 
 
 @cases
 def test_only_rows_that_changed_are_marked(case: Case, edited: bytes, printed_for: Printer) -> None:
     printed = printed_for(case)
-    result = to_bytes(brought_up_to_date(edited, printed).package)
+    result = to_bytes(brought_up_to_date(edited, printed).package.parts)
     assert marked_rows(result) == (case.inserted, case.deleted)
 
 
@@ -200,8 +201,8 @@ def test_accepted_it_is_the_new_matrix_with_the_edits(
 ) -> None:
     printed = printed_for(case)
     updated = brought_up_to_date(edited, printed)
-    accepted = matrix(accept(body(to_bytes(updated.package))))
-    wanted = matrix(body(to_bytes(printed[0])))
+    accepted = matrix(accept(body(to_bytes(updated.package.parts))))
+    wanted = matrix(body(to_bytes(printed[0].parts)))
     assert rows(accepted) == as_edited(rows(wanted))
     assert merges(accepted) == merges(wanted)
     assert check_structure(decided(updated.package, accept)) == []
@@ -211,7 +212,7 @@ def test_accepted_it_is_the_new_matrix_with_the_edits(
 def test_rejected_it_is_the_edited_matrix(case: Case, edited: bytes, printed_for: Printer) -> None:
     printed = printed_for(case)
     updated = brought_up_to_date(edited, printed)
-    rejected = matrix(reject(body(to_bytes(updated.package))))
+    rejected = matrix(reject(body(to_bytes(updated.package.parts))))
     assert rows(rejected) == rows(matrix(body(edited)))
     assert merges(rejected) == merges(matrix(body(edited)))
     assert check_structure(decided(updated.package, reject)) == []
@@ -222,7 +223,7 @@ def test_a_second_time_there_is_nothing_to_enter(
     case: Case, edited: bytes, printed_for: Printer
 ) -> None:
     printed = printed_for(case)
-    result = to_bytes(brought_up_to_date(edited, printed).package)
+    result = to_bytes(brought_up_to_date(edited, printed).package.parts)
     again = brought_up_to_date(result, printed)
     assert [note for note in again.notes if note.hal is Hal.ENTERED] == []
 
@@ -230,7 +231,7 @@ def test_a_second_time_there_is_nothing_to_enter(
 def test_a_start_moves_to_the_row_that_becomes_first(edited: bytes, printed_for: Printer) -> None:
     printed = printed_for(CASES["removed first"])
     updated = brought_up_to_date(edited, printed)
-    table = matrix(body(to_bytes(updated.package)))
+    table = matrix(body(to_bytes(updated.package.parts)))
     changes = list(table.iter(W + "cellMerge"))
     assert {(one.get(W + "vMerge"), one.get(W + "vMergeOrig")) for one in changes} == {
         ("rest", "cont")
@@ -291,7 +292,7 @@ def test_rows_that_people_added_or_deleted_stay_so(
     theirs = hand_made(edited, by_hand)
     printed = printed_for(case)
     updated = brought_up_to_date(theirs, printed)
-    result = to_bytes(updated.package)
+    result = to_bytes(updated.package.parts)
     assert check_structure(updated.package) == []
     assert check_structure(decided(updated.package, accept)) == []
     assert check_structure(decided(updated.package, reject)) == []
@@ -303,13 +304,13 @@ def test_rows_that_people_added_or_deleted_stay_so(
 
 def test_indikator_that_change_places_leave_the_lines_of_their_sheet(tmp_path: Path) -> None:
     printed = decree_of(tmp_path / "lama", "pohon")
-    before = to_bytes(stamp(*printed))
+    before = to_bytes(stamp(*printed).parts)
     case = CASES["moved"]
     now = decree_of(tmp_path / "baru", "pohon", case.sheet, *case.ways)
-    result = body(to_bytes(brought_up_to_date(before, now).package))
+    result = body(to_bytes(brought_up_to_date(before, now).package.parts))
     assert list(result.iter(W + "trPr")) != []
     assert [row for row in result.iter(W + "tr") if row.find(f"{W}trPr/{W}del") is not None] == []
-    assert rows(accept(result)) == rows(body(to_bytes(now[0])))
+    assert rows(accept(result)) == rows(body(to_bytes(now[0].parts)))
 
 
 @pytest.mark.requires("sdk")
@@ -319,7 +320,7 @@ def test_moved_starts_are_valid_for_the_sdk(
     case = CASES["removed first"]
     printed = printed_for(case)
     path = tmp_path / "hasil.docx"
-    path.write_bytes(to_bytes(brought_up_to_date(edited, printed).package))
+    path.write_bytes(to_bytes(brought_up_to_date(edited, printed).package.parts))
     assert sdk_validate([path]) == []
 
 
@@ -331,9 +332,9 @@ def test_libreoffice_finds_both_matrices(
     case = CASES[name]
     printed = printed_for(case)
     path = tmp_path / "hasil.docx"
-    path.write_bytes(to_bytes(brought_up_to_date(edited, printed).package))
+    path.write_bytes(to_bytes(brought_up_to_date(edited, printed).package.parts))
     wanted = {
-        "AcceptAllTrackedChanges": as_edited(rows(matrix(body(to_bytes(printed[0]))))),
+        "AcceptAllTrackedChanges": as_edited(rows(matrix(body(to_bytes(printed[0].parts))))),
         "RejectAllTrackedChanges": rows(matrix(body(edited))),
     }
     for command, expected in wanted.items():

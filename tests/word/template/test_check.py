@@ -10,8 +10,8 @@ import pytest
 from generator.findings.finding import Diagnostic
 from generator.findings.rule import Severity
 from generator.naskah.keputusan_cascading.form import FORM
-from generator.opc import CONTENT_TYPES, Package, read_parts, to_bytes
-from generator.word.render import render
+from generator.opc.parts import CONTENT_TYPES, read_parts, to_bytes
+from generator.word.render import Package, render
 from generator.word.template.form import stock_template
 from generator.word.template.open import open_template
 from tests.support.packages import W
@@ -319,12 +319,12 @@ def _macro() -> bytes:
     types = parts[CONTENT_TYPES].replace(
         b"vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", kind
     )
-    return to_bytes(Package({**parts, CONTENT_TYPES: types}))
+    return to_bytes({**parts, CONTENT_TYPES: types})
 
 
 def _with(part: str, content: bytes | None) -> bytes:
     parts = {**read_parts(STOCK), part: content}
-    return to_bytes(Package({name: data for name, data in parts.items() if data is not None}))
+    return to_bytes({name: data for name, data in parts.items() if data is not None})
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,10 @@ from lxml import etree
 from generator.app.template import write_word_template
 from generator.findings.rule import Severity
 from generator.naskah.keputusan_cascading.form import FORM
-from generator.opc import DOCUMENT
 from generator.word.render import render
 from generator.word.structure import check_structure
 from generator.word.template.open import open_template
-from generator.word.wordml import find, w
+from generator.word.wordml import DOCUMENT, find, w
 from tests.support.soffice import run_uno
 from tests.support.templates import context, lampiran, texts, values, write
 from tests.support.validators import openxml_audit

@@ -12,17 +12,17 @@ from generator.naskah.keputusan_cascading.context import make_context
 from generator.naskah.keputusan_cascading.form import FORM
 from generator.naskah.keputusan_cascading.model import Decree, Identitas
 from generator.naskah.keys import Entries
-from generator.opc import DOCUMENT, Package, read_parts, to_bytes
+from generator.opc.parts import read_parts, to_bytes
 from generator.schema.keputusan import IDENTITAS, PANGKAT_DAN_NIP
 from generator.word.names import leaves
-from generator.word.render import render
+from generator.word.render import Package, render
 from generator.word.structure import check_structure
 from generator.word.template.form import stock_template
 from generator.word.template.open import open_template
-from generator.word.wordml import find, w
+from generator.word.wordml import DOCUMENT, find, w
+from scripts.compile_template import source as template_source
 from scripts.make_word_template import document as template_document
 from scripts.make_word_template import parts as template_parts
-from scripts.make_word_template import source as template_source
 from tests.support.canonical import differing_parts
 from tests.support.paths import ROOT
 from tests.support.soffice import convert, pdf_text
@@ -39,7 +39,7 @@ from tests.support.templates import (
 )
 from tests.support.validators import openxml_audit, sdk_validate
 
-RENEW = "renew it with: python scripts/make_word_template.py"
+RENEW = "renew it with: make generated"
 PAGE = ROOT / "docs" / "template-word.md"
 
 
@@ -57,7 +57,7 @@ def styles() -> dict[str, etree._Element]:
 
 
 def test_template_is_what_its_script_makes() -> None:
-    made = to_bytes(Package(template_parts()))
+    made = to_bytes(template_parts())
 
     assert differing_parts(STOCK.read_bytes(), made) == [], RENEW
 

@@ -13,10 +13,10 @@ from openpyxl import load_workbook
 
 from generator.app.periksa import check
 from generator.files.output import Written
-from generator.findings.edits import Edit
+from generator.findings.edits import Edit, Move, retyped_everywhere
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.rule import rules
-from generator.values import Place
+from generator.values import Isian, Place
 from generator.workbook.copies.marks import HEAD, TAIL, USULAN
 from generator.workbook.copies.mend import carry_out
 from generator.workbook.copies.propose import write_proposed
@@ -34,10 +34,22 @@ def at(row: int, sheet: str = SHEET) -> Place:
     return Place(BOOK, sheet, row, "A", "Isi")
 
 
-def asks(*edits: tuple[int, str, str], sheet: str = SHEET) -> Diagnostic:
-    """Return one finding whose cure is these edits: row, old, new."""
-    found = finding("tanda-butir-dilepas", at(edits[0][0], sheet), tanda="1.")
-    return replace(found, edits=tuple(Edit(at(row, sheet), old, new) for row, old, new in edits))
+def asks(text: str, *pieces: tuple[str, str], row: int = 2, sheet: str = SHEET) -> Diagnostic:
+    """Return one finding whose cure makes the new of each old in the cell, which says `text`."""
+    cell = Isian(text, text, at(row, sheet))
+    found = finding("tanda-butir-dilepas", cell.place, tanda="1.")
+    edits = (edit for old, new in pieces for edit in retyped_everywhere(cell, old, new))
+    return replace(found, edits=tuple(edits))
+
+
+def orders(rows: list[str], *sources: int) -> Diagnostic:
+    """Return the finding whose cure puts the row that is nth of `sources` into the nth place."""
+    moves = tuple(
+        Move(at(row), at(source), rows[row - 2], rows[source - 2])
+        for row, source in enumerate(sources, start=2)
+        if row != source
+    )
+    return replace(finding("tanda-butir-dilepas", at(2), tanda="1."), edits=moves)
 
 
 def mended(rows: list[str], *findings: Diagnostic, sheet: str = SHEET) -> list[str]:
@@ -50,59 +62,50 @@ def mended(rows: list[str], *findings: Diagnostic, sheet: str = SHEET) -> list[s
     return list(after.values())
 
 
-def test_every_occurrence_of_the_old_piece_becomes_the_new_one() -> None:
-    rows = ["bahwa di susun dan di susun lagi;"]
-    assert mended(rows, asks((2, "di susun", "disusun"))) == ["bahwa disusun dan disusun lagi;"]
-
-
 def test_several_pieces_of_a_cell_add_up() -> None:
-    rows = ["Undang-undang Nomor 5 Tahun 2014 tentang ASN Republik Indonesia"]
+    text = "Undang-undang Nomor 5 Tahun 2014 tentang ASN Republik Indonesia"
     findings = [
-        asks((2, "Undang-undang", "Undang-Undang")),
-        asks((2, " Republik Indonesia", "")),
+        asks(text, ("Undang-undang", "Undang-Undang")),
+        asks(text, (" Republik Indonesia", "")),
     ]
-    assert mended(rows, *findings) == ["Undang-Undang Nomor 5 Tahun 2014 tentang ASN"]
+    assert mended([text], *findings) == ["Undang-Undang Nomor 5 Tahun 2014 tentang ASN"]
 
 
 def test_a_piece_that_two_findings_ask_for_is_mended_once() -> None:
-    twice = asks((2, "KEPALA BADAN", "KEPALA BADAN,"))
+    twice = asks("KEPALA BADAN", ("BADAN", "BADAN,"))
     assert mended(["KEPALA BADAN"], twice, twice) == ["KEPALA BADAN,"]
 
 
-def test_of_pieces_within_each_other_the_longer_goes_first() -> None:
-    findings = [asks((2, "SH.", "S.H.")), asks((2, "SH., MM", "S.H., M.M."))]
-    assert mended(["NAMA PEJABAT, SH., MM"], *findings) == ["NAMA PEJABAT, S.H., M.M."]
+def test_a_cell_that_says_something_else_by_now_stays() -> None:
+    assert mended(["bahwa A;"], asks("bahwa B;", ("B", "C"))) == ["bahwa A;"]
 
 
-def test_a_piece_that_is_not_there_changes_nothing() -> None:
-    assert mended(["bahwa A;"], asks((2, "bahwa B", "bahwa C"))) == ["bahwa A;"]
-
-
-def test_an_edit_without_an_old_text_fills_an_empty_cell_and_no_other() -> None:
-    assert mended(["", "Orang"], asks((2, "", "%"), (3, "", "%"))) == ["%", "Orang"]
+def test_an_edit_of_an_empty_cell_fills_it_and_no_other() -> None:
+    edits = tuple(Edit(at(row), 0, 0, "%") for row in (2, 3))
+    fill = replace(finding("tanda-butir-dilepas", at(2), tanda="1."), edits=edits)
+    assert mended(["", "Orang"], fill) == ["%", "Orang"]
 
 
 def test_rows_change_places() -> None:
-    order = asks((2, "PP 1", "UU 2"), (3, "UU 2", "Perda 3"), (4, "Perda 3", "PP 1"))
-    assert mended(["PP 1", "UU 2", "Perda 3"], order) == ["UU 2", "Perda 3", "PP 1"]
+    rows = ["PP 1", "UU 2", "Perda 3"]
+    assert mended(rows, orders(rows, 3, 4, 2)) == ["UU 2", "Perda 3", "PP 1"]
 
 
 def test_a_row_arrives_mended() -> None:
     rows = ["PP 1  A", "Undang-undang 2"]
     findings = [
-        asks((2, rows[0], rows[1]), (3, rows[1], rows[0])),
-        asks((2, "  ", " ")),
-        asks((3, "Undang-undang", "Undang-Undang")),
+        orders(rows, 3, 2),
+        asks(rows[0], ("  ", " ")),
+        asks(rows[1], ("Undang-undang", "Undang-Undang"), row=3),
     ]
     assert mended(rows, *findings) == ["Undang-Undang 2", "PP 1 A"]
 
 
 def test_the_reasons_go_along_with_a_text() -> None:
     rows = ["PP 1  A", "UU 2"]
-    order = asks((2, rows[0], rows[1]), (3, rows[1], rows[0]))
-    spaces = replace(asks((2, "  ", " ")), rule=rules()["nomor-kosong"])
+    spaces = replace(asks(rows[0], ("  ", " ")), rule=rules()["nomor-kosong"])
     texts = {(BOOK, SHEET, f"A{n}"): text for n, text in enumerate(rows, start=2)}
-    changes = carry_out([order, spaces], texts, lambda place: True)
+    changes = carry_out([orders(rows, 3, 2), spaces], texts, lambda place: True)
     assert [(one.after, [why.rule.name for why in one.because]) for one in changes] == [
         ("UU 2", ["tanda-butir-dilepas"]),
         ("PP 1 A", ["tanda-butir-dilepas", "nomor-kosong"]),
@@ -110,26 +113,25 @@ def test_the_reasons_go_along_with_a_text() -> None:
 
 
 def test_rows_that_say_the_same_both_find_a_place() -> None:
-    order = asks((2, "PP 1", "UU 2"), (3, "PP 1", "UU 2"), (4, "UU 2", "PP 1"), (5, "UU 2", "PP 1"))
-    assert mended(["PP 1", "PP 1", "UU 2", "UU 2"], order) == ["UU 2", "UU 2", "PP 1", "PP 1"]
+    rows = ["PP 1", "PP 1", "UU 2", "UU 2"]
+    assert mended(rows, orders(rows, 4, 5, 2, 3)) == ["UU 2", "UU 2", "PP 1", "PP 1"]
 
 
 def test_no_row_moves_where_one_would_be_lost() -> None:
-    assert mended(["PP 1", "UU 2"], asks((2, "PP 1", "UU 2"))) == ["PP 1", "UU 2"]
+    rows = ["PP 1", "UU 2"]
+    assert mended(rows, orders(rows, 3)) == rows
 
 
-def test_outside_of_lists_a_whole_text_is_a_piece_like_any_other() -> None:
-    """The unit of one row may become what another row has already."""
-    unit = asks((2, "orang", "Orang"), sheet="Program")
-    assert mended(["orang", "Orang"], unit, sheet="Program") == ["Orang", "Orang"]
+def test_no_row_moves_where_one_of_them_is_made_by_a_formula() -> None:
+    rows = ["PP 1", "UU 2", "Perda 3"]
+    texts = {(BOOK, SHEET, f"A{n}"): text for n, text in enumerate(rows, start=2)}
+    assert carry_out([orders(rows, 3, 4, 2)], texts, lambda place: place.row != 3) == []
 
 
-@given(st.permutations(["UU 1", "UU 2", "PP 3", "Perpres 4", "Perda 5"]))
-def test_no_order_loses_a_row(rows: list[str]) -> None:
-    right = sorted(rows)
-    moves = [(n, old, new) for n, (old, new) in enumerate(zip(rows, right, strict=True), start=2)]
-    edits = [move for move in moves if move[1] != move[2]]
-    assert mended(rows, *([asks(*edits)] if edits else [])) == right
+@given(st.permutations([*range(2, 7)]))
+def test_no_order_loses_a_row(order: list[int]) -> None:
+    rows = ["UU 1", "UU 2", "PP 3", "Perpres 4", "Perda 5"]
+    assert mended(rows, orders(rows, *order)) == [rows[row - 2] for row in order]
 
 
 PROGRAM = """
@@ -210,7 +212,7 @@ def test_what_looks_like_a_formula_is_entered_as_text(folder: Path) -> None:
     place = Place("eselon-2.xlsx", "Sasaran", 2, "D")
     found = replace(
         finding("tanda-butir-dilepas", place, tanda="1."),
-        edits=(Edit(place, "MENINGKATNYA", "=CMD() dan\n "),),
+        edits=(Edit(place, 0, 12, "=CMD() dan\n ", "MENINGKATNYA A"),),
     )
     (written,) = write_proposed(books, [found], cell_texts(books))
     assert isinstance(written, Written)
@@ -223,9 +225,10 @@ def test_a_row_becomes_as_high_as_its_new_text_needs(folder: Path) -> None:
     books, _ = read_books(folder)
     texts = cell_texts(books)
     long, short = texts[BOOK, SHEET, "A4"], texts[BOOK, SHEET, "A5"]
-    write_proposed(books, [asks((4, long, short), (5, short, long))], texts)
-    rows = load_workbook(folder / "hasil-periksa/keputusan (usulan).xlsx")[SHEET].row_dimensions
-    assert rows[5].height > rows[4].height > 0
+    rows = [*("" for _ in (2, 3)), long, short]
+    write_proposed(books, [orders(rows, 2, 3, 5, 4)], texts)
+    high = load_workbook(folder / "hasil-periksa/keputusan (usulan).xlsx")[SHEET].row_dimensions
+    assert high[5].height > high[4].height > 0
 
 
 def test_where_nothing_is_certain_no_copy_is_made(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from generator.schema.books import BOOKS, DAFTAR, PETUNJUK, book_of
+from generator.schema.books import BOOKS, DAFTAR, PETUNJUK
 from generator.schema.keputusan import IDENTITAS, TINGKAT_DEFAULTS
 from generator.schema.kinerja import SATUAN
 from generator.schema.types import (
@@ -31,6 +31,7 @@ from generator.workbook.reading.books import read_books
 from generator.workbook.reading.tables import make_tables
 from tests.support.canonical import differing_parts
 from tests.support.paths import ROOT
+from tests.support.sheets import book_of
 from tests.support.soffice import convert
 
 COMMITTED = ROOT / "input_templates" / "kosong"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from generator.findings.pieces import proposals
 from tests.support.sheets import (
     PROGRAM,
     SASARAN,
@@ -147,7 +148,7 @@ def test_a_misspelt_heading_is_read_all_the_same(tmp_path: Path) -> None:
     """,
     )
     assert said(findings) == ["judul-salah-eja: eselon-3.xlsx Program E1"]
-    assert [(edit.old, edit.new) for edit in findings[0].edits] == [("Inidkator", "Indikator")]
+    assert [piece for _, *piece in proposals(findings)[0]] == [["Inidkator", "Indikator"]]
     assert column(tables, "indikator")[1] == "C"
 
 

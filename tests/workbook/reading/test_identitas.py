@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.findings.pieces import proposals
 from tests.support.sheets import IDENTITAS, read_sheet, said
 
 
@@ -72,7 +73,7 @@ def test_an_unknown_key_names_the_near_one(tmp_path: Path) -> None:
         tmp_path, "keputusan", "Identitas", f"{IDENTITAS.rstrip()}\n| Tempatt | Kuala Tungkal |"
     )
     assert said(findings) == ["isian-tidak-dikenal: keputusan.xlsx Identitas A13"]
-    assert [(edit.old, edit.new) for edit in findings[0].edits] == [("Tempatt", "Tempat")]
+    assert [piece for _, *piece in proposals(findings)[0]] == [["Tempatt", "Tempat"]]
 
 
 def test_an_unknown_key_without_text_is_nothing(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.findings.pieces import proposals
 from generator.schema.kinerja import SATUAN
 from generator.values import Row
 from tests.support.sheets import column, read_folder, read_sheet, said, write_folder
@@ -319,7 +320,7 @@ def test_a_misspelt_choice_names_the_right_one(tmp_path: Path) -> None:
     )
     assert said(findings) == ["pilihan-tidak-dikenal: eselon-2.xlsx Sasaran C2"]
     assert findings[0].cure == 'Pilih "Pendukung".'
-    assert [(edit.old, edit.new) for edit in findings[0].edits] == [("Pendukng", "Pendukung")]
+    assert [piece for _, *piece in proposals(findings)[0]] == [["Pendukng", "Pendukung"]]
     assert tables.baris["rusak"][0]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from generator.files.new import Outcome
+from generator.files.placed import Placement
 from generator.schema import books
 from generator.workbook.look import enter
 from generator.workbook.making.blank import blank_book
@@ -34,10 +34,10 @@ def fill(path: Path, sheet: str, *rows: tuple[str | None, ...]) -> None:
     workbook.save(path)
 
 
-def outcomes(folder: Path, source: Path | None = None) -> dict[str, Outcome]:
+def outcomes(folder: Path, source: Path | None = None) -> dict[str, Placement]:
     written, findings = write_blank_books(folder, source)
     assert findings == []
-    return {one.path.name: one.outcome for one in written}
+    return {one.path.name: one.placement for one in written}
 
 
 def parents_in(path: Path) -> tuple[object, ...]:
@@ -61,7 +61,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_an_empty_folder_gets_the_books_and_the_files_to_double_click(tmp_path: Path) -> None:
     assert outcomes(tmp_path / "baru") == dict.fromkeys(
-        (*BOOKS, "Periksa.cmd", "Buat.cmd"), Outcome.BARU
+        (*BOOKS, "Periksa.cmd", "Buat.cmd"), Placement.BARU
     )
 
 
@@ -76,7 +76,7 @@ def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
     write_blank_books(tmp_path)
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
 
-    assert set(outcomes(tmp_path).values()) == {Outcome.ADA}
+    assert set(outcomes(tmp_path).values()) == {Placement.ADA}
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
@@ -86,12 +86,12 @@ def test_a_file_that_is_no_book_stays_as_it_is(tmp_path: Path) -> None:
     written, findings = write_blank_books(tmp_path)
 
     assert (tmp_path / "keputusan.xlsx").read_bytes() == b"bukan buku"
-    assert written[0].outcome is Outcome.ADA
+    assert written[0].placement is Placement.ADA
     assert said(findings) == ["bukan-excel: keputusan.xlsx"]
 
 
 def test_filled_parents_become_choices_of_the_next_blank_book(folder: Path) -> None:
-    assert outcomes(folder)["eselon-3.xlsx"] is Outcome.DIPERBARUI
+    assert outcomes(folder)["eselon-3.xlsx"] is Placement.DIPERBARUI
     assert parents_in(folder / "eselon-3.xlsx") == (
         "S1 – MENINGKATNYA KUALITAS",
         "S2 – MENINGKATNYA KINERJA",
@@ -99,7 +99,7 @@ def test_filled_parents_become_choices_of_the_next_blank_book(folder: Path) -> N
 
 
 def test_a_book_two_levels_below_gets_no_choices_yet(folder: Path) -> None:
-    assert outcomes(folder)["eselon-4.xlsx"] is Outcome.ADA
+    assert outcomes(folder)["eselon-4.xlsx"] is Placement.ADA
 
 
 def test_a_level_that_is_not_used_is_stepped_over(folder: Path) -> None:
@@ -116,7 +116,7 @@ def test_a_level_that_is_not_used_is_stepped_over(folder: Path) -> None:
 def test_the_choices_may_come_from_another_folder(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "lain"
 
-    assert set(outcomes(target, folder).values()) == {Outcome.BARU}
+    assert set(outcomes(target, folder).values()) == {Placement.BARU}
     assert parents_in(target / "eselon-3.xlsx")[1] == "S2 – MENINGKATNYA KINERJA"
 
 
@@ -131,7 +131,7 @@ def test_a_book_with_entries_stays_and_its_copy_gets_the_choices(folder: Path) -
     fill(folder / "eselon-3.xlsx", "Program", row)
     before = (folder / "eselon-3.xlsx").read_bytes()
 
-    assert outcomes(folder)[COPY.name] is Outcome.SALINAN
+    assert outcomes(folder)[COPY.name] is Placement.SALINAN
 
     assert (folder / "eselon-3.xlsx").read_bytes() == before
     copy = load_workbook(folder / COPY)
@@ -195,7 +195,7 @@ def test_a_copy_that_was_edited_stays_and_the_new_one_gets_a_number(folder: Path
     fill(folder / COPY, "Program", ("S2", "P1", "A", "B", "C", "1", "Orang"))
     edited = (folder / COPY).read_bytes()
 
-    assert "eselon-3 (daftar baru 2).xlsx" in outcomes(folder)
+    assert "eselon-3 (daftar baru) (2).xlsx" in outcomes(folder)
     assert not is_untouched(edited)
     assert (folder / COPY).read_bytes() == edited
 
@@ -205,7 +205,7 @@ def test_every_book_of_an_echelon_is_renewed(folder: Path) -> None:
 
     written = outcomes(folder)
 
-    assert written["eselon-3 bidang mutasi.xlsx"] is Outcome.DIPERBARUI
+    assert written["eselon-3 bidang mutasi.xlsx"] is Placement.DIPERBARUI
     assert "eselon-3.xlsx" not in written
 
 
@@ -244,7 +244,7 @@ def test_a_book_that_cannot_be_written_is_told(
 
     monkeypatch.setattr(Path, "replace", refuse)
 
-    assert outcomes(folder)["eselon-3.xlsx"] is Outcome.GAGAL
+    assert outcomes(folder)["eselon-3.xlsx"] is Placement.GAGAL
     assert not list(folder.glob(".*"))
 
 

@@ -11,19 +11,26 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
-from generator.files.new import Outcome
+from generator.files.placed import Placement
 from generator.findings.finding import Diagnostic
-from generator.schema.books import book_of
+from generator.opc import xml
 from generator.schema.kinerja import SATUAN
 from generator.workbook.making.blank import blank_book
-from generator.workbook.opening import parsing
 from generator.workbook.parcel import parcel
 from generator.workbook.parcel.parcel import Parcel
 from generator.workbook.reading.books import read_books
 from generator.workbook.renewing.folder import write_blank_books
 from generator.workbook.renewing.rollover import roll_over
 from tests.support.own_book import HEAD, LISTS, PICTURE, SHEET, around, cells, write_own_book
-from tests.support.sheets import IDENTITAS, Sheets, change_parts, parts_of, workbook, write_folder
+from tests.support.sheets import (
+    IDENTITAS,
+    Sheets,
+    book_of,
+    change_parts,
+    parts_of,
+    workbook,
+    write_folder,
+)
 from tests.support.validators import sdk_validate
 
 BOOK = "eselon-3.xlsx"
@@ -59,8 +66,8 @@ def rolled_cells(folder: Path) -> dict[str, bytes]:
 
 def renewed(folder: Path) -> Path:
     """Renew the lists of the folder; return the copy of eselon-3.xlsx."""
-    outcomes = {one.path.name: one.outcome for one in write_blank_books(folder)[0]}
-    assert outcomes[COPY.name] is Outcome.SALINAN
+    outcomes = {one.path.name: one.placement for one in write_blank_books(folder)[0]}
+    assert outcomes[COPY.name] is Placement.SALINAN
     return folder / COPY
 
 
@@ -480,9 +487,9 @@ def test_the_open_xml_sdk_finds_nothing_new_in_a_renewed_book(folder: Path) -> N
 def test_a_part_is_parsed_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     parsed: list[bytes] = []
 
-    def counted(part: bytes) -> etree._Element:
+    def counted(part: bytes, *, bare: bool) -> etree._Element:
         parsed.append(part)
-        return parsing.parse(part)
+        return xml.parse(part, bare=bare)
 
     monkeypatch.setattr(parcel, "parse", counted)
     book = Parcel(parts_of(folder / BOOK))

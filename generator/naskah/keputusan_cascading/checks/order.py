@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 
-from generator.findings.edits import Edit
+from generator.findings.edits import Move
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import ending, rewriting
 from generator.naskah.keputusan_cascading.checks.subject import Dasar, Subject
@@ -54,8 +54,8 @@ def wrong_order(subject: Subject) -> Iterator[Diagnostic]:
     )
 
 
-def _moves(subject: Subject, read: Sequence[Dasar], order: Sequence[int]) -> list[Edit]:
-    """Return the edits that put the texts in order; none when an item could not be read.
+def _moves(subject: Subject, read: Sequence[Dasar], order: Sequence[int]) -> list[Move]:
+    """Return the moves that put the texts in order; none when an item could not be read.
 
     Nor when an item was typed with its own number, which would move along.
     """
@@ -64,9 +64,9 @@ def _moves(subject: Subject, read: Sequence[Dasar], order: Sequence[int]) -> lis
     if any(_TYPED_NUMBER.match(one.isian.raw) for one in read):
         return []
     return [
-        Edit(here.isian.place, here.isian.raw, read[n].isian.raw)
+        Move(here.isian.place, read[n].isian.place, here.isian.raw, read[n].isian.raw)
         for here, n in zip(read, order, strict=True)
-        if here.isian.raw != read[n].isian.raw
+        if here is not read[n]
     ]
 
 

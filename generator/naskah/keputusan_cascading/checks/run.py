@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.bahasa.wording import read_tanggal, short_pemerintah
-from generator.findings.compose import compose
-from generator.findings.finding import Diagnostic
+from generator.findings.finding import Diagnostic, settled
 from generator.naskah.keputusan_cascading.checks import (
     chain,
     diktum,
@@ -96,7 +95,7 @@ def check_decree(decree: Decree, peraturan: Iterable[Row] = ()) -> list[Diagnost
     """
     subject, findings = read_subject(decree, peraturan)
     found = (one for check in CHECKS for one in check(subject))
-    return [*findings, *compose(found, subject.typed())]
+    return [*findings, *settled(found)]
 
 
 def read_subject(decree: Decree, peraturan: Iterable[Row] = ()) -> tuple[Subject, list[Diagnostic]]:

@@ -63,7 +63,7 @@ def signatory_without_comma(subject: Subject) -> Iterator[Diagnostic]:
 def _without_comma(rule: str, lines: Sequence[Isian]) -> Iterator[Diagnostic]:
     last = lines[-1]
     if not last.text.endswith(","):
-        change = ending(last, ",", [line for line in lines if line.place == last.place])
+        change = ending(last, ",")
         yield finding(rule, last.place, edits=change.edits, isi=change.old, baku=change.new)
 
 
@@ -75,8 +75,7 @@ def office_not_in_capitals(subject: Subject) -> Iterator[Diagnostic]:
             office = _SMALL.sub("", line.text)
             if office != office.upper():
                 start = len(line.text) - len(office)
-                same = [one for one in lines if one.place == line.place]
-                change = piece(line, start, len(line.text), office.upper(), same)
+                change = piece(line, start, len(line.text), office.upper())
                 yield finding(
                     "jabatan-tidak-kapital",
                     line.place,

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from generator.bahasa.wording import format_tanggal
 from generator.naskah.keputusan_cascading.model import Decree
 from generator.peraturan.citation import Citation, Reading
 from generator.peraturan.register import Register
-from generator.values import Isian, Place
+from generator.values import Isian
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +68,3 @@ class Subject:
             yield identitas.judul_lampiran
         for item in (*decree.menimbang, *decree.diktum):
             yield (item,)
-
-    def typed(self) -> Mapping[Place, str]:
-        """Return the cells of the decree as typed."""
-        decree, signed = self.decree, self.decree.identitas.penandatangan
-        single = (self.decree.identitas.tanggal, signed.nama)
-        cells: dict[Place, list[str]] = {}
-        for line in chain(*self.texts(), decree.mengingat, decree.tembusan, single):
-            cells.setdefault(line.place, []).append(line.raw)
-        return {place: "\n".join(lines) for place, lines in cells.items()}

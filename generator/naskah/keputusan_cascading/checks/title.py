@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from generator.findings.edits import Edit
+from generator.findings.edits import Edit, retyped
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import ending, rewriting
 from generator.naskah.keputusan_cascading.checks.subject import Subject
@@ -30,13 +30,11 @@ def title_not_in_capitals(subject: Subject) -> Iterator[Diagnostic]:
     for lines in dict.fromkeys(titles):
         for line in lines:
             if line.text != line.text.upper():
-                yield finding(
-                    "judul-tidak-kapital", line.place, edits=_capitals(line, lines), isi=line
-                )
+                yield finding("judul-tidak-kapital", line.place, edits=_capitals(line), isi=line)
 
 
-def _capitals(line: Isian, lines: Sequence[Isian] = ()) -> tuple[Edit, ...]:
-    """Return the edit of a line into capitals, its placeholders into those for capitals."""
+def _capitals(line: Isian) -> tuple[Edit, ...]:
+    """Return the edits of a line into capitals, its placeholders into those for capitals."""
     names = _PLACEHOLDER.findall(line.raw)
     upper = {name: name if name == "tahun" else name.upper() for name in names}
     if not line.raw or any(name not in IDENTITAS.placeholders for name in upper.values()):
@@ -44,9 +42,7 @@ def _capitals(line: Isian, lines: Sequence[Isian] = ()) -> tuple[Edit, ...]:
     raw = line.raw.upper()
     for name, right in upper.items():
         raw = raw.replace(f"{{{name.upper()}}}", f"{{{right}}}")
-    whole = "\n".join(one.raw for one in _of_cell(line, lines))
-    certain = raw != line.raw and whole.count(line.raw) <= 1
-    return (Edit(line.place, line.raw, raw),) if certain else ()
+    return retyped(line, 0, len(line.raw), raw)
 
 
 def title_with_punctuation(subject: Subject) -> Iterator[Diagnostic]:
@@ -54,8 +50,8 @@ def title_with_punctuation(subject: Subject) -> Iterator[Diagnostic]:
     lines = subject.decree.identitas.tentang
     last = lines[-1]
     if last.text.endswith((".", ";", ",", ":")):
-        change = ending(last, "", _of_cell(last, lines))
-        yield finding("judul-bertanda-baca", last.place, edits=change.edits, isi=last)
+        edits = ending(last, "").edits
+        yield finding("judul-bertanda-baca", last.place, edits=edits, isi=last)
 
 
 def abbreviation_in_title(subject: Subject) -> Iterator[Diagnostic]:
@@ -103,7 +99,3 @@ def first_diktum_not_as_title(subject: Subject) -> Iterator[Diagnostic]:
     for diktum in subject.decree.diktum[:1] if what else ():
         if letters(what) not in letters(diktum.text):
             yield finding("kesatu-beda-judul", diktum.place, perihal=what)
-
-
-def _of_cell(line: Isian, lines: Sequence[Isian]) -> list[Isian]:
-    return [one for one in lines if one.place == line.place]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain, groupby
 
 from generator.bahasa.ejaan import misspellings
-from generator.findings.edits import Edit
+from generator.findings.edits import Edit, retyped_everywhere, reworded
 from generator.findings.finding import Diagnostic, finding
-from generator.findings.pieces import Piece, every, piece, rewriting
+from generator.findings.pieces import Piece, around, piece, rewriting
 from generator.naskah.keputusan_cascading.checks.subject import Dasar, Subject
 from generator.peraturan.citation import Citation, Kejanggalan, Peran, Slip, mend
 from generator.peraturan.contradictions import lookalikes
@@ -19,17 +18,19 @@ from generator.values import Isian, Place
 
 
 def departure_from_form(subject: Subject) -> Iterator[Diagnostic]:
-    """A spelling of a citation that departs from the form of the book, an equal one once."""
+    """A spelling of a citation that departs from the form of the book, an equal one once.
+
+    What is only lacking comes last, since it stands behind what a spelling lacks at that spot.
+    """
     for dasar in subject.dasar:
         known = {(slip.found, slip.right) for slip in misspellings(dasar.isian.raw)}
-        slips = sorted(dasar.reading.slips, key=_likeness)
+        slips = sorted(dasar.reading.slips, key=lambda slip: (not slip.found, _likeness(slip)))
         for (found, right, _), group in groupby(slips, key=_likeness):
             if (found, right) not in known:
                 same = list(group)
-                first, *others = _changes(dasar, same)
-                one = rewriting(_rule(same[0]), dasar.isian, _told(dasar, same[0], first))
-                edits = [edit for other in others for edit in other.edits]
-                yield replace(one, edits=(*one.edits, *edits))
+                mended = (reworded(dasar.isian, *slip.span, right) for slip in same)
+                change = Piece(*_told(dasar, same), tuple(chain.from_iterable(mended)))
+                yield rewriting(_rule(same[0]), dasar.isian, change)
 
 
 def nameless_citation(subject: Subject) -> Iterator[Diagnostic]:
@@ -83,28 +84,23 @@ def _likeness(slip: Slip) -> tuple[str, str, str]:
     return slip.found, slip.right, slip.jenis.name
 
 
-def _changes(dasar: Dasar, slips: list[Slip]) -> list[Piece]:
-    """Return the changes of equal slips, as one where what they mend stands nowhere else."""
-    text, found, right = dasar.isian.text, slips[0].found, slips[0].right
-    if found.strip() and text.count(found) == len(slips):
-        if right:
-            return [every(dasar.isian, found, right)]
-        words = {text[_owner(dasar, slip) : slip.span.start] for slip in slips}
-        if len(words) == 1:
-            (word,) = words
-            return [every(dasar.isian, f"{word}{found}", word)]
-    return [piece(dasar.isian, *slip.span, right) for slip in slips]
+def _told(dasar: Dasar, slips: list[Slip]) -> tuple[str, str]:
+    """Return how equal slips are told: alone where they stand nowhere else, else the first one.
 
-
-def _told(dasar: Dasar, slip: Slip, change: Piece) -> Piece:
-    """Return the change as it is told: what is taken out, with what it belongs to made right."""
+    What is taken out is told with what it belongs to, made right.
+    """
+    text, (slip, *_) = dasar.isian.text, slips
+    owners = {text[_owner(dasar, one) : one.span.start] for one in slips}
+    start, stop = slip.span
+    alone = slip.found.strip() and text.count(slip.found) == len(slips)
+    if not alone or (len(owners) > 1 and not slip.right):
+        start, stop = around(text, start, stop, slip.right)
     if slip.right:
-        return change
-    text = dasar.isian.text
-    first = text.index(change.old)
-    start, stop = min(first, _owner(dasar, slip)), first + len(change.old)
-    right = mend(text, dasar.reading.slips, start, stop)
-    return replace(change, old=text[start:stop], new=right)
+        return text[start:stop], text[start : slip.span.start] + slip.right + text[
+            slip.span.end : stop
+        ]
+    start = min(start, _owner(dasar, slip))
+    return text[start:stop], mend(text, dasar.reading.slips, start, stop)
 
 
 def _owner(dasar: Dasar, slip: Slip) -> int:
@@ -133,18 +129,22 @@ def misspelt(subject: Subject) -> Iterator[Diagnostic]:
         *chain.from_iterable(map(_spelling_of_citation, subject.dasar)),
         *_spelling(decree.tembusan),
     ]
-    for place, isi, baku in dict.fromkeys(found):
-        yield finding("salah-eja", place, edits=[Edit(place, isi, baku)], isi=isi, baku=baku)
+    edits: dict[tuple[Place, str, str], tuple[Edit, ...]] = {}
+    for cell, isi, baku in found:
+        same = edits.setdefault((cell.place, isi, baku), ())
+        edits[cell.place, isi, baku] = same + retyped_everywhere(cell, isi, baku)
+    for (place, isi, baku), own in edits.items():
+        yield finding("salah-eja", place, edits=own, isi=isi, baku=baku)
 
 
-def _spelling(cells: Iterable[Isian]) -> Iterator[tuple[Place, str, str]]:
-    """Yield (place, slip, right form) of the cells as typed."""
+def _spelling(cells: Iterable[Isian]) -> Iterator[tuple[Isian, str, str]]:
+    """Yield (line, slip, right form) of the cells as typed."""
     for cell in cells:
         for slip in misspellings(cell.raw):
-            yield cell.place, slip.found, slip.right
+            yield cell, slip.found, slip.right
 
 
-def _spelling_of_citation(dasar: Dasar) -> Iterator[tuple[Place, str, str]]:
+def _spelling_of_citation(dasar: Dasar) -> Iterator[tuple[Isian, str, str]]:
     """Yield the slips of an item, with the right form of a citation where it has one."""
     cell = dasar.isian
     slips = (dasar.reading if cell.raw == cell.text else parse(cell.raw)).slips
@@ -155,7 +155,7 @@ def _spelling_of_citation(dasar: Dasar) -> Iterator[tuple[Place, str, str]]:
             right = _spelt(mended)
             if right == mended:
                 continue
-        yield cell.place, slip.found, right
+        yield cell, slip.found, right
 
 
 def _spelt(text: str) -> str:

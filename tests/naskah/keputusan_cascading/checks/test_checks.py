@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import chain
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.bahasa.wording import clean
-from generator.findings.finding import Diagnostic
+from generator.findings.edits import Edit
+from generator.findings.pieces import proposals
 from generator.findings.rule import Severity, Stage, rules
-from generator.naskah.keputusan_cascading.checks.run import CHECKS, read_subject
-from generator.values import Place
-from tests.support.decrees import DIKTUM, IDENTITAS, MENGINGAT, MENIMBANG, decree, remarks, told
+from generator.naskah.keputusan_cascading.checks.run import CHECKS
+from tests.support.decrees import DIKTUM, IDENTITAS, MENGINGAT, MENIMBANG, remarks, told
 
 PIECES = st.sampled_from(
     [
@@ -52,14 +52,17 @@ def test_any_text_is_checked_and_every_cure_fits_its_cell(
 ) -> None:
     changes = {"menimbang": menimbang, "mengingat": mengingat, "diktum": diktum}
     keys = {key: text for key, text in identitas.items() if key not in NOT_TEXTS}
-    subject, _ = read_subject(decree(identitas=keys, **changes))
-    typed = subject.typed()
-    for place, old, new in _edits(remarks(identitas=keys, **changes)):
-        assert old in typed[place]
+    sheets = {"Menimbang": menimbang, "Mengingat": mengingat, "Diktum": diktum}
+    cells = {(name, f"A{n}"): text for name in sheets for n, text in enumerate(sheets[name], 2)}
+    cells |= {
+        ("Identitas", f"B{n}"): text for n, text in enumerate({**IDENTITAS, **keys}.values(), 2)
+    }
+    found = remarks(identitas=keys, **changes)
+    for edit in (edit for one in found for edit in one.edits):
+        assert edit.text == cells[str(edit.place.sheet), str(edit.place.cell)]
+        if isinstance(edit, Edit):
+            assert 0 <= edit.start <= edit.stop <= len(edit.text)
+            assert edit.text[edit.start : edit.stop] != edit.new
+    for place, old, new in chain(*proposals(found)):
+        assert old in cells[str(place.sheet), str(place.cell)]
         assert old != new
-
-
-def _edits(found: list[Diagnostic]) -> Iterator[tuple[Place, str, str]]:
-    for one in found:
-        for edit in one.edits:
-            yield edit.place, edit.old, edit.new

@@ -8,8 +8,17 @@ from importlib.resources import files
 
 import pytest
 
+from generator.findings.edits import Edit, Move, apply
 from generator.findings.finding import Diagnostic
-from tests.support.decrees import IDENTITAS, PERPRES_29_2014, UU_23_2014, UU_25_2004, remarks
+from generator.values import Place
+from tests.support.decrees import (
+    IDENTITAS,
+    PERPRES_29_2014,
+    PP_12_2019,
+    UU_23_2014,
+    UU_25_2004,
+    remarks,
+)
 
 EXAMPLE = tomllib.loads(
     files("generator.contoh").joinpath("bkpsdm-2022.toml").read_text(encoding="utf-8")
@@ -37,26 +46,23 @@ def check(texts: Texts) -> list[Diagnostic]:
 
 
 def cured(texts: Texts, found: Iterable[Diagnostic]) -> dict[tuple[str, str], str]:
-    """Carry out every edit: the longest pieces first, then the rows that move."""
+    """Carry out every edit: words first, then the rows that move."""
     keys = [*{**IDENTITAS, **{key: "" for sheet, key in texts if sheet == "Identitas"}}]
-    edits = {
-        (
-            str(edit.place.sheet),
-            keys[edit.place.row - 2] if edit.place.sheet == "Identitas" else str(edit.place.cell),
-            edit.old,
-            edit.new,
-        )
-        for one in found
-        for edit in one.edits
-        if edit.place.row
-    }
-    mended = dict(texts)
-    rows = {text: cell for cell, text in texts.items() if cell[0] == "Mengingat"}
-    for sheet, cell, old, new in sorted(edits, key=lambda edit: (-len(edit[2]), edit)):
-        if new not in rows:
-            assert old in texts[sheet, cell]
-            mended[sheet, cell] = mended[sheet, cell].replace(old, new)
-    moves = {edit[:2]: rows[edit[3]] for edit in edits if edit[3] in rows}
+
+    def name(place: Place) -> tuple[str, str]:
+        assert place.row
+        is_key = place.sheet == "Identitas"
+        return str(place.sheet), keys[place.row - 2] if is_key else str(place.cell)
+
+    asked = [edit for one in found for edit in one.edits]
+    for edit in asked:
+        assert edit.text == texts[name(edit.place)]
+    by_cell: dict[tuple[str, str], list[Edit]] = {cell: [] for cell in texts}
+    for edit in asked:
+        if isinstance(edit, Edit):
+            by_cell[name(edit.place)].append(edit)
+    mended = {cell: apply(text, by_cell[cell]) for cell, text in texts.items()}
+    moves = {name(one.place): name(one.source) for one in asked if isinstance(one, Move)}
     return mended | {here: mended[there] for here, there in moves.items()}
 
 
@@ -95,3 +101,12 @@ def test_cures_that_meet_in_one_cell(items: list[str]) -> None:
     ])  # fmt: skip
     assert check(texts)
     assert [one.rule.name for one in check(cured(texts, check(texts)))] == []
+
+
+def test_what_two_spellings_lack_at_one_spot_comes_in_the_order_of_the_text() -> None:
+    item = PP_12_2019.replace("Tambahan Lembaran Negara", "Tambahan Lembaran Neara")
+    texts = texts_of(IDENTITAS, Mengingat=[item])
+    assert (
+        "Tambahan Lembaran Negara Republik Indonesia Neara"
+        in (cured(texts, check(texts))["Mengingat", "A2"])
+    )

@@ -22,7 +22,7 @@ def test_wrong_gazette_is_renamed_where_its_number_is_known() -> None:
         "PermenPANRB 53/2014 dikutip dalam Lembaran Negara, padahal Peraturan Menteri dimuat "
         "dalam Berita Negara."
     )
-    assert edits([found]) == [("A2", "(Lembaran Negara", "(Berita Negara")]
+    assert edits([found]) == [("A2", "(Lembaran", "(Berita")]
 
 
 @pytest.mark.parametrize(

@@ -71,8 +71,8 @@ def test_closing_item_that_names_others(letters: str) -> None:
     ("letters", "old", "new"),
     [
         ("pertimbangan huruf a dan huruf b", "pertimbangan huruf", "huruf"),
-        ("huruf (a) dan huruf b", "huruf (a)", "huruf a"),
-        ("huruf a) dan huruf b", "huruf a)", "huruf a"),
+        ("huruf (a) dan huruf b", "(a)", "a"),
+        ("huruf a) dan huruf b", "a)", "a"),
     ],
 )
 def test_reference_to_an_item(letters: str, old: str, new: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.findings.edits import Edit, apply
 from tests.support.decrees import IDENTITAS, at, edits, remarks, told
 
 
@@ -16,8 +17,8 @@ def test_leading_zero() -> None:
 @pytest.mark.parametrize(
     ("tanggal", "cure"),
     [
-        ("3 JANUARI 2022", "3 Januari 2022"),
-        ("3 Nopember 2022", "3 November 2022"),
+        ("3 JANUARI 2022", "Januari"),
+        ("3 Nopember 2022", "November"),
         ("3-1-2022", ""),
         ("31 Februari 2022", ""),
     ],
@@ -75,9 +76,7 @@ def test_acting_officers_need_no_capitals(before: str) -> None:
 def test_titles_without_their_points_are_mended(nama: str, right: str) -> None:
     found = remarks(identitas={"Nama Penandatangan": nama, "Gelar pada Nama": "Ya"})
     (misspelt,) = (one for one in found if one.rule.name == "gelar-tak-baku")
-    for edit in misspelt.edits:
-        nama = nama.replace(edit.old, edit.new)
-    assert nama == right
+    assert apply(nama, (one for one in misspelt.edits if isinstance(one, Edit))) == right
 
 
 def test_titles_are_a_setting() -> None:

@@ -84,13 +84,18 @@ def test_unknown_name_that_is_left_out_is_not_told() -> None:
 
 
 def test_cure_is_left_out_where_the_cell_holds_a_placeholder_there() -> None:
-    item = (
-        "Peraturan Daerah {pemerintah} Republik Indonesia Nomor 6 Tahun 2016 tentang Ikan "
-        "Republik Indonesia;"
-    )
+    item = "{perangkat_daerah} Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara;"
+    office = "Undang-Undang Republik Indonesia"
+    found = remarks(identitas={"Perangkat Daerah": office}, mengingat=[item])
+    (country,) = (one for one in found if one.rule.name == "republik-indonesia-pada-kutipan")
+    assert country.edits == ()
+
+
+def test_what_is_typed_behind_a_placeholder_is_cured() -> None:
+    item = "Peraturan Daerah {pemerintah} Republik Indonesia Nomor 6 Tahun 2016 tentang Ikan;"
     found = remarks(mengingat=[item])
-    assert "republik-indonesia-pada-kutipan" in [one.rule.name for one in found]
-    assert [edit for edit in edits(found) if "Republik" in edit[1]] == []
+    (country,) = (one for one in found if one.rule.name == "republik-indonesia-pada-kutipan")
+    assert edits([country]) == [("A2", "{pemerintah} Republik Indonesia", "{pemerintah}")]
 
 
 @pytest.mark.parametrize(

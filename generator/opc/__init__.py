@@ -1,0 +1,1 @@
+"""Packages as Office writes them, .xlsx and .docx alike: zips, XML, relations, content types."""
