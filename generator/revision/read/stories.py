@@ -77,8 +77,10 @@ class Stories:
 
     @cached_property
     def sections(self) -> list[etree._Element]:
-        """The properties of each section of the document, in its order."""
-        return list(self.document.root.iter(w("sectPr")))
+        """The properties of each section of the document, in its order; tables hold none."""
+        body = self.document.root.find(w("body"))
+        blocks = () if body is None else body
+        return [one for block in blocks if block.tag != w("tbl") for one in block.iter(w("sectPr"))]
 
     @cached_property
     def margins(self) -> dict[str, str]:
