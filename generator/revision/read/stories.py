@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import cast
 
 from lxml import etree
 
@@ -11,12 +12,25 @@ from generator.opc.parts import BadPackageError
 from generator.opc.relations import related
 from generator.opc.xml import parse
 from generator.revision.read.blocks import Block, read_blocks
-from generator.word.wordml import DOCUMENT, DOCUMENT_RELS, R, spot, w, word_for
+from generator.word.wordml import (
+    DOCUMENT,
+    DOCUMENT_RELS,
+    NAMESPACES,
+    R,
+    spot,
+    w,
+    word_for,
+)
 
 STYLES = "word/styles.xml"
 COMMENTS = "word/comments.xml"
 _SHOWN = 40
 _KINDS = {"header": "kepala halaman", "footer": "kaki halaman"}
+_BEFORE = {
+    w(name): etree.XPath(f"count(preceding-sibling::w:{name})", namespaces=NAMESPACES)
+    for name in ("tr", "tc", "p")
+}
+"""How many of its kind stand before a row, cell or paragraph."""
 _PAGES = {"first": "halaman pertama", "even": "halaman genap", "default": "halaman biasa"}
 
 
@@ -63,8 +77,10 @@ class Stories:
 
     @cached_property
     def sections(self) -> list[etree._Element]:
-        """The properties of each section of the document, in its order."""
-        return list(self.document.root.iter(w("sectPr")))
+        """The properties of each section of the document, in its order; tables hold none."""
+        body = self.document.root.find(w("body"))
+        blocks = () if body is None else body
+        return [one for block in blocks if block.tag != w("tbl") for one in block.iter(w("sectPr"))]
 
     @cached_property
     def margins(self) -> dict[str, str]:
@@ -107,8 +123,8 @@ def place_of(element: etree._Element) -> str:
     steps = [f'tabel "{caption.get(w("val"), "")}"']
     inside = [element, *element.iterancestors()]
     for step in reversed(inside[: inside.index(table)]):
-        if step.tag in (w("tr"), w("tc"), w("p")):
-            number = 1 + sum(1 for _ in step.itersiblings(step.tag, preceding=True))
+        if step.tag in _BEFORE:
+            number = 1 + int(cast("float", _BEFORE[step.tag](step)))
             if step.tag != w("p") or number > 1:
                 steps.append(f"{word_for(step.tag)} {number}")
     return ", ".join(steps)

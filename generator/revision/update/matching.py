@@ -50,7 +50,8 @@ class Partners:
         self._moved.update(base[i] for i, _ in moved)
         for i, j in (*pairs, *moved):
             self._partner[base[i]] = theirs[j]
-            self._match(base[i].inner, theirs[j].inner)
+            if base[i].inner:
+                self._match(base[i].inner, theirs[j].inner)
 
 
 class Succession:

@@ -131,8 +131,7 @@ def _merge(cell: etree._Element) -> str:
 
 
 def _found(cell: etree._Element, tag: str) -> etree._Element | None:
-    """Return the first property of a cell by that name."""
-    for properties in cell.iterchildren(_PROPERTIES):
-        for one in properties.iterchildren(tag):
-            return one
-    return None
+    """Return a property of a cell; its properties come first in it."""
+    if not len(cell) or cell[0].tag != _PROPERTIES:
+        return None
+    return next(cell[0].iterchildren(tag), None)
