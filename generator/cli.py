@@ -67,7 +67,7 @@ def app() -> None:
 )
 def contoh(folder: Path) -> None:
     """Menulis contoh: buku BKPSDM Tanjung Jabung Barat 2022 yang sudah terisi."""
-    from generator.app.contoh import write_example
+    from generator.app.template import write_example
 
     _finish(write_example(folder))
 

@@ -1,4 +1,4 @@
-"""The command `template`: the blank books, or the Word template to adapt."""
+"""The commands `template` and `contoh`: the books to fill in or to look at, the Word template."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.app.outcome import DONE, MEND, Outcome
+from generator.contoh.fill import write_contoh
 from generator.files.placed import Placed, Placement, place
 from generator.findings.finding import has_salah
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
@@ -24,6 +25,11 @@ def write_templates(folder: Path, source: Path | None = None) -> Outcome:
 def write_word_template(folder: Path, kind: Kind[Any] = KEPUTUSAN_CASCADING) -> Outcome:
     """Write the Word template of a kind for the legal section to edit."""
     return placed([place(folder / kind.template_name, kind.form.stock_file())])
+
+
+def write_example(folder: Path) -> Outcome:
+    """Write a copy of the worked example."""
+    return placed(write_contoh(folder))
 
 
 def placed(written: Iterable[Placed]) -> Outcome:

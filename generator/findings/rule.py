@@ -64,11 +64,8 @@ class Rule:
     code: str
     severity: Severity
     stage: Stage
-    title: str
     message: str
     cure: str
-    cause: str
-    example: str
     butir: str = ""
 
     @property
@@ -93,11 +90,8 @@ def rule(name: str) -> Rule:
         code=table["kode"],
         severity=Severity(table["tingkat"]),
         stage=Stage(table["tahap"]),
-        title=table["judul"],
         message=table["pesan"],
         cure=table["saran"],
-        cause=table["sebab"],
-        example=table["contoh"],
         butir=table.get("butir", ""),
     )
 

@@ -85,12 +85,10 @@ class Origin:
 class Stamp:
     """A stamp as read back.
 
-    `digests` are the SHA-256 of the content parts as they were made; `base` is the whole
-    document before it was stamped, a .docx of its own.
+    `base` is the whole document before it was stamped, a .docx of its own.
     """
 
     origin: Origin
-    digests: Mapping[str, str]
     anchors: tuple[Anchor, ...]
     base: bytes
 
@@ -151,7 +149,7 @@ def read_stamp(source: bytes | Path) -> Stamp | DamagedStamp | None:
         if head["base"] != sha256(base).hexdigest():
             return DamagedStamp()
         anchors = _anchors(_unpack(root, "anchors"))
-        return Stamp(_origin(head["origin"]), head["digests"], anchors, base)
+        return Stamp(_origin(head["origin"]), anchors, base)
     except _DAMAGE:
         return DamagedStamp(newer=_version(root) > VERSION)
 
@@ -195,25 +193,23 @@ def without_stamp(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def is_untouched(source: bytes | Path) -> bool:
     """Whether the file is a decree exactly as this program made it."""
+    return standing(source) is Standing.UNTOUCHED
+
+
+def standing(source: bytes | Path) -> Standing:
+    """Say what a Word file is that is in the way of a decree."""
     try:
         parts = read_parts(source)
         _, root = _find(parts)
-        if root is None or isinstance(root, DamagedStamp):
-            return False
-        return bool(_unpack(root, "head")["digests"] == _digests(parts))
-    except (BadPackageError, OSError, *_DAMAGE):
-        return False
-
-
-def standing(path: Path) -> Standing:
-    """Say what a Word file is that is in the way of a decree."""
-    if is_untouched(path):
-        return Standing.UNTOUCHED
-    try:
-        stamped = read_stamp(path) is not None
     except (BadPackageError, OSError):
         return Standing.FOREIGN
-    return Standing.EDITED if stamped else Standing.FOREIGN
+    if root is None:
+        return Standing.FOREIGN
+    try:
+        made = not isinstance(root, DamagedStamp) and _unpack(root, "head")["digests"]
+    except _DAMAGE:
+        return Standing.EDITED
+    return Standing.UNTOUCHED if made == _digests(parts) else Standing.EDITED
 
 
 def _digests(parts: Mapping[str, bytes]) -> dict[str, str]:

@@ -12,9 +12,9 @@ from openpyxl import load_workbook
 from generator.app.bandingkan import compare_years
 from generator.app.berkas import read_folder
 from generator.app.buat import make
-from generator.app.contoh import write_example
 from generator.app.outcome import DONE
 from generator.app.tahun_baru import begin_year
+from generator.app.template import write_example
 from generator.cascade.model import Jenis
 from generator.revision.compare.years import ComparisonLine, Perubahan
 from tests.support.outcomes import compared
