@@ -6,6 +6,7 @@ holds up the kinds that read the book it is found in, and no others.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -157,7 +158,7 @@ def _open_template(
     path: Path, form: TemplateForm, *, has_logo: bool
 ) -> tuple[Template | None, list[Diagnostic]]:
     """Return the office's own template where there is one, else the stock template."""
-    if not path.exists():
+    if not os.path.lexists(path):
         return stock_template(form), []
     from generator.word.template.open import open_template
 

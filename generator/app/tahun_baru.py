@@ -9,6 +9,7 @@ from generator.app.outcome import Nothing, Outcome, Tallied, YearBegun, stopped
 from generator.app.template import placed
 from generator.files.output import make_folder
 from generator.files.placed import place
+from generator.files.reading import read_whole, reason
 from generator.findings.finding import Diagnostic, finding, has_salah
 from generator.findings.rule import Severity, Stage
 from generator.naskah.registry import KINDS
@@ -100,12 +101,11 @@ def _contents(
             findings += found
     for name in (LOGO_NAME, *(kind.template_name for kind in KINDS)):
         try:
-            contents[name] = (folder / name).read_bytes()
+            contents[name] = read_whole(folder / name)
         except FileNotFoundError:
             continue
         except OSError as error:
-            galat = error.strerror or str(error)
-            findings.append(finding("buku-tidak-terbuka", Place(name), galat=galat))
+            findings.append(finding("buku-tidak-terbuka", Place(name), galat=reason(error)))
     return {**contents, **CMD_FILES}, findings
 
 

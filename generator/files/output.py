@@ -5,22 +5,29 @@ from __future__ import annotations
 import errno
 import os
 import re
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import count
 from pathlib import Path
 
+from generator.files.reading import is_special, reason
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _BAD_NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK, errno.EINVAL}
+"""What file systems say that know no second name of a file, such as those of USB sticks."""
 
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _NAME_LENGTH = 100
+_TEMPORARY = ".sk-{}-{}.tmp"
+_LEFT = 3600
+"""Seconds after which no run writes any more to a temporary file."""
 
 
 class Standing(Enum):
@@ -86,6 +93,9 @@ def write(path: Path, data: bytes, policy: Policy) -> Written | Diagnostic:
                 return Written(candidate, because)
             if not os.path.lexists(candidate):
                 return failed
+        if is_special(candidate):
+            galat = "nama sebuah perangkat, bukan berkas"
+            return finding("nama-berkas-tidak-sah", Place(str(candidate)), galat=galat)
         found = policy.of(candidate)
         if found is Standing.WANTED:
             return Written(candidate, because, kept=True)
@@ -107,8 +117,7 @@ def make_folder(folder: Path) -> Diagnostic | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
-        return finding("folder-tidak-dapat-dibuat", Place(str(folder)), galat=reason)
+        return finding("folder-tidak-dapat-dibuat", Place(str(folder)), galat=reason(error))
     return None
 
 
@@ -152,20 +161,32 @@ def _create(path: Path, data: bytes) -> None:
     """Write a file that is not there; raise FileExistsError when another process was faster."""
     temporary = _temporary(path.parent, data)
     try:
-        path.open("xb").close()
-        try:
-            temporary.replace(path)
-        except BaseException:
-            path.unlink()
-            raise
+        _name(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
 
 
+def _name(temporary: Path, path: Path) -> None:
+    """Give a file its name in one step, but not one that is taken."""
+    if os.name == "nt":
+        temporary.rename(path)
+        return
+    try:
+        path.hardlink_to(temporary)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        path.open("xb").close()
+        temporary.replace(path)
+
+
 def _temporary(folder: Path, data: bytes) -> Path:
-    """Write a new file of a name nobody has, down to the disk."""
+    """Write a new file of a name nobody has, down to the disk; clear what killed runs left."""
+    for left in folder.glob(_TEMPORARY.format("*", "*")):
+        if time.time() - left.stat().st_mtime > _LEFT:
+            left.unlink(missing_ok=True)
     for number in count():
-        path = folder / f".sk-{os.getpid()}-{number}.tmp"
+        path = folder / _TEMPORARY.format(os.getpid(), number)
         try:
             file = path.open("xb")
         except FileExistsError:
@@ -193,9 +214,8 @@ def _attempt(write: Callable[[Path, bytes], None], path: Path, data: bytes) -> D
 
 
 def _explained(path: Path, error: OSError) -> Diagnostic:
-    reason = error.strerror or str(error)
     if error.errno in _BAD_NAME:
-        return finding("nama-berkas-tidak-sah", Place(path.name), galat=reason)
+        return finding("nama-berkas-tidak-sah", Place(path.name), galat=reason(error))
     if path.is_dir():
         return finding("nama-dipakai-folder", Place(path.name))
     if not path.parent.is_dir():
@@ -206,4 +226,4 @@ def _explained(path: Path, error: OSError) -> Diagnostic:
         return finding("berkas-sedang-dibuka", Place(path.name))
     if error.errno in _FORBIDDEN:
         return finding("folder-tidak-dapat-ditulisi", Place(str(path.parent)))
-    return finding("berkas-tidak-tertulis", Place(path.name), galat=reason)
+    return finding("berkas-tidak-tertulis", Place(path.name), galat=reason(error))

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from generator.files.libreoffice import convert, find_office
 from generator.files.output import Written, renewing, write
+from generator.files.reading import reason
 from generator.files.seal import Seal
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
@@ -46,8 +47,7 @@ def _copy(document: Path, copy: Path) -> Diagnostic | None:
     try:
         shutil.copyfile(document, copy)
     except OSError as error:
-        reason = error.strerror or str(error)
-        return finding("pdf-gagal", Place(document.name), galat=reason)
+        return finding("pdf-gagal", Place(document.name), galat=reason(error))
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.files.reading import read_whole, reason
 from generator.findings.finding import Diagnostic, finding
 from generator.opc.parts import BadPackageError, read_parts
 from generator.revision.read.edits import EditMade, edits_of
@@ -43,9 +44,9 @@ def open_stamped(path: Path) -> StampedFile | Diagnostic:
     """Return the document in a file, or the finding that says why it is not known as one."""
     place = Place(path.name)
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        return finding("berkas-tidak-terbuka", place, galat=error.strerror or str(error))
+        data = read_whole(path)
+    except (OSError, ValueError) as error:
+        return finding("berkas-tidak-terbuka", place, galat=reason(error))
     try:
         stamp = read_stamp(data)
         if stamp is None:

@@ -10,6 +10,7 @@ from posixpath import dirname
 
 from lxml import etree
 
+from generator.files.reading import read_whole, reason
 from generator.findings.finding import Diagnostic, finding
 from generator.opc.parts import CONTENT_TYPES, BadPackageError
 from generator.opc.relations import (
@@ -33,9 +34,12 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 def read_logo(path: Path) -> tuple[bytes | None, list[Diagnostic]]:
     """Return the bytes of a whole PNG, or a finding; (None, []) when there is no such file."""
-    if not path.exists():
+    try:
+        data = read_whole(path)
+    except FileNotFoundError:
         return None, []
-    data = path.read_bytes()
+    except OSError as error:
+        return None, [finding("logo-rusak", Place(path.name), sebab=reason(error))]
     if fault := _fault(data):
         return None, [finding("logo-rusak", Place(path.name), sebab=fault)]
     return data, []

@@ -1,3 +1,4 @@
+import errno
 import os
 import resource
 import subprocess
@@ -13,6 +14,7 @@ from generator.files.output import (
     BESIDE,
     KEEP,
     OVER,
+    Policy,
     Standing,
     Written,
     make_folder,
@@ -312,3 +314,51 @@ def test_folder_in_the_place_of_a_file(tmp_path: Path) -> None:
     (tmp_path / "hasil").touch()
 
     assert rule_of(make_folder(tmp_path / "hasil")) == "folder-tidak-dapat-dibuat"
+
+
+def test_no_name_is_ever_an_empty_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Killed at any moment, a run leaves no file of the wanted name, or all of it."""
+    seen: list[bytes] = []
+    path = tmp_path / "keputusan.docx"
+    fsync = os.fsync
+
+    def look(descriptor: int) -> None:
+        fsync(descriptor)
+        seen.append(path.read_bytes() if path.exists() else b"none")
+
+    monkeypatch.setattr(os, "fsync", look)
+    monkeypatch.setattr(Path, "replace", lambda *_: pytest.fail("a new file needs no replacing"))
+    write(path, b"new", BESIDE)
+
+    assert seen == [b"none"]
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_nlink == 1
+
+
+def test_file_system_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, target: Path) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+
+    assert write(tmp_path / "a.docx", b"new", BESIDE) == Written(tmp_path / "a.docx")
+    assert (tmp_path / "a.docx").read_bytes() == b"new"
+    assert names(tmp_path) == {"a.docx"}
+
+
+def test_what_a_killed_run_left_goes_with_the_next(tmp_path: Path) -> None:
+    old, fresh = tmp_path / ".sk-1-0.tmp", tmp_path / ".sk-2-0.tmp"
+    old.write_bytes(b"half")
+    fresh.write_bytes(b"half")
+    os.utime(old, (0, 0))
+
+    write(tmp_path / "a.docx", b"new", OVER)
+
+    assert names(tmp_path) == {"a.docx", ".sk-2-0.tmp"}
+
+
+@pytest.mark.parametrize("name", ["/dev/full", "/dev/null"])
+@pytest.mark.parametrize("policy", [OVER, BESIDE, KEEP])
+def test_device_is_no_place_for_a_file(name: str, policy: Policy) -> None:
+    assert rule_of(write(Path(name), b"new", policy)) == "nama-berkas-tidak-sah"
+    assert not Path(f"{name} (2)").exists()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from generator.files.reading import read_whole, reason
 from generator.findings.finding import Diagnostic, finding, has_salah
 from generator.opc.parts import CONTENT_TYPES, BadPackageError, read_parts
 from generator.opc.xml import parse
@@ -50,9 +51,10 @@ def open_template(path: Path, form: TemplateForm) -> tuple[Template | None, list
 def _read(path: Path) -> tuple[dict[str, bytes], str]:
     """Return the parts, or in Indonesian why there are none."""
     try:
-        data = path.read_bytes()
-    except OSError:
-        return {}, "berkasnya tidak dapat dibuka; mungkin masih terbuka di program lain"
+        data = read_whole(path)
+    except OSError as error:
+        why = "mungkin masih terbuka di program lain"
+        return {}, f"berkasnya tidak dapat dibuka ({reason(error)}); {why}"
     if data.startswith(_OLD_OFFICE):
         return {}, "berkasnya berbentuk .doc lama atau dilindungi kata sandi"
     try:

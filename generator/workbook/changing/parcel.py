@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from generator.files.reading import read_whole
 from generator.findings.finding import Diagnostic
 from generator.opc import relations
 from generator.opc.parts import CONTENT_TYPES, read_parts
@@ -126,7 +127,7 @@ def open_parcel(path: Path) -> Parcel | None:
     Returns None when it cannot be had; raises OSError and BadPackageError, all of which
     happens to no book that could be read a moment ago.
     """
-    data: bytes | None = path.read_bytes()
+    data: bytes | None = read_whole(path)
     format = open_bytes(data or b"", path.name)
     if isinstance(format, OtherFormat):
         data = converted(path, format)

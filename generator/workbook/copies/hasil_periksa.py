@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.files.output import Standing, Written, make_folder, renewing, write
+from generator.files.reading import read_whole
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
 from generator.workbook.changing.parcel import Parcel, open_parcel
@@ -38,7 +39,7 @@ def write_copy(
     """
     folder = book.path.parent / COPIES
     target = folder / f"{stem_of(book.path)} ({maker}){_suffix(book.path)}"
-    if not needed and not (target.is_file() and standing(target) is Standing.UNTOUCHED):
+    if not needed and standing(target) is not Standing.UNTOUCHED:
         return None
     try:
         parcel = open_unmarked(book.path)
@@ -67,7 +68,7 @@ def changed_copies(folder: Path) -> Iterator[Diagnostic]:
     """Yield the copies that were changed since they were written: the book itself was not."""
     for path in sorted((folder / COPIES).glob("*.xl*")):
         try:
-            content = path.read_bytes()
+            content = read_whole(path)
         except OSError:
             continue
         if is_changed(content):

@@ -8,7 +8,6 @@ left out, so that neither their faults nor their bulk matter.
 from __future__ import annotations
 
 import re
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from generator.files.reading import read_whole, reason
 from generator.findings.finding import Diagnostic, finding
 from generator.opc.parts import CONTENT_TYPES, BadPackageError, Limits, Zip
 from generator.values import Place
@@ -47,14 +47,12 @@ def read_file(path: Path) -> bytes | Diagnostic:
     """Return the bytes of a file that may be a workbook, or why they cannot be had."""
     place = Place(path.name)
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            return finding("bukan-excel", place, isi="sebuah folder")
-        if status.st_size > MAX_FILE:
-            return _too_big(place, status.st_size, MAX_FILE)
-        return path.read_bytes()
+        size = path.stat().st_size
+        return _too_big(place, size, MAX_FILE) if size > MAX_FILE else read_whole(path)
+    except IsADirectoryError:
+        return finding("bukan-excel", place, isi="sebuah folder")
     except OSError as error:
-        return finding("buku-tidak-terbuka", place, galat=error.strerror or "tidak dikenal")
+        return finding("buku-tidak-terbuka", place, galat=reason(error))
 
 
 def open_bytes(data: bytes, name: str) -> BookParts | OtherFormat | Diagnostic:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.bahasa.wording import fold, natural_key
+from generator.files.reading import reason
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.books import BOOKS, PETUNJUK
 from generator.schema.types import KIND_PROPERTY, TEMPLATE_VERSION, VERSION_PROPERTY, Book
@@ -35,7 +36,7 @@ def read_books(
     except NotADirectoryError:
         return (), [finding("bukan-folder", place)]
     except OSError as error:
-        return (), [finding("folder-tidak-terbuka", place, galat=error.strerror or "")]
+        return (), [finding("folder-tidak-terbuka", place, galat=reason(error))]
     paths = [path for path in paths if _is_candidate(path)]
     if not paths:
         return (), [finding("tidak-ada-buku", place)]

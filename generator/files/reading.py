@@ -1,0 +1,63 @@
+"""Files as they lie there, read whole; and why the system refuses, in the user's words."""
+
+from __future__ import annotations
+
+import errno
+import stat
+from pathlib import Path
+
+_REASONS = {
+    errno.ENOENT: "tidak ada",
+    errno.ESTALE: "tidak ada lagi",
+    errno.EACCES: "tidak ada izin",
+    errno.EPERM: "tidak ada izin",
+    errno.EROFS: "tempatnya hanya dapat dibaca",
+    errno.EISDIR: "itu sebuah folder",
+    errno.ENOTDIR: "sebagian alamatnya bukan folder",
+    errno.EEXIST: "nama itu sudah dipakai",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.ELOOP: "tautannya berputar",
+    errno.EILSEQ: "namanya memuat karakter yang tidak dikenal sistem",
+    errno.EINVAL: "namanya tidak diterima sistem",
+    errno.ENOSPC: "diska penuh",
+    errno.EDQUOT: "jatah diska habis",
+    errno.EFBIG: "berkasnya melampaui batas ukuran",
+    errno.EBUSY: "sedang dipakai",
+    errno.EMFILE: "terlalu banyak berkas terbuka",
+    errno.ENFILE: "terlalu banyak berkas terbuka",
+    errno.EIO: "gangguan pada diska atau jaringan",
+    errno.ENETDOWN: "jaringan terputus",
+    errno.EHOSTDOWN: "jaringan terputus",
+    errno.ETIMEDOUT: "jaringan tidak menjawab",
+}
+
+
+class NotAFileError(OSError):
+    """The name is that of a pipe or a device, which might never end."""
+
+
+def read_whole(path: Path) -> bytes:
+    """Return all bytes of a file; raise OSError, NotAFileError before anything else is opened."""
+    if is_special(path):
+        raise NotAFileError(str(path))
+    if path.is_dir():  # Windows would speak of permissions
+        raise IsADirectoryError(errno.EISDIR, "", str(path))
+    return path.read_bytes()
+
+
+def is_special(path: Path) -> bool:
+    """Whether the name is that of a pipe, a device or the like."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Say in Indonesian why the system refused; the system itself says it in English."""
+    if isinstance(error, ValueError):  # a NUL in the name
+        return _REASONS[errno.EINVAL]
+    if isinstance(error, NotAFileError):
+        return "bukan berkas biasa"
+    return _REASONS.get(error.errno or 0, f"galat sistem nomor {error.errno or 0}")
