@@ -13,10 +13,10 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import click
 
@@ -26,7 +26,23 @@ if TYPE_CHECKING:
     from generator.app.outcome import Outcome
 
 PROGRAM = "sk-cascading"
-FOLDER = click.Path(path_type=Path)
+
+
+class _Nama(click.Path):
+    """The name of a file or folder."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Path:
+        if not os.fspath(value):
+            self.fail("namanya kosong; tulis nama berkas atau foldernya.", param, ctx)
+        return Path(value)
+
+
+FOLDER = _Nama()
 
 
 class _Tahun(click.ParamType[str]):
@@ -280,13 +296,47 @@ def main() -> NoReturn:
     """
     gc.disable()
     atexit.register(gc.freeze)
+    sys.stdout, sys.stderr = (stream or _nowhere() for stream in (sys.stdout, sys.stderr))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     os.environ["LANGUAGE"] = "id"
     gettext.bindtextdomain(PROGRAM, str(Path(__file__).with_name("bahasa")))
     gettext.textdomain(PROGRAM)
-    sys.exit(app(prog_name=PROGRAM))
+    try:
+        try:
+            raise SystemExit(app(prog_name=PROGRAM))
+        finally:
+            sys.stdout.flush()
+    except (OSError, MemoryError) as error:
+        _refused(error)
+
+
+def _nowhere() -> TextIO:
+    """Return a stream for what nobody reads: standard output was closed before the start."""
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def _refused(error: OSError | MemoryError) -> NoReturn:
+    """Say what the system refused that no finding tells of, and leave.
+
+    What cannot be printed any more is thrown away, or Python would try again at the end.
+    """
+    from generator.files.reading import reason
+
+    if isinstance(error, MemoryError):
+        what, why = "Tidak dapat diteruskan", "memori komputer tidak cukup"
+    else:
+        what = f"{error.filename} tidak dapat dipakai" if error.filename else _UNPRINTED
+        why = reason(error)
+    sys.stdout = _nowhere()
+    if not isinstance(error, BrokenPipeError):
+        with suppress(OSError):
+            click.echo(f"Salah: {what} ({why}).", err=True)
+    raise SystemExit(1)
+
+
+_UNPRINTED = "Hasil perintah ini tidak dapat ditampilkan"
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from enum import Enum, auto
 from itertools import count
 from pathlib import Path
 
-from generator.files.reading import is_special, reason
+from generator.files.reading import is_folder, is_special, reason
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
 
@@ -86,6 +86,8 @@ def write(path: Path, data: bytes, policy: Policy) -> Written | Diagnostic:
     folder first, so that a name is at every moment the old file or the new one.
     """
     because = None
+    if path.name in ("", ".."):
+        return finding("nama-dipakai-folder", Place(str(path)))
     for candidate in numbered(path):
         if not os.path.lexists(candidate):
             failed = _attempt(_create, candidate, data)
@@ -216,9 +218,9 @@ def _attempt(write: Callable[[Path, bytes], None], path: Path, data: bytes) -> D
 def _explained(path: Path, error: OSError) -> Diagnostic:
     if error.errno in _BAD_NAME:
         return finding("nama-berkas-tidak-sah", Place(path.name), galat=reason(error))
-    if path.is_dir():
+    if is_folder(path):
         return finding("nama-dipakai-folder", Place(path.name))
-    if not path.parent.is_dir():
+    if not is_folder(path.parent):
         return finding("folder-hasil-tidak-ada", Place(str(path.parent)))
     if error.errno in _FULL:
         return finding("diska-penuh", Place(path.name))

@@ -40,9 +40,17 @@ def read_whole(path: Path) -> bytes:
     """Return all bytes of a file; raise OSError, NotAFileError before anything else is opened."""
     if is_special(path):
         raise NotAFileError(str(path))
-    if path.is_dir():  # Windows would speak of permissions
+    if is_folder(path):  # Windows would speak of permissions
         raise IsADirectoryError(errno.EISDIR, "", str(path))
     return path.read_bytes()
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder of that name, as far as one may look."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def is_special(path: Path) -> bool:

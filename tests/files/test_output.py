@@ -22,6 +22,7 @@ from generator.files.output import (
     write,
 )
 from generator.findings.finding import Diagnostic
+from tests.support.users import plain_user
 
 
 def rule_of(result: Diagnostic | Written | None) -> str:
@@ -38,19 +39,6 @@ def standing(path: Path) -> Standing:
     return {b"ours": Standing.UNTOUCHED, b"edited": Standing.EDITED}.get(
         path.read_bytes(), Standing.FOREIGN
     )
-
-
-@contextmanager
-def plain_user() -> Iterator[None]:
-    """Give up the powers of root, to whom no folder is closed."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 @pytest.fixture

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -41,8 +43,14 @@ def custom_properties(workbook: Workbook) -> CustomPropertyList[Any]:
 
 
 def to_bytes(workbook: Workbook) -> bytes:
-    """Return the .xlsx file; openpyxl's clock is replaced by one fixed day."""
-    return zipped(_parts(workbook), AS_GIVEN)
+    """Return the .xlsx file; openpyxl's clock is replaced by one fixed day.
+
+    Raises OSError when there is no room for openpyxl's own temporary files.
+    """
+    try:
+        return zipped(_parts(workbook), AS_GIVEN)
+    except etree.SerialisationError as error:
+        raise OSError(errno.ENOSPC, str(error), gettempdir()) from error
 
 
 def seal(parcel: Parcel) -> bytes:

@@ -66,7 +66,11 @@ def open_unmarked(path: Path) -> Parcel | None:
 
 def changed_copies(folder: Path) -> Iterator[Diagnostic]:
     """Yield the copies that were changed since they were written: the book itself was not."""
-    for path in sorted((folder / COPIES).glob("*.xl*")):
+    try:
+        paths = sorted((folder / COPIES).glob("*.xl*"))
+    except OSError:  # told when a copy is to be written there
+        return
+    for path in paths:
         try:
             content = read_whole(path)
         except OSError:
