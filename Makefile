@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check generated bench gallery wheel clean
+.PHONY: demo test fuzz check generated bench gallery wheel clean
 
 demo: .venv/stamp-run
 	$(BIN)/sk-cascading buat input_templates/contoh-bkpsdm-2022 -o output
@@ -10,6 +10,11 @@ demo: .venv/stamp-run
 test: .venv/stamp-dev node_modules/stamp
 	@scripts/apt.sh --optional $$(cat scripts/apt-packages.txt)
 	scripts/pytest.sh
+
+# Books damaged and commands killed at random, twenty times as often as in make test.
+fuzz: .venv/stamp-dev
+	SK_FUZZ_BOOKS=10000 SK_FUZZ_KILLS=100 scripts/pytest.sh \
+		tests/whole/test_damaged_books.py tests/whole/test_kills.py
 
 check: .venv/stamp-dev
 	$(BIN)/ruff check
