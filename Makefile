@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check generated bench gallery wheel clean
+.PHONY: demo test fuzz check generated bench gallery wheel clean
 
 demo: .venv/stamp-run
 	$(BIN)/sk-cascading buat input_templates/contoh-bkpsdm-2022 -o output
@@ -10,6 +10,10 @@ demo: .venv/stamp-run
 test: .venv/stamp-dev node_modules/stamp
 	@scripts/apt.sh --optional $$(cat scripts/apt-packages.txt)
 	scripts/pytest.sh
+
+# Word files changed at random, ten times as many as in make test; SK_FUZZ_SEED=… repeats a run.
+fuzz: .venv/stamp-dev
+	SK_FUZZ_DECREES=2000 scripts/pytest.sh tests/whole/test_mutated_decrees.py
 
 check: .venv/stamp-dev
 	$(BIN)/ruff check

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.opc.xml import integer
+
 PRINT = "cetak"
 BLOCK = "blok"
 """Filters of the renderer: a value as anchored runs, and block content."""
@@ -71,7 +73,7 @@ def place_logo(part: str, xml: str, first: int) -> tuple[str, tuple[LogoBox, ...
         if not (description and extent and embed) or description[1].casefold() != LOGO:
             return drawing
         size = f"{LOGO_SIZES}[{first + len(boxes)}]"
-        boxes.append(LogoBox(part, embed[1], int(extent[2]), int(extent[4])))
+        boxes.append(LogoBox(part, embed[1], integer(extent[2], 0), integer(extent[4], 0)))
         sized = _EXTENT.sub(rf"\1{{{{ {size}[0] }}}}\3{{{{ {size}[1] }}}}\5", drawing)
         return f"{{% if {LOGO_SIZES} %}}{sized}{{% endif %}}"
 

@@ -28,6 +28,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from generator.findings.finding import Diagnostic, finding
+from generator.opc.xml import integer
 from generator.values import Blok, Isian, Place
 from generator.word.compile import BLOCK, LOGO_SIZES, PRINT, LogoBox
 from generator.word.logo import fit, place_picture
@@ -249,7 +250,11 @@ class _Printer:
         self._letters = self._steps = 0
         self._drawn: list[Blok] = []
         self._times: dict[tuple[str, ...], int] = {}
-        ids = (int(one) for xml in template.parts.values() for one in _BOOKMARK_ID.findall(xml))
+        ids = (
+            integer(one.decode(), 0)
+            for xml in template.parts.values()
+            for one in _BOOKMARK_ID.findall(xml)
+        )
         self._first_id = max(ids, default=0) + 1
 
     @pass_context
