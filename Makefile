@@ -13,7 +13,7 @@ test: .venv/stamp-dev node_modules/stamp
 
 # Word files changed at random, ten times as many as in make test; SK_FUZZ_SEED=… repeats a run.
 fuzz: .venv/stamp-dev
-	SK_FUZZ_DECREES=2000 scripts/pytest.sh tests/whole/test_mutated_decrees.py
+	SK_FUZZ_DECREES=2000 scripts/pytest.sh --dist load tests/whole/test_mutated_decrees.py
 
 check: .venv/stamp-dev
 	$(BIN)/ruff check
