@@ -11,10 +11,12 @@ test: .venv/stamp-dev node_modules/stamp
 	@scripts/apt.sh --optional $$(cat scripts/apt-packages.txt)
 	scripts/pytest.sh
 
-# Books damaged and commands killed at random, twenty times as often as in make test.
+# Books and Word files changed and commands killed at random, many times as often as in make test;
+# SK_FUZZ_SEED=20261124 repeats the run of a day.
 fuzz: .venv/stamp-dev
-	SK_FUZZ_BOOKS=10000 SK_FUZZ_KILLS=100 scripts/pytest.sh \
-		tests/whole/test_damaged_books.py tests/whole/test_kills.py
+	SK_FUZZ_BOOKS=10000 SK_FUZZ_DECREES=2000 SK_FUZZ_KILLS=100 scripts/pytest.sh --dist load \
+		tests/whole/test_damaged_books.py tests/whole/test_mutated_decrees.py \
+		tests/whole/test_kills.py
 
 check: .venv/stamp-dev
 	$(BIN)/ruff check

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -76,6 +77,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         if ON_CI:
             pytest.fail(reason, pytrace=False)
         pytest.skip(reason)
+
+
+os.environ.setdefault("SK_FUZZ_SEED", f"{datetime.now(UTC):%Y%m%d}")
+
+
+def pytest_report_header() -> str:
+    return f"fuzz: SK_FUZZ_SEED={os.environ['SK_FUZZ_SEED']} repeats what was drawn"
 
 
 Golden = Callable[[Path, str], None]

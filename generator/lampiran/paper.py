@@ -13,7 +13,7 @@ from itertools import takewhile
 from lxml import etree
 
 from generator.lampiran.sheet import PageGeometry
-from generator.opc.xml import parse
+from generator.opc.xml import integer, parse
 from generator.values import Blok, PrintRun
 from generator.word.heights import Heights
 from generator.word.render import Package
@@ -89,4 +89,4 @@ def _numbers(section: list[etree._Element], name: str, unsaid: dict[str, int]) -
     said = section[0].find(w(name)) if section else None
     if said is None:
         return unsaid
-    return {key: int(said.get(w(key), usual)) for key, usual in unsaid.items()}
+    return {key: integer(said.get(w(key)), usual) for key, usual in unsaid.items()}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from lxml import etree
 
@@ -12,6 +13,9 @@ from generator.opc.parts import DOCTYPE, BadPackageError
 
 Element = etree._Element
 
+T = TypeVar("T")
+
+_INTEGER = re.compile(r"[+-]?[0-9]{1,10}")
 _SAFE: dict[str, Any] = {"resolve_entities": False, "no_network": True}
 _BARE: dict[str, Any] = {"remove_comments": True, "remove_pis": True}
 
@@ -58,6 +62,15 @@ def stream(part: bytes, *tags: str) -> Iterator[Element]:
 def _refuse_declarations(element: Element) -> None:
     if element.getroottree().docinfo.internalDTD is not None:
         raise BadPackageError(DOCTYPE)
+
+
+def integer(said: str | None, otherwise: T) -> int | T:
+    """Return the whole number that an attribute says, and `otherwise` where it says none.
+
+    What a foreign file says is any text; more than ten digits are no measure, count or id.
+    """
+    said = (said or "").strip()
+    return int(said) if _INTEGER.fullmatch(said) else otherwise
 
 
 def to_xml(root: Element) -> bytes:

@@ -53,6 +53,7 @@ _PROPS_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties
 _LEVEL = 1
 _DAMAGE = (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 """What a stamp raises that says something else than `_write` does."""
+_MANY = 1 << 31
 _MAX_UNPACKED = 64 << 20
 """Bytes that a list in a stamp may hold unpacked."""
 
@@ -157,12 +158,44 @@ def read_stamp(source: bytes | Path) -> Stamp | DamagedStamp | None:
 def _origin(said: Mapping[str, Any]) -> Origin:
     """Return the origin that a stamp tells of; what a later program tells besides is passed over.
 
-    Raises KeyError when a part that every stamp has is missing.
+    Raises KeyError when a part that every stamp has is missing, TypeError when one is no text.
     """
-    names = {field.name for field in fields(Origin)}
-    known = {name: value for name, value in said.items() if name in names}
-    lists = {"simpul": tuple(map(tuple, said["simpul"])), "key": tuple(said.get("key", ()))}
-    return Origin(**known | lists)
+    names = {field.name for field in fields(Origin)} - {"inputs", "simpul", "key"}
+    known = {name: _text(value) for name, value in said.items() if name in names}
+    return Origin(
+        **known,
+        inputs=_texts_by_name(said["inputs"]),
+        simpul=tuple(_lineage(*_texts(one)) for one in said["simpul"]),
+        key=_texts(said.get("key", [])),
+    )
+
+
+def _lineage(kode: str, jenis: str, induk: str, nama: str) -> Lineage:
+    return kode, jenis, induk, nama
+
+
+def _text(value: object) -> str:
+    """Return a value that is to be a text; what a stamp says may be anything that JSON can say."""
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _texts(values: object) -> tuple[str, ...]:
+    if not isinstance(values, list):
+        raise TypeError(values)
+    return tuple(map(_text, values))
+
+
+def _texts_by_name(values: Mapping[str, object]) -> dict[str, str]:
+    return {name: _text(value) for name, value in values.items()}
+
+
+def _number_of(value: object) -> int:
+    """Return a value that is to count things or rows, or raise TypeError."""
+    if type(value) is not int or not 0 <= value < _MANY:
+        raise TypeError(value)
+    return value
 
 
 def _version(root: etree._Element) -> int:
@@ -275,12 +308,18 @@ def _anchors(columns: Mapping[str, list[Any]]) -> tuple[Anchor, ...]:
     names = ("name", "identity", "occurrence", "book", "sheet", "row", "column", "heading")
     return tuple(
         Anchor(
-            name,
-            tuple(identity),
-            occurrence,
-            Place(book, sheet, row, column, heading),
-            text,
-            text if raw is None else raw,
+            _text(name),
+            _texts(identity),
+            _number_of(occurrence),
+            Place(
+                _text(book),
+                None if sheet is None else _text(sheet),
+                None if row is None else _number_of(row),
+                None if column is None else _text(column),
+                None if heading is None else _text(heading),
+            ),
+            _text(text),
+            _text(text if raw is None else raw),
         )
         for name, identity, occurrence, book, sheet, row, column, heading, text, raw in zip(
             *(columns[key] for key in (*names, "text", "raw")), strict=True

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jinja2 import Environment
+from generator.opc.xml import integer
 
 PRINT = "cetak"
 BLOCK = "blok"
@@ -32,6 +32,9 @@ _TOKEN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<[^>]*>|[^<{]+|\{", re.DOT
 _TEXT = '<w:t xml:space="preserve">'
 _EMPTY_TEXT = f"{_TEXT}</w:t>"
 _EMPTY_RUN = re.compile(r"<w:r>(?:<w:rPr/>|<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?</w:r>")
+_CONSTANT = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'"
+_FILTER = re.compile(rf"({_CONSTANT})|\|\s*\w+(?:\s*\((?:{_CONSTANT}|[^()\"'])*\))?")
+"""A filter of a tag with what it takes; or, caught, a constant, in which a bar is no filter."""
 _DRAWING = re.compile(r"<w:drawing>(?:(?!</w:drawing>).)*</w:drawing>", re.DOTALL)
 _DESCRIPTION = re.compile(r'<wp:docPr\b[^>]*\b(?:descr|title)="\s*([^"]*?)\s*"')
 _EXTENT = re.compile(r'(<(?:wp:extent|a:ext)\s+cx=")(\d+)("\s+cy=")(\d+)(")')
@@ -70,7 +73,7 @@ def place_logo(part: str, xml: str, first: int) -> tuple[str, tuple[LogoBox, ...
         if not (description and extent and embed) or description[1].casefold() != LOGO:
             return drawing
         size = f"{LOGO_SIZES}[{first + len(boxes)}]"
-        boxes.append(LogoBox(part, embed[1], int(extent[2]), int(extent[4])))
+        boxes.append(LogoBox(part, embed[1], integer(extent[2], 0), integer(extent[4], 0)))
         sized = _EXTENT.sub(rf"\1{{{{ {size}[0] }}}}\3{{{{ {size}[1] }}}}\5", drawing)
         return f"{{% if {LOGO_SIZES} %}}{sized}{{% endif %}}"
 
@@ -132,27 +135,10 @@ def compile_source(patched: str) -> str:
 def base_of(expression: str) -> str:
     """Return the expression without its filters.
 
-    >>> base_of('judul.nomor|upper|replace("/", "-")')
-    'judul.nomor'
+    >>> base_of('judul.jabatan|join(" / ")|upper or "-"')
+    'judul.jabatan or "-"'
     """
-    kept: list[str] = []
-    depth = 0
-    filtering = False
-    tokens = list(Environment().lex(f"{{{{{expression}}}}}"))[1:-1]
-    for _, kind, value in tokens:
-        if kind == "operator":
-            depth += (value in "([{") - (value in ")]}")
-            if value == "|" and depth == 0:
-                filtering = True
-                continue
-        if filtering and (depth > 0 or value in ")." or kind in ("name", "whitespace")):
-            if kind == "name" and value in ("if", "else", "and", "or", "is", "in", "not"):
-                filtering = False
-            else:
-                continue
-        filtering = False
-        kept.append(value)
-    return "".join(kept).strip()
+    return _FILTER.sub(lambda match: match[1] or "", expression).strip()
 
 
 def _tag(token: str, properties: str, *, block: bool) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
+from generator.opc.xml import integer
 from generator.word.measure import count_lines
 from generator.word.styles import StyleSheet
 from generator.word.wordml import find, w
@@ -40,11 +41,11 @@ class Heights:
 
     def _row(self, row: etree._Element) -> int:
         cells = [
-            self.of(cell, int(next(iter(find("w:tcPr/w:tcW", cell))).get(w("w"), "0")))
+            self.of(cell, integer(next(iter(find("w:tcPr/w:tcW", cell))).get(w("w")), 0))
             for cell in row.iterchildren(w("tc"))
             if find("w:tcPr/w:tcW", cell)
         ]
-        least = (int(one.get(w("val"), "0")) for one in find("w:trPr/w:trHeight", row))
+        least = (integer(one.get(w("val")), 0) for one in find("w:trPr/w:trHeight", row))
         return max((*cells, *least), default=0)
 
     def _paragraph(self, paragraph: etree._Element, width: int) -> int:
@@ -69,9 +70,9 @@ class Heights:
 
     def _size(self, paragraph: etree._Element, properties: list[etree._Element]) -> int:
         """Return the largest size of the paragraph's texts, in half points."""
-        own = [int(one.get(w("val"), "0")) for one in find("w:r/w:rPr/w:sz", paragraph)]
-        usual = [int(one.get(w("val"), "0")) for one in _last(properties, "sz")]
-        return max((*own, *usual), default=20)
+        own = [integer(one.get(w("val")), 0) for one in find("w:r/w:rPr/w:sz", paragraph)]
+        usual = [integer(one.get(w("val")), 0) for one in _last(properties, "sz")]
+        return max((*own, *usual), default=20) or 20
 
 
 def _last(properties: Iterable[etree._Element], name: str) -> list[etree._Element]:
@@ -91,7 +92,7 @@ def _merged(properties: Iterable[etree._Element], name: str) -> Mapping[str, str
 
 
 def _twips(values: Mapping[str, str], *names: str) -> int:
-    return next((int(values[name]) for name in names if name in values), 0)
+    return next((integer(values[name], 0) for name in names if name in values), 0)
 
 
 def _line_height(spacing: Mapping[str, str], size: float) -> int:

@@ -24,18 +24,12 @@ A list of MUNGKIN may be empty; every other list has at least one thing.
 
 TEKS, MUNGKIN, TANDA, BLOK = ValueKind.TEKS, ValueKind.MUNGKIN, ValueKind.TANDA, ValueKind.BLOK
 
-LOOP: Mapping[str, Isi] = {
-    "first": TANDA,
-    "last": TANDA,
-    "index": TEKS,
-    "index0": TEKS,
-    "revindex": TEKS,
-    "revindex0": TEKS,
-    "length": TEKS,
-    "depth": TEKS,
-    "depth0": TEKS,
-}
+LOOP: Mapping[str, Isi] = {"first": TANDA, "last": TANDA, "index": TEKS}
 """What `loop` offers inside a repetition."""
+
+TEXT_FILTERS = ("upper", "lower", "title", "capitalize", "trim")
+LIST_FILTERS = ("first", "last", "length", "join")
+"""Filters that templates may use; `join` alone takes something, the text between two items."""
 
 
 def leaves(isi: Isi, path: str = "") -> Iterator[tuple[str, ValueKind]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from hashlib import blake2b
@@ -19,20 +19,32 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
     nodes,
+    pass_context,
 )
 from jinja2 import Template as JinjaTemplate
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from generator.findings.finding import Diagnostic, finding
+from generator.opc.xml import integer
 from generator.values import Blok, Isian, Place
 from generator.word.compile import BLOCK, LOGO_SIZES, PRINT, LogoBox
 from generator.word.logo import fit, place_picture
+from generator.word.names import LIST_FILTERS, TEXT_FILTERS
 from generator.word.wordml import DECLARATION
 
-_MARKUP_FILTERS = ("safe", "escape", "e", "forceescape", "urlize", "xmlattr", "tojson")
-_OTHER_FILTERS = ("random", "pprint", "attr")  # differ from run to run, or look inside
+MAX_PRINTED = 10_000_000
+"""Letters that an own template may print, annexes aside; no decree has a tenth of it."""
+MAX_STEPS = 500_000
+"""Tags that an own template may go through, counted once more in each round of a loop."""
+UNREADABLE = "tag tidak terbaca setelah dokumen disusun"
+
+_ROUND = "putaran"
+"""Filter of the renderer: one round of a loop, by its letters and tags."""
+_WORDED = "bunyi"
+"""Filter of the renderer: what is compared, as text."""
 _SPECIAL = re.compile("[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]")
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {
     character: f'</w:t>{element}<w:t xml:space="preserve">'
@@ -65,6 +77,10 @@ class Package:
 
     parts: Mapping[str, bytes]
     anchors: tuple[Anchor, ...] = field(default=())
+
+
+class _TooMuchError(Exception):
+    """The office's own template prints without end; the text says in Indonesian what."""
 
 
 class BrokenTemplateError(Exception):
@@ -103,8 +119,9 @@ def render(template: Template, context: Mapping[str, object], logo: bytes | None
     environment = printing_environment().overlay()
     environment.filters = {
         **environment.filters,
-        PRINT: printer.print_value,
+        PRINT: printer.print_tag,
         BLOCK: printer.print_block,
+        _ROUND: printer.count_round,
     }
     sizes = tuple(fit(logo, box.width, box.height) for box in template.logos) if logo else ()
     values = {**context, LOGO_SIZES: sizes}
@@ -127,7 +144,8 @@ def _render_part(
         if not spot:
             raise
         place = Place(template.book, spot=spot)
-        raise BrokenTemplateError(finding("templat-gagal", place, sebab=_cause(error))) from error
+        rule = "templat-terlalu-besar" if isinstance(error, _TooMuchError) else "templat-gagal"
+        raise BrokenTemplateError(finding(rule, place, sebab=_cause(error))) from error
 
 
 def _encoded(chunks: Iterator[str]) -> bytes:
@@ -163,20 +181,63 @@ def _is_printed(node: nodes.Expr) -> bool:
 
 @cache
 def printing_environment() -> ImmutableSandboxedEnvironment:
-    """Return the environment of all templates: sandboxed, strict, without markup filters."""
+    """Return the environment of all templates: sandboxed, strict, with what they may use alone."""
     environment = _Environment(autoescape=True, undefined=StrictUndefined)
     environment.code_generator_class = _Generator
     environment.globals.clear()
-    for name in _MARKUP_FILTERS + _OTHER_FILTERS:
-        del environment.filters[name]
-    environment.filters[PRINT] = environment.filters[BLOCK] = str  # each rendering has its own
+    environment.tests.clear()
+    known = {name: environment.filters[name] for name in (*TEXT_FILTERS, *LIST_FILTERS)}
+    own = dict.fromkeys((PRINT, BLOCK), str)  # each rendering has its own
+    ours = {_WORDED: _compared, _ROUND: pass_context(_ended)}
+    environment.filters = {**known, **own, **ours}
     return environment
+
+
+def _ended(context: Context, letters: int, tags: int) -> None:
+    """Stand in for the filter of a rendering, and say that it must not run while compiling."""
 
 
 @lru_cache(maxsize=32)
 def _code(source: str, part: str) -> CodeType:
-    code: CodeType = printing_environment().compile(source, name=part, filename=part)
+    environment = printing_environment()
+    tree = environment.parse(source, name=part, filename=part)
+    for loop in tree.find_all(nodes.For):
+        loop.body.insert(0, _counted(loop))
+    for compared in tree.find_all(nodes.Compare):
+        compared.expr = _worded(compared.expr)
+        for operand in compared.ops:
+            operand.expr = _worded(operand.expr)
+    code: CodeType = environment.compile(tree, name=part, filename=part)
     return code
+
+
+def _worded(operand: nodes.Expr) -> nodes.Expr:
+    """Return what is compared as its text, for a constant knows no cells."""
+    if isinstance(operand, nodes.Const):
+        return operand
+    return nodes.Filter(
+        operand, _WORDED, [], [], None, None, lineno=operand.lineno, environment=operand.environment
+    )
+
+
+def _compared(value: object) -> object:
+    return value if isinstance(value, (int, Markup)) else _text(value)
+
+
+def _counted(loop: nodes.For) -> nodes.ExprStmt:
+    """Return the statement that counts a round of a loop, without those of loops inside it."""
+    inside = list(_of_round(loop.body))
+    letters = sum(len(one.data) for one in inside if isinstance(one, nodes.TemplateData))
+    at = {"lineno": loop.lineno, "environment": loop.environment}
+    cost = [nodes.Const(number, **at) for number in (letters, 1 + len(inside))]
+    return nodes.ExprStmt(nodes.Filter(cost[0], _ROUND, cost[1:], [], None, None, **at), **at)
+
+
+def _of_round(body: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
+    for node in body:
+        yield node
+        if not isinstance(node, nodes.For):
+            yield from _of_round(node.iter_child_nodes())
 
 
 class _Printer:
@@ -185,9 +246,35 @@ class _Printer:
     def __init__(self, template: Template) -> None:
         self.printed: list[Anchor] = []
         self._style_ids = template.style_ids
+        self._is_limited = not template.is_stock
+        self._letters = self._steps = 0
+        self._drawn: list[Blok] = []
         self._times: dict[tuple[str, ...], int] = {}
-        ids = (int(one) for xml in template.parts.values() for one in _BOOKMARK_ID.findall(xml))
+        ids = (
+            integer(one.decode(), 0)
+            for xml in template.parts.values()
+            for one in _BOOKMARK_ID.findall(xml)
+        )
         self._first_id = max(ids, default=0) + 1
+
+    @pass_context
+    def count_round(self, context: Context, letters: int, steps: int) -> None:
+        """Count a round of a loop by the letters of its own text and the tags in it."""
+        self._steps += steps
+        if self._is_limited and self._steps > MAX_STEPS:
+            raise _TooMuchError("pengulangannya terlalu banyak")
+        self._count(letters)
+
+    def _count(self, letters: int) -> None:
+        self._letters += letters
+        if self._is_limited and self._letters > MAX_PRINTED:
+            raise _TooMuchError(f"hasil cetaknya lebih dari {MAX_PRINTED // 1_000_000} MB")
+
+    def print_tag(self, value: object, properties: str = "", base: object = None) -> str:
+        """Return the runs of a value that a tag prints."""
+        runs = self.print_value(value, properties, base)
+        self._count(len(runs))
+        return runs
 
     def print_value(self, value: object, properties: str = "", base: object = None) -> str:
         """Return the runs of a value; a filtered value keeps the anchor of its `base`."""
@@ -212,6 +299,9 @@ class _Printer:
     def print_block(self, content: Blok) -> str:
         """Return block content, its values anchored, its styles named as this template does."""
         xml = _keep_end(content(self.print_value))
+        if any(one is content for one in self._drawn):
+            self._count(len(xml))
+        self._drawn.append(content)
         if not self._style_ids:
             return xml
         ids = self._style_ids
@@ -250,22 +340,27 @@ def _text(value: object) -> str:
 
 def _spot(template: Template, part: str, error: Exception) -> str:
     """Return in words where a template failed, empty when it is not the template's fault."""
-    spots = template.spots.get(part, ())
     lines = list(_lines(error.__traceback__, part))
     if isinstance(error, TemplateError) and getattr(error, "lineno", None):
         lines.append(error.lineno)  # type: ignore[attr-defined]
-    if not lines or not spots:
-        return ""
-    return spots[min(lines[-1] - 2, len(spots) - 1)]
+    return spot_of_line(template, part, lines[-1]) if lines else ""
+
+
+def spot_of_line(template: Template, part: str, line: int) -> str:
+    """Return in words where a line of a compiled source comes from, empty in the stock template."""
+    spots = template.spots.get(part, ())
+    return spots[max(min(line - 2, len(spots) - 1), 0)] if spots else ""
 
 
 def _cause(error: Exception) -> str:
     """Return in Indonesian what a template asked for in vain."""
+    if isinstance(error, _TooMuchError):
+        return str(error)
     if isinstance(error, UndefinedError):
         names = re.findall(r"attribute '([^']+)'|element (\d+)|'([^']+)' is undefined", str(error))
         return f'"{"".join(names[0])}" tidak ada' if names else "nilainya tidak ada"
     if isinstance(error, TemplateSyntaxError):
-        return "tag tidak terbaca setelah dokumen disusun"
+        return UNREADABLE
     return "nilainya tidak cocok dengan saringan atau hitungan dalam tag"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from generator.opc.xml import integer
 from generator.word.wordml import FLOATING, GRAMMAR, MARKS, ONCE, W, find, w, word_for
 
 MOST_COLUMNS = 63
@@ -43,7 +44,7 @@ def story_faults(root: etree._Element) -> Iterator[Fault]:
     for element in find(_STRAY_TEXT, root):
         yield element, "teks lepas di luar potongan teks"
     for page in root.iter(w("pgSz")):
-        if max(_number(page.get(w("w"))), _number(page.get(w("h")))) > MAX_TWIPS:
+        if max(integer(page.get(w(side)), 0) for side in ("w", "h")) > MAX_TWIPS:
             yield page, "halaman lebih besar daripada yang dapat dibuka Word"
     for table in root.iter(_TABLE):
         columns = len(find("w:tblGrid/w:gridCol", table))
@@ -154,7 +155,7 @@ def _without_start(rows: Iterable[etree._Element], before: bool) -> Iterator[etr
         if next(row.iter(_MERGE, _CELL_MERGE), None) is None:
             above = {}
             continue
-        column = sum(int(skip.get(_VAL, "0")) for skip in find("w:trPr/w:gridBefore", row))
+        column = sum(integer(skip.get(_VAL), 0) for skip in find("w:trPr/w:gridBefore", row))
         merged: dict[int, int] = {}
         for cell in find(_CELLS, row):
             span, how = _spread(cell, before)
@@ -174,7 +175,7 @@ def _spread(cell: etree._Element, before: bool) -> tuple[int, str | None]:
     for properties in cell.iterchildren(_PROPERTIES):
         for one in properties.iterchildren(_SPAN, _MERGE, _CELL_MERGE):
             if one.tag == _SPAN:
-                span += int(one.get(_VAL, "1"))
+                span += integer(one.get(_VAL), 1)
             elif one.tag == _MERGE:
                 how = one.get(_VAL, "continue")
             elif before:
@@ -192,7 +193,3 @@ def _field_faults(root: etree._Element) -> Iterator[Fault]:
             return
     if depth:
         yield root, "bidang (field) tidak ditutup"
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() else 0

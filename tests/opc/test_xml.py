@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from generator.opc.parts import DOCTYPE, BadPackageError
-from generator.opc.xml import parse, stream, to_xml
+from generator.opc.xml import integer, parse, stream, to_xml
 
 DECLARED = '<!DOCTYPE a [<!ENTITY isi "x">]><a><b/></a>'
 TEN_MILLION = 10_000_001
@@ -60,3 +60,15 @@ def test_a_text_of_ten_million_letters_is_read_where_it_is_expected() -> None:
     assert len(parse(part, huge=True).text or "") == TEN_MILLION
     with pytest.raises(BadPackageError):
         parse(part)
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        *(("7", 7), ("-3", -3), ("+3", 3), (" 12 ", 12), ("2147483648", 2147483648)),
+        *((None, None), ("", None), ("abc", None), ("1.5", None), ("1e9", None), ("--3", None)),
+        *(("٣", None), ("²", None), ("1_000", None), ("9" * 11, None), ("9" * 5_000, None)),
+    ],
+)
+def test_attribute_says_a_number_or_none(said: str | None, number: int | None) -> None:
+    assert integer(said, None) == number

@@ -95,6 +95,35 @@ def test_zips_xml_and_relations_are_the_work_of_opc_alone() -> None:
     assert found == {}
 
 
+def bare_numbers(tree: ast.Module) -> Iterator[str]:
+    """Yield where a module takes an attribute of a foreign file for a number, unread."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name("int" | "float")):
+                for inner in ast.walk(node):
+                    match inner:
+                        case ast.Call(func=ast.Attribute(attr="get")):
+                            yield ast.unparse(node)
+                        case ast.Attribute(attr="attrib"):
+                            yield ast.unparse(node)
+
+
+def test_attributes_of_a_foreign_document_are_read_by_what_can_fail() -> None:
+    """`opc.xml.integer` reads them. Books are read whole within `except DAMAGE`, in `workbook`."""
+    found = {
+        str(path.relative_to(CODE)): numbers
+        for path in sorted(CODE.rglob("*.py"))
+        if CODE / "workbook" not in path.parents
+        and (numbers := list(bare_numbers(ast.parse(path.read_text(encoding="utf-8")))))
+    }
+    assert found == {}
+
+
+def test_bare_numbers_are_seen() -> None:
+    code = "a = int(one.get(w('val'), '1'))\nb = float(str(one.attrib['x']))\nc = int(text)"
+    assert len([*bare_numbers(ast.parse(code))]) == 2
+
+
 def public_classes() -> Iterator[tuple[str, str]]:
     """Yield the public classes with the module that defines each."""
     for path in sorted(CODE.rglob("*.py")):

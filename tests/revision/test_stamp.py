@@ -238,6 +238,59 @@ def test_payload_that_would_harm(change: Callable[[dict[str, Any]], bytes]) -> N
     assert read_stamp(changed({ITEM: edit("head", packed)})) == DamagedStamp()
 
 
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("name", 1),
+        ("name", None),
+        ("identity", "eselon-2"),
+        ("identity", [1, 2]),
+        ("occurrence", "0"),
+        ("occurrence", 1.5),
+        ("occurrence", True),
+        ("occurrence", -1),
+        ("occurrence", 10**18),
+        ("book", None),
+        ("sheet", 7),
+        ("row", "4"),
+        ("column", ["D"]),
+        ("heading", {}),
+        ("text", None),
+        ("raw", 5),
+    ],
+)
+def test_anchors_of_other_types_are_damage(column: str, value: object) -> None:
+    columns = json.loads(zlib.decompress(base64.b64decode(said("anchors"))))
+    columns[column][0] = value
+    packed = base64.b64encode(zlib.compress(json.dumps(columns).encode())).decode()
+
+    assert read_stamp(changed({ITEM: edit("anchors", packed)})) == DamagedStamp()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"tahun": 2022},
+        {"kind": None},
+        {"perangkat_daerah": ["Badan"]},
+        {"inputs": ["eselon-2.xlsx"]},
+        {"inputs": {"eselon-2.xlsx": 1}},
+        {"simpul": {"S1": "Utama"}},
+        {"simpul": ["S1"]},
+        {"simpul": [["S1", "Utama", ""]]},
+        {"simpul": [["S1", "Utama", "", 1]]},
+        {"key": "Kepala Dinas"},
+    ],
+    ids=str,
+)
+def test_origin_of_other_types_is_damage(change: dict[str, Any]) -> None:
+    assert read_stamp(rewritten("2", lambda origin: origin.update(change))) == DamagedStamp()
+
+
+def said(name: str) -> str:
+    return find(etree.fromstring(STAMPED.parts[ITEM]), name).text or ""
+
+
 def test_kind_and_key_are_read_back() -> None:
     origin = replace(ORIGIN, kind="perjanjian", key=("Kepala Dinas",))
     read = read_stamp(to_bytes(stamp(WHOLE, origin).parts))

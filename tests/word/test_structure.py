@@ -393,3 +393,15 @@ def test_bookmark_must_end_in_the_story_where_it_starts() -> None:
 
 def test_fault_repeated_by_a_loop_is_listed_five_times() -> None:
     assert len(faults("<w:p><w:t>x</w:t></w:p>" * 100)) == 5
+
+
+@pytest.mark.parametrize("said", ["", "abc", "1.5", "9" * 5_000])
+@pytest.mark.parametrize("name", ["gridSpan", "gridBefore", "pgSz"])
+def test_attribute_that_is_no_number_is_no_exception(name: str, said: str) -> None:
+    span = f'<w:gridSpan w:val="{said if name == "gridSpan" else 1}"/>'
+    skip = f'<w:trPr><w:gridBefore w:val="{said if name == "gridBefore" else 0}"/></w:trPr>'
+    merged = f"<w:tr>{skip}{cell(properties=f'{span}{RESTART}')}{cell()}</w:tr>"
+    page = f'<w:sectPr><w:pgSz w:w="{said if name == "pgSz" else 100}" w:h="100"/></w:sectPr>'
+    found = check_structure(package(f"{table(merged)}<w:p/>{page}"))
+
+    assert all("jumlah lebar sel" in one for one in found)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
+from generator.opc.xml import integer
 from generator.revision.read.blocks import atoms
 from generator.word.styles import StyleSheet
 from generator.word.wordml import w
@@ -156,8 +157,8 @@ def _same(key: str, one: str, other: str) -> bool:
     one, other = one or nothing, other or nothing
     if one == other or not key.startswith(_MEASURES):
         return one == other
-    mine, theirs = one.split(), other.split()
+    mine, theirs = ([integer(said, None) for said in look.split()] for look in (one, other))
     return len(mine) == len(theirs) and all(
-        a.lstrip("-").isdecimal() and b.lstrip("-").isdecimal() and abs(int(a) - int(b)) <= _NEAR
+        a is not None and b is not None and abs(a - b) <= _NEAR
         for a, b in zip(mine, theirs, strict=True)
     )

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from lxml import etree
 
+from generator.opc.xml import integer
 from generator.revision.read.alignment import Pair, align, alike, likeness
 from generator.revision.read.blocks import Block
 from generator.revision.update.tracking import Tracker, set_merge
@@ -64,7 +65,7 @@ def mend_merges(tracker: Tracker, table: etree._Element) -> None:
         if find("w:trPr/w:del", row):
             continue
         inserted = bool(find("w:trPr/w:ins", row))
-        column = sum(int(one.get(_VAL, "0")) for one in find("w:trPr/w:gridBefore", row))
+        column = sum(integer(one.get(_VAL), 0) for one in find("w:trPr/w:gridBefore", row))
         merged: dict[int, int] = {}
         for cell in find(_CELLS, row):
             span = _span(cell)
@@ -121,7 +122,7 @@ def _placed(row: Block) -> Iterator[tuple[int, Block]]:
 
 def _span(cell: etree._Element) -> int:
     one = _found(cell, _SPAN)
-    return 1 if one is None else int(one.get(_VAL, "1"))
+    return 1 if one is None else integer(one.get(_VAL), 1)
 
 
 def _merge(cell: etree._Element) -> str:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from lxml import etree
 
+from generator.opc.xml import integer
 from generator.revision.read.alignment import Pair, alike, longest_rise, shared_words
 from generator.word.render import Anchor, anchor_name
 from generator.word.wordml import w
@@ -43,7 +44,7 @@ def renamed(old: Sequence[Anchor], new: Sequence[Anchor]) -> dict[str, str]:
 def _renamed(anchor: Anchor, numbers: Mapping[int, int]) -> str:
     if not _is_numbered(anchor):
         return anchor.name
-    number = int(anchor.identity[_NODE])
+    number = integer(anchor.identity[_NODE], 0)
     heir = str(numbers[number]) if number in numbers else f"berakhir {number}"
     identity = (*anchor.identity[:_NODE], heir, *anchor.identity[_NODE + 1 :])
     return anchor_name(identity, anchor.occurrence)
@@ -57,7 +58,7 @@ def rename(root: etree._Element, names: Mapping[str, str]) -> None:
 
 
 def _is_numbered(anchor: Anchor) -> bool:
-    return len(anchor.identity) == _NUMBERED and anchor.identity[_NODE].isdecimal()
+    return len(anchor.identity) == _NUMBERED and integer(anchor.identity[_NODE], None) is not None
 
 
 def _texts(anchors: Sequence[Anchor]) -> dict[tuple[str, ...], dict[int, str]]:
@@ -65,7 +66,8 @@ def _texts(anchors: Sequence[Anchor]) -> dict[tuple[str, ...], dict[int, str]]:
     found: dict[tuple[str, ...], dict[int, str]] = {}
     for anchor in anchors:
         if _is_numbered(anchor) and anchor.identity[-1] == _TEXT:
-            found.setdefault(anchor.identity[:_NODE], {})[int(anchor.identity[_NODE])] = anchor.raw
+            number = integer(anchor.identity[_NODE], 0)
+            found.setdefault(anchor.identity[:_NODE], {})[number] = anchor.raw
     return {node: dict(sorted(texts.items())) for node, texts in found.items()}
 
 

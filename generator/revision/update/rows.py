@@ -6,6 +6,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from generator.opc.xml import integer
 from generator.revision.read.alignment import align
 from generator.revision.read.blocks import Block
 from generator.word.wordml import find, w
@@ -48,8 +49,8 @@ def _width(row: etree._Element) -> int:
     before = find("w:trPr/w:gridBefore | w:trPr/w:gridAfter", row)
     return (
         len(row.findall(_TC))
-        + sum(int(span.get(w("val"), "1")) - 1 for span in spans)
-        + sum(int(skip.get(w("val"), "0")) for skip in before)
+        + sum(integer(span.get(w("val")), 1) - 1 for span in spans)
+        + sum(integer(skip.get(w("val")), 0) for skip in before)
     )
 
 

@@ -13,6 +13,7 @@ from typing import cast
 
 from lxml import etree
 
+from generator.opc.xml import integer
 from generator.revision.read.blocks import OBJECT, Atom, atoms
 from generator.revision.read.lines import Rewording
 from generator.word.wordml import GRAMMAR, NAMESPACES, w
@@ -36,7 +37,7 @@ class Tracker:
     """Marks changes in one document as those of one author; `date` is ISO, or None."""
 
     def __init__(self, roots: Iterable[etree._Element], date: str | None) -> None:
-        taken = [int(number) for root in roots for number in _ids(root) if number.isdecimal()]
+        taken = [integer(number, 0) for root in roots for number in _ids(root)]
         self._numbers = count(max(taken, default=0) + 1)
         self._date = date
 

@@ -15,17 +15,20 @@ from generator.word.styles import StyleSheet
 from generator.word.template.blocks import check_blocks
 from generator.word.template.expression import (
     STATEMENTS,
-    TABLE_WORDS,
     Scope,
     check_names,
     syntax_fault,
+    unsupported,
 )
 from generator.word.template.form import TemplateForm
+from generator.word.template.grammar import MAX_TAGS, nesting_faults, size_fault
 from generator.word.template.tags import PART_NAMES, Tag, fragment, place_in_words, stories, tags_of
 from generator.word.wordml import DOCUMENT, find, w
 
 STYLES = "word/styles.xml"
 _SIGNS = ("{{", "{%")
+_SHOWN = 60
+"""Letters that are shown of a tag that is too long."""
 _ANCHOR = re.compile(r"_sk_[0-9a-f]{16}_\d+")
 
 Trees = Mapping[str, etree._Element]
@@ -37,6 +40,9 @@ def check_template(trees: Trees, form: TemplateForm, book: str) -> Iterator[Diag
     marks = find("//w:bookmarkStart", trees[DOCUMENT])
     if any(_ANCHOR.fullmatch(mark.get(w("name"), "")) for mark in marks):
         yield finding("templat-sudah-jadi", Place(book))
+        return
+    if _braces(trees) > 2 * MAX_TAGS:
+        yield finding("templat-terlalu-besar", Place(book), sebab=f"lebih dari {MAX_TAGS} tag")
         return
     tags = {
         part: [tag for one in tree.iter(w("p")) for tag in tags_of(part, one)]
@@ -59,6 +65,11 @@ def check_template(trees: Trees, form: TemplateForm, book: str) -> Iterator[Diag
     missing = [path for path, jenis in leaves(form.names) if jenis is not ValueKind.TANDA]
     if lost := [_spelt(path) for path in missing if path not in printed]:
         yield finding("templat-tanpa-isian", Place(book), nama=", ".join(lost))
+
+
+def _braces(trees: Trees) -> int:
+    texts = (one.text or "" for _, tree in stories(trees) for one in tree.iter(w("t")))
+    return sum(text.count("{") for text in texts)
 
 
 def _spelt(path: str) -> str:
@@ -104,11 +115,16 @@ def _syntax(tags: list[Tag], book: str) -> Iterator[Diagnostic]:
     environment = printing_environment()
     for tag in tags:
         place = Place(book, spot=tag.spot)
-        if tag.is_statement and tag.word not in (*STATEMENTS, *TABLE_WORDS):
+        if sebab := size_fault(tag.inner, environment):
+            yield finding("tag-terlalu-rumit", place, tag=f"{tag.text[:_SHOWN]}…", sebab=sebab)
+        elif tag.is_statement and tag.word not in STATEMENTS:
             sebab = f'kata "{tag.word}" tidak dikenal'
             yield finding("tag-tidak-didukung", place, tag=tag.text, sebab=sebab)
-        elif tag.word not in TABLE_WORDS and (sebab := syntax_fault(tag, environment)):
+        elif sebab := syntax_fault(tag, environment):
             yield finding("tag-salah-tulis", place, tag=tag.text, sebab=sebab)
+        elif sebab := unsupported(tag, environment):
+            yield finding("tag-tidak-didukung", place, tag=tag.text, sebab=sebab)
+    yield from nesting_faults(tags, book)
 
 
 def _section_ends(tags: list[Tag], book: str) -> Iterator[Diagnostic]:

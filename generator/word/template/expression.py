@@ -11,14 +11,15 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from generator.bahasa.wording import nearest
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
-from generator.word.names import BLOK, LOOP, TANDA, Isi, ValueKind
+from generator.word.names import BLOK, LIST_FILTERS, LOOP, MUNGKIN, TANDA, TEKS, Isi, ValueKind
+from generator.word.template.grammar import grammar_fault
 from generator.word.template.tags import Tag
 
-STATEMENTS = ("for", "endfor", "if", "elif", "else", "endif", "set")
-TABLE_WORDS = ("vm", "hm", "cellbg", "colspan")
-"""docxtpl's words for table cells, which need no names of ours beyond their expression."""
+STATEMENTS = ("for", "endfor", "if", "elif", "else", "endif", "vm")
+"""`vm` is docxtpl's: the cell merges with those below it that the same loop repeats."""
 
-_WRAPPED = {"for": "{}{{% endfor %}}", "if": "{}{{% endif %}}", "set": "{}"}
+_BARE = ("endfor", "endif", "else", "vm")
+_WRAPPED = {"for": "{}{{% endfor %}}", "if": "{}{{% endif %}}"}
 _WRAPPED |= {"elif": "{{% if 1 %}}{}{{% endif %}}"}
 _UNKNOWN_HINT = "Lihat daftar nama dalam panduan templat Word."
 
@@ -55,7 +56,7 @@ def syntax_fault(tag: Tag, environment: Environment) -> str:
         return "isinya kosong"
     if tag.kind in ("p", "tr", "tc") and re.search(r"[%}]", tag.inner):
         return f"tanda % atau }} tidak boleh berada di dalam tag {tag.kind}"
-    if tag.word in ("endfor", "endif", "else"):
+    if tag.word in _BARE:
         return "" if tag.inner == tag.word else f'sesudah "{tag.word}" tidak boleh ada kata lain'
     try:
         _parse(tag, environment)
@@ -64,34 +65,35 @@ def syntax_fault(tag: Tag, environment: Environment) -> str:
     return ""
 
 
+def unsupported(tag: Tag, environment: Environment) -> str:
+    """Return in Indonesian what a readable tag says that is no part of the grammar, or nothing."""
+    return "" if tag.word in _BARE else grammar_fault(_parse(tag, environment))
+
+
 def check_names(
     tag: Tag, scope: Scope, environment: Environment, book: str
 ) -> tuple[list[Diagnostic], Value]:
     """Return the findings of a readable tag, and the value it prints or runs through.
 
-    `for` opens a frame of `scope` with its variable, `endfor` closes it, `set` adds to it.
+    `for` opens a frame of `scope` with its variable, `endfor` closes it.
     """
     if tag.word == "endfor":
         if len(scope.frames) > 1:
             scope.frames.pop()
         return [], Value()
-    if tag.word in ("endif", "else", *TABLE_WORDS):
+    if tag.word in _BARE:
         return [], Value()
-    reader = _Reader(tag, scope, environment, Place(book, spot=tag.spot))
+    reader = _Reader(tag, scope, Place(book, spot=tag.spot))
     statement = _parse(tag, environment)
     if isinstance(statement, nodes.For):
+        assert isinstance(statement.target, nodes.Name)
         value = reader.read(statement.iter)
         reader.expect_list(value)
-        scope.frames.append({"loop": Value(LOOP, "loop")})
-        _bind(statement.target, _element(value), scope)
-        if statement.test:
-            reader.read(statement.test)
+        variable = statement.target.name
+        scope.frames.append({"loop": Value(LOOP, "loop"), variable: _element(value)})
     elif isinstance(statement, nodes.If):
         inner = statement.elif_[0].test if tag.word == "elif" else statement.test
         value = reader.read(inner)
-    elif isinstance(statement, nodes.Assign):
-        value = reader.read(statement.node)
-        _bind(statement.target, value, scope)
     else:
         value = reader.read(statement)
         reader.expect_printable(value)
@@ -112,7 +114,6 @@ def _in_indonesian(message: str) -> str:
         (r"unexpected char '(.+)' at", 'tanda "{}" tidak dikenal di dalam tag'),
         (r"got '(.+)'$", 'ada "{}" yang tidak pada tempatnya'),
         (r"unexpected '(.+)'$", 'ada "{}" yang tidak pada tempatnya'),
-        (r"No test named '(.+?)'", 'pengujian "{}" tidak ada'),
     ):
         if match := re.search(pattern, message):
             return text.format("akhir tag" if "end of" in match[1] else match[1])
@@ -125,21 +126,13 @@ def _element(value: Value) -> Value:
     return Value()
 
 
-def _bind(target: nodes.Node, value: Value, scope: Scope) -> None:
-    if isinstance(target, nodes.Name):
-        scope.frames[-1][target.name] = value
-    else:
-        scope.frames[-1].update({name.name: Value() for name in target.find_all(nodes.Name)})
-
-
 class _Reader:
     """Reads the expressions of one tag and collects what is wrong with them."""
 
-    def __init__(self, tag: Tag, scope: Scope, environment: Environment, place: Place) -> None:
+    def __init__(self, tag: Tag, scope: Scope, place: Place) -> None:
         self.findings: list[Diagnostic] = []
         self._tag = tag
         self._scope = scope
-        self._environment = environment
         self._place = place
 
     def read(self, node: nodes.Node) -> Value:
@@ -148,20 +141,9 @@ class _Reader:
         if isinstance(node, nodes.Getattr):
             return self._part(self.read(node.node), node.attr)
         if isinstance(node, nodes.Getitem):
-            value = self.read(node.node)
-            if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
-                return self._part(value, node.arg.value)
-            self.read(node.arg)
-            return _element(value)
+            return self._item(self.read(node.node))
         if isinstance(node, nodes.Filter):
             return self._filter(node)
-        if isinstance(node, nodes.Call):
-            self._unsupported("pemanggilan fungsi tidak dapat dipakai dalam templat")
-            return Value()
-        if isinstance(node, nodes.CondExpr):
-            self.read(node.test)
-            values = [self.read(one) for one in (node.expr1, node.expr2) if one]
-            return values[0]
         for child in node.iter_child_nodes():
             self.read(child)
         return Value()
@@ -198,17 +180,21 @@ class _Reader:
             return Value()
         return Value(parts[part], f"{value.path}.{part}")
 
+    def _item(self, value: Value) -> Value:
+        if value.isi is not None and not isinstance(value.isi, tuple):
+            self._unsupported(f'"{value.path}" bukan daftar, sehingga tidak berbutir')
+        return _element(value)
+
     def _filter(self, node: nodes.Filter) -> Value:
-        value = self.read(node.node) if node.node else Value()
-        for argument in (*node.args, *(pair.value for pair in node.kwargs)):
-            self.read(argument)
-        if node.name not in self._environment.filters:
-            near = nearest(node.name, self._environment.filters)
-            usul = f'; mungkin maksudnya "{near}"' if near else ""
-            self._unsupported(f'saringan "{node.name}" tidak ada{usul}')
-        if isinstance(value.isi, tuple):
-            return _element(value) if node.name in ("first", "last") else Value()
-        return value if value.isi is not BLOK else Value()
+        assert node.node is not None
+        value = self.read(node.node)
+        if node.name in LIST_FILTERS:
+            if not isinstance(value.isi, tuple):
+                self._unsupported(f'saringan "{node.name}" hanya untuk daftar')
+            return _element(value) if node.name in ("first", "last") else Value(TEKS)
+        if value.isi is not None and value.isi not in (TEKS, MUNGKIN):
+            self._unsupported(f'saringan "{node.name}" hanya untuk teks')
+        return value
 
     def _unknown(self, name: str, choices: Iterable[str], part: str) -> None:
         near = nearest(part, choices)

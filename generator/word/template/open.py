@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from jinja2 import TemplateSyntaxError
 from lxml import etree
 
 from generator.files.reading import read_whole, reason
@@ -15,11 +16,19 @@ from generator.opc.xml import parse
 from generator.values import Isian, Place, PrintRun
 from generator.word.compile import LogoBox, compile_source, patch, place_logo
 from generator.word.names import Isi, ValueKind
-from generator.word.render import BrokenTemplateError, Template, render
+from generator.word.render import (
+    UNREADABLE,
+    BrokenTemplateError,
+    Template,
+    printing_environment,
+    render,
+    spot_of_line,
+)
 from generator.word.structure import check_structure
 from generator.word.styles import StyleSheet
 from generator.word.template.check import STYLES, Trees, check_template
 from generator.word.template.form import TemplateForm
+from generator.word.template.grammar import source_line_outside
 from generator.word.template.tags import Tag, stories, tags_of
 from generator.word.wordml import DOCUMENT, W, find, w
 
@@ -41,6 +50,8 @@ def open_template(path: Path, form: TemplateForm) -> tuple[Template | None, list
     if has_salah(findings):
         return None, findings
     template = _compile(book, parts, trees, form)
+    if outside := list(_outside(template)):
+        return None, findings + outside
     trial = list(_try(template, form))
     return (None if trial else template), findings + trial
 
@@ -144,6 +155,18 @@ def _spots(source: str, tags: list[Tag]) -> tuple[str, ...]:
             current = next(waiting, None)
         spots.append(spot)
     return tuple(spots)
+
+
+def _outside(template: Template) -> Iterator[Diagnostic]:
+    """Yield the first tag of each part that is outside the grammar, as the compile step left it."""
+    for part, source in template.sources.items():
+        try:
+            line = source_line_outside(source, printing_environment())
+        except TemplateSyntaxError as error:
+            line = error.lineno
+        if line:
+            place = Place(template.book, spot=spot_of_line(template, part, line))
+            yield finding("templat-gagal", place, sebab=UNREADABLE)
 
 
 def _try(template: Template, form: TemplateForm) -> Iterator[Diagnostic]:

@@ -168,7 +168,13 @@ FAULTS = {
         "{{p lampiran.isi }}",
     ),
     "text as a block": (paragraph("{{p judul.nomor }}"), "DOK-12", "hanya untuk isi blok"),
-    "filter on what it cannot take": (paragraph("{{ judul.nomor|round }}"), "DOK-13", "saringan"),
+    "filter on what it cannot take": (
+        paragraph("{{ judul.nomor|join }}"),
+        "DOK-12",
+        'saringan "join" hanya untuk daftar',
+    ),
+    "letters of a list": (paragraph("{{ menimbang|upper }}"), "DOK-12", "hanya untuk teks"),
+    "letter of a text": (paragraph("{{ judul.nomor[0] }}"), "DOK-12", "bukan daftar"),
 }
 
 
