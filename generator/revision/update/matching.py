@@ -6,11 +6,11 @@ table rows come and go one by one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from lxml import etree
 
-from generator.revision.read.alignment import align, identity_of
+from generator.revision.read.alignment import align, identity_of, longest_rise
 from generator.revision.read.blocks import Block
 from generator.revision.update.merged_rows import has_merges, pair_rows
 from generator.word.wordml import find, w
@@ -40,6 +40,10 @@ class Partners:
         """Whether people added a block of their file."""
         return block not in self._known
 
+    def is_moved(self, block: Block) -> bool:
+        """Whether people moved a block of the base."""
+        return block in self._moved
+
     def in_place(self, block: Block) -> Block | None:
         """Return the partner of a block that people did not move."""
         return None if block in self._moved else self._partner.get(block)
@@ -59,11 +63,17 @@ class Succession:
 
     `kept` gives for an index of the base the one in the new; `redrawn` for an index in the new
     the index in the base of the drawing that it stands for; `gone` are the indices of the base
-    that end here.
+    that end here. What people moved, as `is_moved` tells, lives on where they put it, wherever
+    the data have it.
     """
 
-    def __init__(self, base: Sequence[Block], new: Sequence[Block]) -> None:
+    def __init__(
+        self, base: Sequence[Block], new: Sequence[Block], is_moved: Callable[[Block], bool]
+    ) -> None:
         self.kept = dict(_rows(base, new) if _are_rows(base, new) else align(base, new))
+        self._free: set[int] = set()
+        if any(map(is_moved, base)) and not has_merges(base) and not _is_drawing(base):
+            self._set_free(base, new, is_moved)
         self.redrawn: dict[int, int] = {}
         for i, j in list(self.kept.items()):
             if base[i].tag != _TBL or not _is_redrawn(base[i], new[j]):
@@ -83,11 +93,24 @@ class Succession:
 
         `after` is the one of the block before it; what is new comes after what is gone.
         """
+        if j in self._free:
+            return after
         if j in self._places:
             return self._places[j]
         while after + 1 in self._ends:
             after += 1
         return after
+
+    def _set_free(
+        self, base: Sequence[Block], new: Sequence[Block], is_moved: Callable[[Block], bool]
+    ) -> None:
+        gone = {_called(base[i]): i for i in range(len(base)) if i not in self.kept}
+        came = set(range(len(new))) - set(self.kept.values())
+        again = {gone[key]: j for j in came if (key := _called(new[j])) in gone and key[1]}
+        pairs = self.kept | again
+        free = {i: j for i, j in pairs.items() if is_moved(base[i])}
+        self.kept = dict(longest_rise(sorted(pairs.items() - free.items()))) | free
+        self._free = set(free.values())
 
 
 class Lineage:
@@ -97,7 +120,10 @@ class Lineage:
     the sake of their row and print something else, which `is_replaced` tells.
     """
 
-    def __init__(self, base: Sequence[Block], new: Sequence[Block]) -> None:
+    def __init__(
+        self, base: Sequence[Block], new: Sequence[Block], is_moved: Callable[[Block], bool]
+    ) -> None:
+        self._is_moved = is_moved
         self._steps: dict[Block, Succession] = {}
         self._replaced: set[Block] = set()
         self.ended: list[Block] = []
@@ -114,7 +140,7 @@ class Lineage:
         return self._steps.get(block)
 
     def _follow(self, base: Sequence[Block], new: Sequence[Block], merged: bool) -> Succession:
-        step = Succession(base, new)
+        step = Succession(base, new, self._is_moved)
         self.ended += [base[i] for i in step.gone]
         for i, j in step.kept.items():
             if not base[i].is_paragraph:
@@ -201,6 +227,10 @@ def _drawing(table: Block) -> tuple[object, ...]:
         tag = part.tag
         lines.append([side.tag for side in part] if tag == _BORDERS else (tag, part.get(_VAL)))
     return lines, [_values(cell) for row in table.inner for cell in row.inner]
+
+
+def _called(block: Block) -> tuple[str, tuple[str, ...]]:
+    return block.tag, tuple(map(identity_of, block.names))
 
 
 def _shapes(row: Block) -> list[tuple[object, ...]]:

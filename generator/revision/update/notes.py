@@ -76,3 +76,8 @@ class Desk:
         """Comment on a paragraph, where that is allowed."""
         if self.comments is not None:
             self.comments.add(paragraph, text)
+
+    def repeat_remarks(self, paragraph: etree._Element) -> None:
+        """Repeat the comments and notes in a copy of a paragraph, where that is allowed."""
+        if self.comments is not None:
+            self.comments.repeat(paragraph)

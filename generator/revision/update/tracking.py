@@ -26,7 +26,16 @@ _DELETED = {_T: w("delText"), w("instrText"): w("delInstrText")}
 _PIECES = {"\n": w("br"), "\t": w("tab")}
 _AFTER_RUN_PROPERTIES = frozenset(map(w, ("sectPr", "pPrChange")))
 _GONE = frozenset(map(w, ("del", "moveFrom")))
-_FORMERLY = w("pPrChange")
+_FORMERLY, _STYLE = w("pPrChange"), w("pStyle")
+_CHANGES = tuple(
+    map(
+        w,
+        (
+            *("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange"),
+            *("tblPrChange", "trPrChange", "tcPrChange", "cellIns", "cellDel", "cellMerge"),
+        ),
+    )
+)
 _OF_THE_END = frozenset((w("rPr"), *_AFTER_RUN_PROPERTIES))
 """Properties of a paragraph that are those of its end."""
 _CELL_PROPERTIES, _MERGE, _CELL_MERGE = map(w, ("tcPr", "vMerge", "cellMerge"))
@@ -87,6 +96,46 @@ class Tracker:
             if _style(shape) != _style(own):
                 self._reshape(paragraph, own, shape)
         paragraph.extend(other)
+
+    def reshape(
+        self,
+        paragraph: etree._Element,
+        now: Sequence[etree._Element],
+        before: Sequence[etree._Element],
+    ) -> None:
+        """Let a paragraph have properties `now` once accepted and `before` once rejected.
+
+        Its end keeps its own. A change of its properties by somebody else stays as it is.
+        """
+        own = paragraph.find(w("pPr"))
+        if own is None:
+            own = etree.Element(w("pPr"))
+            paragraph.insert(0, own)
+        formerly = own.find(_FORMERLY)
+        if formerly is not None and formerly.get(w("author")) != AUTHOR:
+            return
+        for one in [one for one in own if one.tag == _FORMERLY or one.tag not in _OF_THE_END]:
+            own.remove(one)
+        own[:0] = [deepcopy(one) for one in now]
+        if list(map(_spelled, now)) != list(map(_spelled, before)):
+            change = etree.SubElement(own, _FORMERLY, self.signature())
+            etree.SubElement(change, w("pPr")).extend([deepcopy(one) for one in before])
+        if not len(own):
+            paragraph.remove(own)
+
+    def restyle(self, paragraph: etree._Element, style: str) -> None:
+        """Give a paragraph another style, and leave its other properties."""
+        others = [one for one in shape_of(paragraph) if one.tag != _STYLE]
+        named = etree.Element(_STYLE, {w("val"): style})
+        self.reshape(paragraph, [named, *others], former_shape_of(paragraph))
+
+    def distinguish(self, root: etree._Element) -> None:
+        """Give changes that were cut in two or copied an id each."""
+        seen = set()
+        for change in root.iter(*_CHANGES):
+            if (number := change.get(_ID)) in seen:
+                change.set(_ID, self.number())
+            seen.add(number)
 
     def end(self, paragraph: etree._Element, *, inserted: bool) -> None:
         """Mark the end of a paragraph as inserted or deleted."""
@@ -162,6 +211,24 @@ class Tracker:
         change.append(run)
         for child in run:
             child.tag = _DELETED.get(child.tag, child.tag)
+
+
+def shape_of(paragraph: etree._Element) -> list[etree._Element]:
+    """Return the properties of a paragraph but for those of its end."""
+    own = paragraph.find(w("pPr"))
+    return [one for one in (() if own is None else own) if one.tag not in _OF_THE_END]
+
+
+def former_shape_of(paragraph: etree._Element) -> list[etree._Element]:
+    """Return what those are once all changes by this program are rejected."""
+    formerly = paragraph.find(f"{w('pPr')}/{_FORMERLY}")
+    if formerly is None or formerly.get(w("author")) != AUTHOR:
+        return shape_of(paragraph)
+    return [one for own in formerly for one in own]
+
+
+def _spelled(property: etree._Element) -> bytes:
+    return etree.tostring(property, method="c14n")
 
 
 def _ids(root: etree._Element) -> list[str]:

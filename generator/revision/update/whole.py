@@ -74,6 +74,8 @@ def update(
         assert root is not None
         in_margin = Desk(judge, tracker, None, styles, anchors, desk.notes)
         merge(root, base.margin(mine), theirs.margin(part), data.margin(now), in_margin)
+    for story in _stories(theirs):
+        tracker.distinguish(story)
     written = {name: to_xml(root) for name, root in theirs.roots.items()}
     return Updated(restamp({**theirs.parts, **written}, new, origin), tuple(desk.notes))
 
