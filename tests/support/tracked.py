@@ -111,6 +111,9 @@ def _decide(root: etree._Element, author: str | None, *, gone: str, stays: str) 
             for element in list(change):
                 change.addprevious(element)
             _drop(change)
+    for element in root.iter(*_BACK):
+        if next(element.iterancestors(W + "del"), None) is None:
+            element.tag = _BACK[element.tag]
     for paragraph in ended:
         _join(paragraph)
     for mark in list(root.iter(W + "cellMerge")):
@@ -123,9 +126,6 @@ def _decide(root: etree._Element, author: str | None, *, gone: str, stays: str) 
             if gone == W + "ins":
                 _shape_as_before(mark)
             _drop(mark)
-    for element in root.iter(*_BACK):
-        if next(element.iterancestors(W + "del"), None) is None:
-            element.tag = _BACK[element.tag]
     return root
 
 
