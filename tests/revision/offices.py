@@ -67,9 +67,14 @@ class Office:
     )
     indikator: dict[str, list[str]] = field(default_factory=lambda: {"P1": ["Indeks Mutu"]})
     """What a program or kegiatan has besides its first indikator, by kode."""
+    penandatangan: str = "NAMA PEJABAT"
+    nip: str = ""
 
     def sheets(self) -> dict[str, dict[str, str]]:
-        identitas = IDENTITAS.replace("2022  ", f"{self.tahun}  ")
+        identitas = IDENTITAS.replace("2022  ", f"{self.tahun}  ").rstrip()
+        identitas = identitas.replace("NAMA PEJABAT", self.penandatangan)
+        if self.nip:
+            identitas += f"\n | NIP | {self.nip} |\n | Pangkat dan NIP | Keduanya |"
         program = [
             line
             for k, n in self.program
@@ -90,7 +95,7 @@ class Office:
         sub = "| Kode Induk | Kode | Jenis | Nama | Sasaran | Indikator | Target | Satuan |"
         return {
             "keputusan": {
-                "Identitas": f"{identitas.rstrip()}\n | Lampiran | {self.lampiran} |",
+                "Identitas": f"{identitas}\n | Lampiran | {self.lampiran} |",
                 **{
                     name: "\n".join(["| Isi |", *(f"| {text} |" for text in items)])
                     for name, items in (

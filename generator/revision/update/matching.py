@@ -6,7 +6,7 @@ table rows come and go one by one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from lxml import etree
 
@@ -27,6 +27,7 @@ class Partners:
         self._partner: dict[Block, Block] = {}
         self._moved: set[Block] = set()
         self._match(base, theirs)
+        self._elsewhere = frozenset(self._match_elsewhere(base, theirs))
         self._known = frozenset(self._partner.values())
 
     def of(self, block: Block) -> Block | None:
@@ -44,6 +45,10 @@ class Partners:
         """Whether people moved a block of the base."""
         return block in self._moved
 
+    def is_elsewhere(self, block: Block) -> bool:
+        """Whether people moved a block of the base into or out of a table."""
+        return block in self._elsewhere
+
     def in_place(self, block: Block) -> Block | None:
         """Return the partner of a block that people did not move."""
         return None if block in self._moved else self._partner.get(block)
@@ -56,6 +61,22 @@ class Partners:
             self._partner[base[i]] = theirs[j]
             if base[i].inner:
                 self._match(base[i].inner, theirs[j].inner)
+
+    def _match_elsewhere(self, base: Sequence[Block], theirs: Sequence[Block]) -> Iterator[Block]:
+        """Match what people put into a table or took out of one; yield what of the base.
+
+        Known by its anchors, or a paragraph of no table by its text: copied, it has no anchors.
+        """
+        here = set(self._partner.values())
+        gone = [one for one in _outside_drawings(base) if one not in self._partner]
+        came = [one for one in _outside_drawings(theirs) if one not in here]
+        for key, left in ((_anchored, gone), (_read, [one for one in gone if one in base])):
+            for one, other in _paired(left, came, key):
+                if one not in self._partner and other not in here:
+                    self._partner[one] = other
+                    self._moved.add(one)
+                    here.add(other)
+                    yield one
 
 
 class Succession:
@@ -187,6 +208,40 @@ def _moved(
     for i in sorted(gone):
         if (j := at.pop((base[i].tag, base[i].names), None)) is not None:
             yield i, j
+
+
+def _outside_drawings(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the paragraphs that stand in no drawing and no table with merged cells."""
+    for block in blocks:
+        if block.is_paragraph:
+            yield block
+        elif block.tag != _TBL or not (_is_drawing(block.inner) or has_merges(block.inner)):
+            yield from _outside_drawings(block.inner)
+
+
+def _paired(
+    left: Sequence[Block], right: Sequence[Block], key: Callable[[Block], Hashable]
+) -> Iterator[tuple[Block, Block]]:
+    """Yield what has the same key, in order, where as many have it on either side."""
+    mine, others = (_by(key, blocks) for blocks in (left, right))
+    for value in mine.keys() & others.keys() - {None}:
+        if len(mine[value]) == len(others[value]):
+            yield from zip(mine[value], others[value], strict=True)
+
+
+def _by(key: Callable[[Block], Hashable], blocks: Sequence[Block]) -> dict[Hashable, list[Block]]:
+    found: dict[Hashable, list[Block]] = {}
+    for block in blocks:
+        found.setdefault(key(block), []).append(block)
+    return found
+
+
+def _anchored(block: Block) -> Hashable:
+    return block.names or None
+
+
+def _read(block: Block) -> Hashable:
+    return block.text.strip() or None
 
 
 def _is_drawing(rows: Sequence[Block]) -> bool:

@@ -81,6 +81,7 @@ class _Merge:
             if theirs := self.partners.of(base[i]):
                 self.remove(theirs, base[i])
         cursor: etree._Element | None = None
+        elsewhere: etree._Element | None = None
         at = -1
         for j, block in enumerate(new):
             place = step.place(j, at)
@@ -95,6 +96,7 @@ class _Merge:
                 deleted = None
             if old and theirs:
                 self.both(old, theirs, block)
+                elsewhere = theirs.element if self.partners.is_elsewhere(old) else None
             elif deleted and says_the_same(deleted, block, self.desk):
                 continue  # people deleted it, and the data say nothing new
             elif block.tag == _TC:
@@ -107,8 +109,12 @@ class _Merge:
                 if deleted:
                     self.bring_back(copy, block)
                 for piece in _with_beside(copy):
-                    self.insert(container, cursor, piece)
-                    cursor = piece
+                    if elsewhere is None:
+                        self.insert(container, cursor, piece)
+                        cursor = piece
+                    else:
+                        self.insert(container, elsewhere, piece)
+                        elsewhere = piece
                 self.desk.tell(NoteKind.ENTERED, block.element, "", excerpt(block.text))
 
     def both(self, base: Block, theirs: Block, new: Block) -> None:
