@@ -121,7 +121,7 @@ def _decide(root: etree._Element, author: str | None, *, gone: str, stays: str) 
             if gone == W + "ins":
                 _merge_as_before(mark)
             _drop(mark)
-    for mark in list(root.iter(W + "pPrChange")):
+    for mark in list(root.iter(W + "pPrChange", W + "tcPrChange")):
         if ours(mark):
             if gone == W + "ins":
                 _shape_as_before(mark)
@@ -141,7 +141,7 @@ def _shape_as_before(mark: etree._Element) -> None:
     properties = mark.getparent()
     assert properties is not None
     for one in list(properties):
-        if one.tag not in (W + "rPr", W + "sectPr", mark.tag):
+        if one.tag not in (W + "rPr", W + "sectPr", W + "cellMerge", mark.tag):
             properties.remove(one)
     for nth, one in enumerate(list(mark[0])):
         properties.insert(nth, one)

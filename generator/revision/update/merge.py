@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from generator.revision.read.alignment import identity_of
-from generator.revision.read.blocks import ANCHOR, Block, paragraphs, segments
+from generator.revision.read.blocks import ANCHOR, OBJECT, Block, paragraphs, segments
 from generator.revision.read.lines import partition
 from generator.revision.read.stories import excerpt
 from generator.revision.update.carrying import Carrier, conflict_text
@@ -53,6 +53,7 @@ class _Merge:
         self.carrier = Carrier(desk, self.lineage, self.partners)
         self.successors: dict[str, str] = {}
         self.put_in: set[etree._Element] = set()
+        self.shaded: list[etree._Element] = []
         self.leaving: list[etree._Element] = []
         self.instead: list[tuple[etree._Element, etree._Element]] = []
         self.tables: dict[etree._Element, bool] = {}
@@ -61,6 +62,9 @@ class _Merge:
     def run(self, container: etree._Element) -> None:
         self.tell_different_places()
         self.blocks(container, self.lineage.first, self.base, self.new)
+        if self.shaded:
+            count = f"warna {len(self.shaded)} sel"
+            self.desk.tell(NoteKind.ENTERED, self.shaded[0], f"{count} yang lama", "yang baru")
         self.carrier.leftovers()
         for element in self.leaving:  # only now: until here it was read what stood in them
             self.desk.tracker.delete(element)
@@ -120,6 +124,7 @@ class _Merge:
     def both(self, base: Block, theirs: Block, new: Block) -> None:
         """Merge a block that all three have."""
         if base.tag == _TC:
+            self.shade(base, theirs, new)
             enter_start(self.desk.tracker, theirs.element, base.element, new.element)
         if not base.is_paragraph:
             if base.tag == _TR and is_of_items(base, self.desk):
@@ -133,6 +138,7 @@ class _Merge:
             self.replace(base, theirs, new)
             return
         self.inherit(base, new)
+        self.enter_pictures(base, theirs, new)
         judge = self.desk.judge
         if base.text == new.text and not any(map(judge.is_of_the_year, base.names)):
             return
@@ -143,10 +149,25 @@ class _Merge:
         for verdict in verdicts:
             if verdict.fate is Fate.CONFLICT:
                 self.desk.comment(theirs.element, conflict_text(verdict))
-            if verdict.fate is not Fate.KEPT:
+            if _words(verdict.theirs) != _words(verdict.reworded):
                 hal = NoteKind.CONFLICT if verdict.fate is Fate.CONFLICT else NoteKind.ENTERED
                 hal = NoteKind.STALE if judge.is_of_the_year(verdict.name) else hal
                 self.desk.tell(hal, base.element, verdict.theirs, verdict.new, verdict.name)
+
+    def shade(self, base: Block, theirs: Block, new: Block) -> None:
+        """Give a cell the shade of the new decree, where people left it as it was."""
+        before, kept, now = (_shade(one.element) for one in (base, theirs, new))
+        if _fill(before) == _fill(kept) != _fill(now):
+            self.desk.tracker.shade(theirs.element, now)
+            self.shaded.append(base.element)
+
+    def enter_pictures(self, base: Block, theirs: Block, new: Block) -> None:
+        if OBJECT not in base.text + new.text:
+            return
+        elements = (base.element, theirs.element, new.element)
+        if numbers := self.desk.album.enter(*elements):
+            before, after = (f"{number} gambar" for number in numbers)
+            self.desk.tell(NoteKind.ENTERED, base.element, before, after)
 
     def restyle(self, base: Block, new: Block) -> None:
         """Give the paragraphs of a row the styles of the new decree, where people gave none."""
@@ -293,6 +314,19 @@ class _Merge:
                 self.desk.comment(
                     paragraph, f'Bentrok. Isi yang sama ditulis "{first}" di tempat lain.'
                 )
+
+
+def _shade(cell: etree._Element) -> etree._Element | None:
+    return cell.find(f"{w('tcPr')}/{w('shd')}")
+
+
+def _fill(shade: etree._Element | None) -> str:
+    fill = "" if shade is None else shade.get(w("fill"), "")
+    return "" if fill.lower() == "auto" else fill.upper()
+
+
+def _words(text: str) -> str:
+    return text.replace(OBJECT, "")
 
 
 def _sheets(block: Block) -> list[str]:

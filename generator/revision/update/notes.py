@@ -12,6 +12,7 @@ from lxml import etree
 from generator.revision.read.looks import LookSheet
 from generator.revision.read.stories import place_of
 from generator.revision.update.comments import Comments
+from generator.revision.update.pictures import Album
 from generator.revision.update.threeway import Judge
 from generator.revision.update.tracking import Tracker
 from generator.word.render import Anchor
@@ -55,14 +56,15 @@ class Note(NamedTuple):
 class Desk:
     """What all who work on one file share; `comments` is None where Word allows none.
 
-    `styles` are those of the base and of people's file; `anchors` those of base and new decree,
-    by name.
+    `styles` are those of the base and of people's file; `album` has the pictures of the story;
+    `anchors` are those of base and new decree, by name.
     """
 
     judge: Judge
     tracker: Tracker
     comments: Comments | None
     styles: tuple[LookSheet, LookSheet]
+    album: Album
     anchors: Mapping[str, Anchor]
     notes: list[Note] = field(default_factory=list)
 

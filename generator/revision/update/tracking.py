@@ -39,6 +39,8 @@ _CHANGES = tuple(
 _OF_THE_END = frozenset((w("rPr"), *_AFTER_RUN_PROPERTIES))
 """Properties of a paragraph that are those of its end."""
 _CELL_PROPERTIES, _MERGE, _CELL_MERGE = map(w, ("tcPr", "vMerge", "cellMerge"))
+_CELL_FORMERLY, _SHADE = w("tcPrChange"), w("shd")
+_OF_A_CHANGED_CELL = frozenset(map(w, ("cellIns", "cellDel", "cellMerge")))
 
 
 class Tracker:
@@ -68,7 +70,7 @@ class Tracker:
             model = _model(paragraph, runs, start)
             spot = _spot(paragraph, runs, start)
             for run in runs:
-                self._delete_run(run)
+                self.delete_run(run)
             if text := text.replace(OBJECT, ""):
                 change = etree.Element(_INS, self.signature())
                 change.append(_run(text, model))
@@ -82,11 +84,21 @@ class Tracker:
             run.addprevious(change)
             change.append(run)
 
+    def insert_first(self, paragraph: etree._Element, run: etree._Element) -> None:
+        """Put a run before all that is in a paragraph, marked as inserted."""
+        change = etree.Element(_INS, self.signature())
+        change.append(run)
+        properties = paragraph.find(w("pPr"))
+        if properties is None:
+            paragraph.insert(0, change)
+        else:
+            properties.addnext(change)
+
     def delete(self, block: etree._Element) -> None:
         """Mark a paragraph, row or table, with all that is in it, as deleted."""
         self._mark_rows(block, _DEL)
         for run in list(_live_runs(block)):
-            self._delete_run(run)
+            self.delete_run(run)
 
     def take_over(self, paragraph: etree._Element, other: etree._Element) -> None:
         """Move what is in another paragraph to the end of this one, and the style with it."""
@@ -191,6 +203,24 @@ class Tracker:
         shape.extend([*(own if own is not None else ()), change])
         paragraph.insert(0, shape)
 
+    def shade(self, cell: etree._Element, shade: etree._Element | None) -> None:
+        """Give a cell another shade, or none."""
+        properties = cell.find(_CELL_PROPERTIES)
+        if properties is None:
+            properties = etree.Element(_CELL_PROPERTIES)
+            cell.insert(0, properties)
+        if properties.find(_CELL_FORMERLY) is None:
+            change = etree.Element(_CELL_FORMERLY, self.signature())
+            former = etree.SubElement(change, _CELL_PROPERTIES)
+            former.extend(deepcopy(one) for one in properties if one.tag not in _OF_A_CHANGED_CELL)
+            properties.append(change)
+        for one in properties.findall(_SHADE):
+            properties.remove(one)
+        if shade is not None:
+            order = GRAMMAR[_CELL_PROPERTIES]
+            before = sum(order.get(one.tag, 0) < order[_SHADE] for one in properties)
+            properties.insert(before, deepcopy(shade))
+
     def _mark_rows(self, block: etree._Element, tag: str) -> None:
         for row in block.iter(w("tr")):
             properties = row.find(w("trPr"))
@@ -205,7 +235,8 @@ class Tracker:
                 else:
                     formerly.addprevious(mark)
 
-    def _delete_run(self, run: etree._Element) -> None:
+    def delete_run(self, run: etree._Element) -> None:
+        """Mark a run as deleted, wherever it stands."""
         change = etree.Element(_DEL, self.signature())
         run.addprevious(change)
         change.append(run)
