@@ -12,7 +12,7 @@ from copy import deepcopy
 from lxml import etree
 
 from generator.revision.read.alignment import identity_of
-from generator.revision.read.blocks import Block
+from generator.revision.read.blocks import Block, paragraphs, segments
 from generator.revision.update.matching import Succession
 from generator.revision.update.notes import Desk
 from generator.revision.update.renumbering import is_item
@@ -39,11 +39,13 @@ def says_the_same(one: Block, other: Block, desk: Desk) -> bool:
     """Whether two blocks read alike; the number of an item is not what it says."""
     if one.text == other.text:
         return True
-    texts = [
-        [desk.anchors[name].text for name in block.names] if is_of_items(block, desk) else []
-        for block in (one, other)
-    ]
+    texts = [_values(block) if is_of_items(block, desk) else [] for block in (one, other)]
     return bool(texts[0]) and texts[0] == texts[1]
+
+
+def _values(block: Block) -> list[str]:
+    blocks = paragraphs((block,))
+    return [one.text for p in blocks for one in segments(p.element) if one.name]
 
 
 def moved_items(

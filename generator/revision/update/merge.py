@@ -13,14 +13,13 @@ from lxml import etree
 
 from generator.revision.read.alignment import identity_of
 from generator.revision.read.blocks import ANCHOR, OBJECT, Block, paragraphs, segments
-from generator.revision.read.lines import partition
 from generator.revision.read.stories import excerpt
 from generator.revision.update.carrying import Carrier, conflict_text
 from generator.revision.update.ends import is_joined, mark_ends
 from generator.revision.update.items import is_of_items, moved_items, says_the_same
 from generator.revision.update.matching import Lineage, Partners, Succession
 from generator.revision.update.merged_rows import enter_start, mend_merges
-from generator.revision.update.notes import Desk, NoteKind
+from generator.revision.update.notes import Desk, NoteKind, tell_places
 from generator.revision.update.rows import fit_row
 from generator.revision.update.threeway import Fate
 from generator.word.wordml import drop, w
@@ -60,7 +59,7 @@ class _Merge:
         self.ends: dict[etree._Element, bool] = {}
 
     def run(self, container: etree._Element) -> None:
-        self.tell_different_places()
+        tell_places(self.partners.pairs(), self.desk)
         self.blocks(container, self.lineage.first, self.base, self.new)
         if self.shaded:
             count = f"warna {len(self.shaded)} sel"
@@ -294,26 +293,11 @@ class _Merge:
             if mark.get(_ID) in ended:
                 drop(mark)
 
-    def tell_different_places(self) -> None:
-        """Tell of values that people changed in one place thus and otherwise in another."""
-        texts: dict[str, dict[str, Block]] = {}
-        for base, theirs in self.partners.pairs():
-            if not base.is_paragraph or base.text == theirs.text or not base.names:
-                continue
-            printed = segments(base.element)
-            stretches = partition(printed, theirs.text)
-            for (name, old), (start, stop) in zip(printed, stretches, strict=True):
-                text = theirs.text[start:stop]
-                if name and text != old and not self.desk.judge.is_of_the_year(name):
-                    texts.setdefault(identity_of(name), {})[text] = theirs
-        for places in texts.values():
-            first, *others = places
-            for other in others:
-                paragraph = places[other].element
-                self.desk.tell(NoteKind.DIFFERENT, paragraph, first, other)
-                self.desk.comment(
-                    paragraph, f'Bentrok. Isi yang sama ditulis "{first}" di tempat lain.'
-                )
+
+def _sheets(block: Block) -> list[str]:
+    """Return the bookmarks of sheets of the pohon in a paragraph."""
+    names = (mark.get(_NAME, "") for mark in block.element.iter(_START))
+    return [name for name in names if name.startswith(_SHEET)]
 
 
 def _shade(cell: etree._Element) -> etree._Element | None:
@@ -327,12 +311,6 @@ def _fill(shade: etree._Element | None) -> str:
 
 def _words(text: str) -> str:
     return text.replace(OBJECT, "")
-
-
-def _sheets(block: Block) -> list[str]:
-    """Return the bookmarks of sheets of the pohon in a paragraph."""
-    names = (mark.get(_NAME, "") for mark in block.element.iter(_START))
-    return [name for name in names if name.startswith(_SHEET)]
 
 
 def _following(paragraph: etree._Element) -> etree._Element | None:
