@@ -12,22 +12,14 @@ from generator.revision.read.blocks import OBJECT, Block, atoms, paragraphs, seg
 from generator.revision.read.lines import Rewording
 from generator.revision.read.looks import differences, look_of
 from generator.revision.read.stories import excerpt
+from generator.revision.update.items import is_of_items, put_on, settled, shape_for
 from generator.revision.update.matching import Lineage, Partners
 from generator.revision.update.notes import Desk, NoteKind
 from generator.revision.update.threeway import Fate, Verdict
 from generator.revision.update.tracking import rewrite
-from generator.word.wordml import drop, w
+from generator.word.wordml import w
 
 _P, _R, _SHAPE, _LETTERS = map(w, ("p", "r", "pPr", "rPr"))
-_ONCE = tuple(
-    map(
-        w,
-        (
-            *("bookmarkStart", "bookmarkEnd", "sectPr"),
-            *("commentRangeStart", "commentRangeEnd", "commentReference"),
-        ),
-    )
-)
 
 
 class Carrier:
@@ -46,7 +38,9 @@ class Carrier:
                 key = _key(paragraph)
                 self._inside.setdefault((block, key), []).append(paragraph)
                 theirs = partners.of(paragraph)
-                if paragraph.names and theirs and theirs.text != paragraph.text:
+                if not paragraph.names or not theirs:
+                    continue
+                if theirs.text != paragraph.text or is_of_items(paragraph, desk):
                     self._edited.setdefault(key, []).append(paragraph)
             if theirs := partners.of(block):
                 self._added.update((one.element, one) for one in _added(theirs, partners))
@@ -67,8 +61,11 @@ class Carrier:
             if former and theirs:
                 self._taken.add(former)
                 element = elements[paragraph.element]
-                self._fill(element, former, theirs, paragraph)
-                self._dress(element, former, theirs, paragraph)
+                if len(paragraph.names) == 1 and is_of_items(paragraph, self._desk):
+                    self._bring(element, former, theirs, paragraph)
+                else:
+                    self._fill(element, former, theirs, paragraph)
+                    self._dress(element, former, theirs, paragraph)
                 self._accompany(element, theirs)
         return copied
 
@@ -97,18 +94,34 @@ class Carrier:
         candidates = (*waiting, *self._edited.get(key, ()))
         return next((one for one in candidates if one not in self._taken), None)
 
+    def _bring(self, copy: etree._Element, base: Block, theirs: Block, new: Block) -> None:
+        """Let a new paragraph be people's own, with what the data changed entered in it."""
+        of_base, of_theirs = self._desk.styles
+        own_style = of_base.called(base.element) != of_theirs.called(theirs.element)
+        brought = settled(theirs.element, self._desk)
+        verdicts = self._judged(copy, base, theirs, new)
+        rewrite(brought, [words for verdict in verdicts for words in verdict.rewordings])
+        shape = shape_for(base.element, brought, new.element, own_style=own_style)
+        put_on(copy, brought, shape)
+
     def _fill(self, copy: etree._Element, base: Block, theirs: Block, new: Block) -> None:
         """Put people's text in a new paragraph."""
         if theirs.text == base.text:
             return
+        rewrite(copy, list(_carried(self._judged(copy, base, theirs, new))))
+
+    def _judged(
+        self, copy: etree._Element, base: Block, theirs: Block, new: Block
+    ) -> list[Verdict]:
+        """Return what becomes of each value of a line that is carried; conflicts are told."""
         verdicts = self._desk.judge.line(segments(base.element), theirs.text, segments(new.element))
-        rewrite(copy, list(_carried(verdicts)))
         for verdict in verdicts:
             if verdict.fate is Fate.CONFLICT:
                 self._desk.comment(copy, conflict_text(verdict))
                 self._desk.tell(
                     NoteKind.CONFLICT, new.element, verdict.theirs, verdict.new, verdict.name
                 )
+        return verdicts
 
     def _dress(self, copy: etree._Element, base: Block, theirs: Block, new: Block) -> None:
         """Give a new paragraph the look that people gave the one before, or tell what was lost."""
@@ -134,7 +147,7 @@ class Carrier:
             for one in theirs.element.itersiblings(preceding=not after):
                 if one.tag != _P or self._added.pop(one, None) is None:
                     break
-                brought = _bare(one)
+                brought = settled(one, self._desk)
                 if after:
                     beside.addnext(brought)
                 else:
@@ -157,14 +170,6 @@ def _replace(element: etree._Element, properties: etree._Element | None) -> None
         element.remove(own)
     if properties is not None:
         element.insert(0, deepcopy(properties))
-
-
-def _bare(paragraph: etree._Element) -> etree._Element:
-    """Return a copy of somebody's paragraph without marks that may stand only once."""
-    copy = deepcopy(paragraph)
-    for mark in list(copy.iter(*_ONCE)):
-        drop(mark)
-    return copy
 
 
 def _key(paragraph: Block) -> Hashable:
