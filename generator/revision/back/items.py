@@ -45,6 +45,11 @@ class ItemList:
     now: tuple[ItemNow, ...]
 
     @property
+    def sheet(self) -> str:
+        """The sheet whose rows they are."""
+        return self.made[0].identity[1]
+
+    @property
     def is_changed(self) -> bool:
         joined = any(one.is_joined for one in self.now)
         return joined or list(self.made) != [one.anchor for one in self.now]
@@ -75,6 +80,11 @@ class ItemList:
 
 def changed_lists(decree: StampedFile) -> list[ItemList]:
     """Return the lists of which people made another list than the books have."""
+    return [one for one in item_lists(decree) if one.is_changed]
+
+
+def item_lists(decree: StampedFile) -> list[ItemList]:
+    """Return the lists of a decree as they stand in Word."""
     made: dict[tuple[str, ...], dict[str, Anchor]] = {}
     for anchor in decree.stamp.anchors:
         if is_item(anchor.identity) and anchor.occurrence == 0 and anchor.place.row:
@@ -82,8 +92,7 @@ def changed_lists(decree: StampedFile) -> list[ItemList]:
     if not made:
         return []
     reading = _Reading(decree)
-    found = [ItemList(tuple(one.values()), tuple(reading.items(one))) for one in made.values()]
-    return [one for one in found if one.is_changed]
+    return [ItemList(tuple(one.values()), tuple(reading.items(one))) for one in made.values()]
 
 
 class _Reading:
