@@ -99,9 +99,9 @@ def shape_for(
     if not own_style:
         for style in now.findall(_STYLE):
             now.remove(style)
-        style = None if here is None else here.find(_STYLE)
-        if style is not None:
-            now.insert(0, deepcopy(style))
+        usual = None if here is None else here.find(_STYLE)
+        if usual is not None:
+            now.insert(0, deepcopy(usual))
     return now
 
 
