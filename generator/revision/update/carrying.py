@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
 
 from lxml import etree
 
 from generator.revision.read.alignment import identity_of
-from generator.revision.read.blocks import OBJECT, Block, atoms, paragraphs, segments
-from generator.revision.read.lines import Rewording
-from generator.revision.read.looks import differences, look_of
-from generator.revision.read.stories import excerpt
+from generator.revision.read.blocks import Block, paragraphs, segments
+from generator.revision.read.drawings import Key, places
+from generator.revision.read.things import is_touched, named, things_of
+from generator.revision.update.bringing import Bringer, begun_by, fill_of, shade_as
 from generator.revision.update.matching import Lineage, Partners
 from generator.revision.update.notes import Desk, NoteKind
 from generator.revision.update.threeway import Fate, Verdict
 from generator.revision.update.tracking import rewrite
-from generator.word.wordml import drop, w
+from generator.schema.kinerja import ESELON
+from generator.word.wordml import w
 
-_P, _R, _SHAPE, _LETTERS = map(w, ("p", "r", "pPr", "rPr"))
-_ONCE = tuple(
-    map(
-        w,
-        (
-            *("bookmarkStart", "bookmarkEnd", "sectPr"),
-            *("commentRangeStart", "commentRangeEnd", "commentReference"),
-        ),
-    )
-)
+_P = w("p")
+_TREE = frozenset(book.kind for book in ESELON)
 
 
 class Carrier:
@@ -37,22 +30,34 @@ class Carrier:
         self._desk = desk
         self._partners = partners
         self._ended = lineage.ended
+        self._living = lineage.living
+        self._bringer = Bringer(desk)
         self._taken: set[Block] = set()
-        self._inside: dict[tuple[Block, Hashable], list[Block]] = {}
-        self._edited: dict[Hashable, list[Block]] = {}
+        self._inside: dict[tuple[Block, Key], list[Block]] = {}
+        self._elsewhere: dict[Key, list[Block]] = {}
         self._added: dict[etree._Element, Block] = {}
+        self._touched: set[Block] = set()
         for block in lineage.ended:
+            heir = lineage.heirs.get(block)
+            owed = frozenset(places(heir, self._node_of).values()) if heir else frozenset()
+            known = places(block, self._node_of)
             for paragraph in paragraphs((block,)):
-                key = _key(paragraph)
-                self._inside.setdefault((block, key), []).append(paragraph)
                 theirs = partners.of(paragraph)
-                if paragraph.names and theirs and theirs.text != paragraph.text:
-                    self._edited.setdefault(key, []).append(paragraph)
+                if paragraph not in known:  # nothing is printed there
+                    if theirs and (theirs.text or things_of(theirs.element)):
+                        self._touched.add(paragraph)
+                    continue
+                key = known[paragraph]
+                self._inside.setdefault((block, key), []).append(paragraph)
+                if theirs and is_touched(paragraph, theirs, desk.styles):
+                    self._touched.add(paragraph)
+                    for one in self._further_keys(paragraph, key) if key not in owed else ():
+                        self._elsewhere.setdefault(one, []).append(paragraph)
             if theirs := partners.of(block):
                 self._added.update((one.element, one) for one in _added(theirs, partners))
 
     def copy(self, new: Block, instead_of: Block | None) -> etree._Element:
-        """Return a copy of a new block with what people had written in its place.
+        """Return a copy of a new block with what people had made in its place.
 
         `instead_of` is the block of the base that it replaces, where that is known. A paragraph
         comes in a cell, with those that people added around it.
@@ -61,19 +66,21 @@ class Carrier:
         if new.is_paragraph:
             etree.Element(w("tc")).append(copied)
         elements = dict(zip(new.element.iter(_P), copied.iter(_P), strict=True))
-        for paragraph in paragraphs((new,)):
-            former = self._former(paragraph, instead_of)
+        for paragraph, key in places(new, self._node_of).items():
+            former = self._former(paragraph, key, instead_of)
             theirs = former and self._partners.of(former)
             if former and theirs:
                 self._taken.add(former)
                 element = elements[paragraph.element]
-                self._fill(element, former, theirs, paragraph)
-                self._dress(element, former, theirs, paragraph)
+                shade_as(element, former.element, theirs.element)
+                if former in self._touched:
+                    self._bring(element, former, theirs, paragraph)
                 self._accompany(element, theirs)
         return copied
 
-    def leftovers(self) -> None:
-        """Tell what people did to blocks that ended and that nothing took over."""
+    def finish(self) -> None:
+        """Settle what was carried, and tell what people did to blocks that nothing took over."""
+        self._bringer.finish()
         for block in self._ended:
             theirs = self._partners.of(block)
             if theirs is None:
@@ -84,48 +91,67 @@ class Carrier:
             edits += _deleted(block, self._partners)
             for paragraph in inside:
                 now = self._partners.of(paragraph)
-                if now and now.text != paragraph.text and paragraph not in self._taken:
+                if now and paragraph not in self._taken:
+                    self._tell_shade(paragraph, now)
+                if now and paragraph in self._touched and paragraph not in self._taken:
+                    self._desk.lose(paragraph.element)
                     edits.append(now)
             for one in edits:
+                self._desk.lose(one.element)
                 if one.text.strip("\x1f"):
-                    self._desk.tell(hal, one.element, excerpt(one.text), "")
+                    self._desk.tell(hal, one.element, named(one), "")
 
-    def _former(self, new: Block, instead_of: Block | None) -> Block | None:
+    def _tell_shade(self, base: Block, theirs: Block) -> None:
+        before, now = (fill_of(begun_by(one.element)) for one in (base, theirs))
+        if before != now:
+            self._desk.tell(NoteKind.PLAIN, theirs.element, f"arsiran {before or 'tidak ada'}", now)
+
+    def _former(self, new: Block, key: Key, instead_of: Block | None) -> Block | None:
         """Return the paragraph of the base whose place a new one takes."""
-        key = _key(new)
         waiting = self._inside.get((instead_of, key), []) if instead_of else []
-        candidates = (*waiting, *self._edited.get(key, ()))
+        further = self._further_keys(new, key)
+        candidates = (*waiting, *(one for each in further for one in self._elsewhere.get(each, ())))
         return next((one for one in candidates if one not in self._taken), None)
 
-    def _fill(self, copy: etree._Element, base: Block, theirs: Block, new: Block) -> None:
-        """Put people's text in a new paragraph."""
-        if theirs.text == base.text:
-            return
-        verdicts = self._desk.judge.line(segments(base.element), theirs.text, segments(new.element))
-        rewrite(copy, list(_carried(verdicts)))
+    def _further_keys(self, paragraph: Block, key: Key) -> list[Key]:
+        """Return what a paragraph is known by in other sheets, the surest first.
+
+        A value of the tree is known by its own name, and one whose name is no longer there, or
+        is new, by what it reads.
+        """
+        if not paragraph.names:
+            return []
+        names = tuple(map(identity_of, paragraph.names))
+        keys: list[Key] = [key, names]
+        if not all(map(self._node_of, paragraph.names)):
+            keys = [key]
+        if self._living.isdisjoint(names):
+            roles = [
+                anchor.identity[-1]
+                for name in paragraph.names
+                if (anchor := self._desk.anchors.get(name))
+            ]
+            keys.append((tuple(roles), paragraph.text))
+        return keys
+
+    def _node_of(self, name: str) -> Key | None:
+        """Return the node of the tree that a printed value tells about."""
+        anchor = self._desk.anchors.get(name)
+        return anchor.identity[:3] if anchor and anchor.identity[0] in _TREE else None
+
+    def _bring(self, copy: etree._Element, base: Block, theirs: Block, new: Block) -> None:
+        """Let a new paragraph be people's own, with what the data changed entered in it."""
+        judge = self._desk.judge
+        verdicts = judge.line(segments(base.element), theirs.text, segments(new.element))
+        brought = self._bringer.settled(theirs.element)
+        rewrite(brought, [words for verdict in verdicts for words in verdict.rewordings])
+        self._bringer.put(copy, brought, base, theirs, new)
         for verdict in verdicts:
             if verdict.fate is Fate.CONFLICT:
                 self._desk.comment(copy, conflict_text(verdict))
                 self._desk.tell(
                     NoteKind.CONFLICT, new.element, verdict.theirs, verdict.new, verdict.name
                 )
-
-    def _dress(self, copy: etree._Element, base: Block, theirs: Block, new: Block) -> None:
-        """Give a new paragraph the look that people gave the one before, or tell what was lost."""
-        styles = self._desk.styles
-        looks = (look_of(base.element, styles[0]), look_of(theirs.element, styles[1]))
-        changed = list(differences(*looks))
-        if not changed:
-            return
-        letters = [atom.run.find(_LETTERS) for atom in atoms(theirs.element) if atom.text.strip()]
-        if len({b"" if one is None else etree.tostring(one, method="c14n") for one in letters}) > 1:
-            for name, old, now in changed:
-                before, after = (f"{name} {value}".strip() for value in (old, now))
-                self._desk.tell(NoteKind.PLAIN, new.element, before, after)
-            return
-        _replace(copy, theirs.element.find(_SHAPE))
-        for run in copy.iter(_R) if letters else ():
-            _replace(run, letters[0])
 
     def _accompany(self, copy: etree._Element, theirs: Block) -> None:
         """Bring along the paragraphs that people added around one."""
@@ -134,7 +160,7 @@ class Carrier:
             for one in theirs.element.itersiblings(preceding=not after):
                 if one.tag != _P or self._added.pop(one, None) is None:
                     break
-                brought = _bare(one)
+                brought = self._bringer.settled(one)
                 if after:
                     beside.addnext(brought)
                 else:
@@ -148,38 +174,6 @@ def conflict_text(verdict: Verdict) -> str:
         f'Bentrok. Teks di naskah: "{verdict.theirs}". Nilai baru dari buku: "{verdict.new}" '
         f'(sebelumnya "{verdict.base}"). Pilih salah satu.'
     )
-
-
-def _replace(element: etree._Element, properties: etree._Element | None) -> None:
-    """Give a paragraph or run these properties in place of its own."""
-    own = element[0] if len(element) and element[0].tag in (_SHAPE, _LETTERS) else None
-    if own is not None:
-        element.remove(own)
-    if properties is not None:
-        element.insert(0, deepcopy(properties))
-
-
-def _bare(paragraph: etree._Element) -> etree._Element:
-    """Return a copy of somebody's paragraph without marks that may stand only once."""
-    copy = deepcopy(paragraph)
-    for mark in list(copy.iter(*_ONCE)):
-        drop(mark)
-    return copy
-
-
-def _key(paragraph: Block) -> Hashable:
-    return tuple(map(identity_of, paragraph.names)) or paragraph.text
-
-
-def _carried(verdicts: list[Verdict]) -> Iterator[Rewording]:
-    """Yield how to put people's text in a line of the new decree."""
-    at = 0
-    for verdict in verdicts:
-        stop = at + len(verdict.new)
-        text = verdict.reworded
-        if text != verdict.new and OBJECT not in text + verdict.new:
-            yield Rewording(at, stop, text)
-        at = stop
 
 
 def _added(block: Block, partners: Partners) -> Iterator[Block]:

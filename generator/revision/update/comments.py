@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from lxml import etree
 
 from generator.opc.parts import CONTENT_TYPES
@@ -11,6 +13,8 @@ from generator.revision.update.tracking import Tracker
 from generator.word.wordml import DOCUMENT_RELS, W, w
 
 _INITIALS = "SK"
+_LASTING = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+"""The names by which other parts know a paragraph begin so."""
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 
 
@@ -39,6 +43,20 @@ class Comments:
         etree.SubElement(paragraph, w("commentRangeEnd"), number)
         reference = etree.SubElement(paragraph, w("r"))
         etree.SubElement(reference, w("commentReference"), number)
+
+    def again(self, kind: str, number: str) -> str | None:
+        """Repeat a comment or note under a number of its own; None when there is none."""
+        root = self._stories.root(f"word/{kind}s.xml")
+        for one in () if root is None else root.findall(w(kind)):
+            if one.get(w("id")) == number:
+                copy = deepcopy(one)
+                for element in copy.iter():
+                    for key in [key for key in element.attrib if str(key).startswith(_LASTING)]:
+                        del element.attrib[key]
+                one.addnext(copy)
+                copy.set(w("id"), self._tracker.number())
+                return copy.get(w("id"))
+        return None
 
     def _root(self) -> etree._Element:
         root = self._stories.root(COMMENTS)

@@ -59,7 +59,7 @@ class _Merge:
     def run(self, container: etree._Element) -> None:
         self.tell_different_places()
         self.blocks(container, self.lineage.first, self.base, self.new)
-        self.carrier.leftovers()
+        self.carrier.finish()
         for element in self.leaving:  # only now: until here it was read what stood in them
             self.desk.tracker.delete(element)
         for paragraph, copy in self.instead:

@@ -65,12 +65,18 @@ class Desk:
     styles: tuple[LookSheet, LookSheet]
     anchors: Mapping[str, Anchor]
     notes: list[Note] = field(default_factory=list)
+    lost: set[etree._Element] = field(default_factory=set)
+    """The blocks of the base, or of people's file, whose edits are not carried."""
 
     def tell(
         self, hal: NoteKind, element: etree._Element, old: str, new: str, name: str | None = None
     ) -> None:
         """Note one thing; `name` is the bookmark of the value it is about."""
         self.notes.append(Note(hal, element, old, new, self.anchors.get(name or "")))
+
+    def lose(self, element: etree._Element) -> None:
+        """Note that what people changed in a block is not carried."""
+        self.lost.add(element)
 
     def comment(self, paragraph: etree._Element, text: str) -> None:
         """Comment on a paragraph, where that is allowed."""

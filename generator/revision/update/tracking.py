@@ -29,6 +29,7 @@ _GONE = frozenset(map(w, ("del", "moveFrom")))
 _FORMERLY = w("pPrChange")
 _OF_THE_END = frozenset((w("rPr"), *_AFTER_RUN_PROPERTIES))
 """Properties of a paragraph that are those of its end."""
+_BOX = w("txbxContent")
 _CELL_PROPERTIES, _MERGE, _CELL_MERGE = map(w, ("tcPr", "vMerge", "cellMerge"))
 
 
@@ -162,6 +163,9 @@ class Tracker:
         change.append(run)
         for child in run:
             child.tag = _DELETED.get(child.tag, child.tag)
+        for box in run.iter(_BOX):
+            if next(box.iterancestors(_R)) is run:
+                self.delete(box)
 
 
 def _ids(root: etree._Element) -> list[str]:

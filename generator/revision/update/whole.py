@@ -22,6 +22,7 @@ from generator.word.render import Package
 from generator.word.wordml import DOCUMENT, w
 
 _NAMING = ("pStyle", "rStyle", "tblStyle")
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _VAL = w("val")
 _RELATED = ("basedOn", "link", "next")
 
@@ -32,6 +33,8 @@ class Updated:
 
     package: Package
     notes: tuple[Note, ...]
+    lost: frozenset[etree._Element]
+    """The blocks, of the base or of people's file, whose edits are not carried."""
 
 
 def update(
@@ -72,10 +75,12 @@ def update(
     for part, mine, now in _margins(base, theirs, data):
         root = theirs.root(part)
         assert root is not None
-        in_margin = Desk(judge, tracker, None, styles, anchors, desk.notes)
+        in_margin = Desk(judge, tracker, None, styles, anchors, desk.notes, desk.lost)
         merge(root, base.margin(mine), theirs.margin(part), data.margin(now), in_margin)
     written = {name: to_xml(root) for name, root in theirs.roots.items()}
-    return Updated(restamp({**theirs.parts, **written}, new, origin), tuple(desk.notes))
+    return Updated(
+        restamp({**theirs.parts, **written}, new, origin), tuple(desk.notes), frozenset(desk.lost)
+    )
 
 
 def _margins(base: Stories, theirs: Stories, new: Stories) -> Iterator[tuple[str, str, str]]:
@@ -90,7 +95,7 @@ def _margins(base: Stories, theirs: Stories, new: Stories) -> Iterator[tuple[str
 
 def _stories(stories: Stories) -> Iterator[etree._Element]:
     """Yield the parts with text: their ids must not meet those of new changes."""
-    for part in (DOCUMENT, COMMENTS, *dict.fromkeys(stories.margins.values())):
+    for part in (DOCUMENT, COMMENTS, *_NOTES, *dict.fromkeys(stories.margins.values())):
         if (root := stories.root(part)) is not None:
             yield root
 
