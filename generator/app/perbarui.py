@@ -132,6 +132,8 @@ def _told(file: str, note: Note, force: bool) -> Diagnostic | None:
             return finding("nilai-bentrok", place, naskah=note.old, baru=note.new)
         case NoteKind.DIFFERENT:
             return finding("isi-berbeda-di-naskah", place, satu=note.old, lain=note.new)
+        case NoteKind.ELSEWHERE:
+            return finding("isi-lama-di-tempat-lain", place, isi=note.old, tempat=note.new)
         case NoteKind.PLAIN:
             return finding("bentuk-tidak-terbawa", place, lama=note.old, baru=note.new)
         case NoteKind.HOMELESS if not force:

@@ -85,6 +85,10 @@ class StyleSheet:
         named = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         return self.usual if named is None else named.get(w("val"), "")
 
+    def called(self, paragraph: etree._Element) -> str:
+        """Return the name of the style of a paragraph."""
+        return self.name(self.of(paragraph))
+
     def chain(self, identity: str) -> list[etree._Element]:
         """Return a style behind all that it is based on, the most general first."""
         found: list[etree._Element] = []

@@ -317,3 +317,15 @@ def _without(decree: bytes, folder: str) -> bytes:
 
 def _replaced(decree: bytes, old: bytes, new: bytes) -> bytes:
     return to_bytes({k: v.replace(old, new) for k, v in read_parts(decree).items()})
+
+
+def test_a_value_edited_in_one_place_names_the_others(desk: Desk) -> None:
+    def mend(document: Document) -> None:
+        next(
+            one for one in document.element.body.iter(qn("w:t")) if one.text == "MENINGKATNYA A"
+        ).text = "MENINGKATNYA B"
+
+    desk.edit(mend)
+    (found,) = [one for one in desk.update().findings if one.rule.name.startswith("isi-")]
+    assert found.rule.name == "isi-lama-di-tempat-lain"
+    assert 'tabel "Pohon kinerja: SASARAN I"' in found.message

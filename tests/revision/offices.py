@@ -67,9 +67,16 @@ class Office:
     )
     indikator: dict[str, list[str]] = field(default_factory=lambda: {"P1": ["Indeks Mutu"]})
     """What a program or kegiatan has besides its first indikator, by kode."""
+    penandatangan: str = "NAMA PEJABAT"
+    nip: str = ""
+    warna: str = "Ya"
+    logo: bytes = b""
 
     def sheets(self) -> dict[str, dict[str, str]]:
-        identitas = IDENTITAS.replace("2022  ", f"{self.tahun}  ")
+        identitas = IDENTITAS.replace("2022  ", f"{self.tahun}  ").rstrip()
+        identitas = identitas.replace("NAMA PEJABAT", self.penandatangan)
+        if self.nip:
+            identitas += f"\n | NIP | {self.nip} |\n | Pangkat dan NIP | Keduanya |"
         program = [
             line
             for k, n in self.program
@@ -90,7 +97,8 @@ class Office:
         sub = "| Kode Induk | Kode | Jenis | Nama | Sasaran | Indikator | Target | Satuan |"
         return {
             "keputusan": {
-                "Identitas": f"{identitas.rstrip()}\n | Lampiran | {self.lampiran} |",
+                "Identitas": f"{identitas}\n | Lampiran | {self.lampiran} |"
+                f"\n | Warna Lampiran | {self.warna} |",
                 **{
                     name: "\n".join(["| Isi |", *(f"| {text} |" for text in items)])
                     for name, items in (
@@ -107,7 +115,10 @@ class Office:
     def printed(self) -> Printed:
         """Return the decree before it is stamped, and what it was made from."""
         with TemporaryDirectory() as name:
-            reading = read_folder(write_folder(Path(name), self.sheets()))
+            folder = write_folder(Path(name), self.sheets())
+            if self.logo:
+                (folder / "logo.png").write_bytes(self.logo)
+            reading = read_folder(folder)
             assert not reading.exit_code, [
                 (str(one.place), one.message) for one in reading.findings
             ]

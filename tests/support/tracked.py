@@ -2,7 +2,7 @@
 
 It follows what Word does. A run, a row or the end of a paragraph that goes, goes; where the end
 of a paragraph goes, its text joins the next one, and a paragraph without text disappears. A cell
-is merged as it was before a rejected change.
+is merged, and a paragraph shaped, as it was before a rejected change.
 """
 
 from __future__ import annotations
@@ -111,6 +111,9 @@ def _decide(root: etree._Element, author: str | None, *, gone: str, stays: str) 
             for element in list(change):
                 change.addprevious(element)
             _drop(change)
+    for element in root.iter(*_BACK):
+        if next(element.iterancestors(W + "del"), None) is None:
+            element.tag = _BACK[element.tag]
     for paragraph in ended:
         _join(paragraph)
     for mark in list(root.iter(W + "cellMerge")):
@@ -118,9 +121,11 @@ def _decide(root: etree._Element, author: str | None, *, gone: str, stays: str) 
             if gone == W + "ins":
                 _merge_as_before(mark)
             _drop(mark)
-    for element in root.iter(*_BACK):
-        if next(element.iterancestors(W + "del"), None) is None:
-            element.tag = _BACK[element.tag]
+    for mark in list(root.iter(W + "pPrChange", W + "tcPrChange")):
+        if ours(mark):
+            if gone == W + "ins":
+                _shape_as_before(mark)
+            _drop(mark)
     return root
 
 
@@ -130,6 +135,16 @@ def _merge_as_before(mark: etree._Element) -> None:
     merge = cell.find(W + "vMerge")
     assert merge is not None, "a change of how a cell is merged, and it is not"
     merge.set(W + "val", {"cont": "continue", "rest": "restart"}[mark.get(W + "vMergeOrig", "")])
+
+
+def _shape_as_before(mark: etree._Element) -> None:
+    properties = mark.getparent()
+    assert properties is not None
+    for one in list(properties):
+        if one.tag not in (W + "rPr", W + "sectPr", W + "cellMerge", mark.tag):
+            properties.remove(one)
+    for nth, one in enumerate(list(mark[0])):
+        properties.insert(nth, one)
 
 
 def _is_mark(change: etree._Element) -> bool:

@@ -15,7 +15,7 @@ from generator.revision.read.alignment import identity_of
 from generator.revision.read.blocks import Block, paragraphs
 from generator.word.wordml import w
 
-_TBL, _TR, _CELL, _VAL = map(w, ("tbl", "tr", "tcPr", "val"))
+_TBL, _TC, _CELL, _VAL = map(w, ("tbl", "tc", "tcPr", "val"))
 _SPAN, _MERGE = map(w, ("gridSpan", "vMerge"))
 _ROW, _HEIGHT, _RULE = w("trPr"), w("trHeight"), w("hRule")
 
@@ -57,7 +57,7 @@ def places(block: Block, node_of: NodeOf) -> Mapping[Block, Key]:
     In a table that draws no boxes, and outside of tables, it is what is printed in it.
     """
     if block.tag != _TBL or not is_drawing(block.inner):
-        place = "lembar" if block.is_paragraph else ""
+        place = "lembar" if block.is_paragraph and not _is_in_cell(block) else ""
         return {one: (place, "", _role(one), 0) for one in paragraphs((block,))}
     found: dict[Block, Key] = {}
     for box in _boxes(block):
@@ -70,6 +70,10 @@ def places(block: Block, node_of: NodeOf) -> Mapping[Block, Key]:
             found[one] = ("kotak", called, role, counts[role])
             counts[role] += 1
     return found
+
+
+def _is_in_cell(paragraph: Block) -> bool:
+    return next(paragraph.element.iterancestors(_TC), None) is not None
 
 
 def _role(paragraph: Block) -> Hashable:

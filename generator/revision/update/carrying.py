@@ -12,6 +12,7 @@ from generator.revision.read.blocks import Block, paragraphs, segments
 from generator.revision.read.drawings import Key, places
 from generator.revision.read.things import is_touched, named, things_of
 from generator.revision.update.bringing import Bringer, begun_by, fill_of, shade_as
+from generator.revision.update.items import is_of_items
 from generator.revision.update.matching import Lineage, Partners
 from generator.revision.update.notes import Desk, NoteKind
 from generator.revision.update.threeway import Fate, Verdict
@@ -49,8 +50,10 @@ class Carrier:
                     continue
                 key = known[paragraph]
                 self._inside.setdefault((block, key), []).append(paragraph)
-                if theirs and is_touched(paragraph, theirs, desk.styles):
+                touched = theirs and is_touched(paragraph, theirs, desk.styles)
+                if touched:
                     self._touched.add(paragraph)
+                if touched or (theirs and is_of_items(paragraph, desk)):
                     for one in self._further_keys(paragraph, key) if key not in owed else ():
                         self._elsewhere.setdefault(one, []).append(paragraph)
             if theirs := partners.of(block):

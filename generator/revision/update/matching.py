@@ -6,14 +6,14 @@ table rows come and go one by one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from lxml import etree
 
-from generator.revision.read.alignment import align, identity_of
+from generator.revision.read.alignment import align, identity_of, longest_rise
 from generator.revision.read.blocks import Block
 from generator.revision.read.drawings import is_drawing
-from generator.revision.update.merged_rows import has_merges, pair_rows
+from generator.revision.update.rows import has_merges, pair_rows
 from generator.word.wordml import find, w
 
 _TBL, _TR, _TC, _VAL = map(w, ("tbl", "tr", "tc", "val"))
@@ -27,6 +27,7 @@ class Partners:
         self._partner: dict[Block, Block] = {}
         self._moved: set[Block] = set()
         self._match(base, theirs)
+        self._elsewhere = frozenset(self._match_elsewhere(base, theirs))
         self._known = frozenset(self._partner.values())
 
     def of(self, block: Block) -> Block | None:
@@ -39,6 +40,14 @@ class Partners:
     def is_added(self, block: Block) -> bool:
         """Whether people added a block of their file."""
         return block not in self._known
+
+    def is_moved(self, block: Block) -> bool:
+        """Whether people moved a block of the base."""
+        return block in self._moved
+
+    def is_elsewhere(self, block: Block) -> bool:
+        """Whether people moved a block of the base into or out of a table."""
+        return block in self._elsewhere
 
     def in_place(self, block: Block) -> Block | None:
         """Return the partner of a block that people did not move."""
@@ -53,17 +62,39 @@ class Partners:
             if base[i].inner:
                 self._match(base[i].inner, theirs[j].inner)
 
+    def _match_elsewhere(self, base: Sequence[Block], theirs: Sequence[Block]) -> Iterator[Block]:
+        """Match what people put into a table or took out of one; yield what of the base.
+
+        Known by its anchors, or a paragraph of no table by its text: copied, it has no anchors.
+        """
+        here = set(self._partner.values())
+        gone = [one for one in _outside_drawings(base) if one not in self._partner]
+        came = [one for one in _outside_drawings(theirs) if one not in here]
+        for key, left in ((_anchored, gone), (_read, [one for one in gone if one in base])):
+            for one, other in _paired(left, came, key):
+                if one not in self._partner and other not in here:
+                    self._partner[one] = other
+                    self._moved.add(one)
+                    here.add(other)
+                    yield one
+
 
 class Succession:
     """What of the base lives on in the new decree, among the blocks of one container.
 
     `kept` gives for an index of the base the one in the new; `redrawn` for an index in the new
     the index in the base of the drawing, or of its heading, that it stands for; `gone` are the
-    indices of the base that end here.
+    indices of the base that end here. What people moved, as `is_moved` tells, lives on where they
+    put it, wherever the data have it.
     """
 
-    def __init__(self, base: Sequence[Block], new: Sequence[Block]) -> None:
+    def __init__(
+        self, base: Sequence[Block], new: Sequence[Block], is_moved: Callable[[Block], bool]
+    ) -> None:
         self.kept = dict(_rows(base, new) if _are_rows(base, new) else align(base, new))
+        self._free: set[int] = set()
+        if any(map(is_moved, base)) and not has_merges(base) and not is_drawing(base):
+            self._set_free(base, new, is_moved)
         self.redrawn: dict[int, int] = {}
         after: dict[int, int] = {}
         for i, j in list(self.kept.items()):
@@ -84,11 +115,24 @@ class Succession:
 
         `after` is the one of the block before it; what is new comes after what is gone.
         """
+        if j in self._free:
+            return after
         if j in self._places:
             return self._places[j]
         while after + 1 in self._ends:
             after += 1
         return after
+
+    def _set_free(
+        self, base: Sequence[Block], new: Sequence[Block], is_moved: Callable[[Block], bool]
+    ) -> None:
+        gone = {_called(base[i]): i for i in range(len(base)) if i not in self.kept}
+        came = set(range(len(new))) - set(self.kept.values())
+        again = {gone[key]: j for j in came if (key := _called(new[j])) in gone and key[1]}
+        pairs = self.kept | again
+        free = {i: j for i, j in pairs.items() if is_moved(base[i])}
+        self.kept = dict(longest_rise(sorted(pairs.items() - free.items()))) | free
+        self._free = set(free.values())
 
 
 class Lineage:
@@ -100,7 +144,10 @@ class Lineage:
     which `is_replaced` tells.
     """
 
-    def __init__(self, base: Sequence[Block], new: Sequence[Block]) -> None:
+    def __init__(
+        self, base: Sequence[Block], new: Sequence[Block], is_moved: Callable[[Block], bool]
+    ) -> None:
+        self._is_moved = is_moved
         self._steps: dict[Block, Succession] = {}
         self._replaced: set[Block] = set()
         self.ended: list[Block] = []
@@ -119,7 +166,7 @@ class Lineage:
         return self._steps.get(block)
 
     def _follow(self, base: Sequence[Block], new: Sequence[Block], merged: bool) -> Succession:
-        step = Succession(base, new)
+        step = Succession(base, new, self._is_moved)
         self.ended += [base[i] for i in step.gone]
         self.heirs.update((base[i], new[j]) for j, i in step.redrawn.items())
         for i, j in step.kept.items():
@@ -169,6 +216,40 @@ def _moved(
             yield i, j
 
 
+def _outside_drawings(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the paragraphs that stand in no drawing and no table with merged cells."""
+    for block in blocks:
+        if block.is_paragraph:
+            yield block
+        elif block.tag != _TBL or not (is_drawing(block.inner) or has_merges(block.inner)):
+            yield from _outside_drawings(block.inner)
+
+
+def _paired(
+    left: Sequence[Block], right: Sequence[Block], key: Callable[[Block], Hashable]
+) -> Iterator[tuple[Block, Block]]:
+    """Yield what has the same key, in order, where as many have it on either side."""
+    mine, others = (_by(key, blocks) for blocks in (left, right))
+    for value in mine.keys() & others.keys() - {None}:
+        if len(mine[value]) == len(others[value]):
+            yield from zip(mine[value], others[value], strict=True)
+
+
+def _by(key: Callable[[Block], Hashable], blocks: Sequence[Block]) -> dict[Hashable, list[Block]]:
+    found: dict[Hashable, list[Block]] = {}
+    for block in blocks:
+        found.setdefault(key(block), []).append(block)
+    return found
+
+
+def _anchored(block: Block) -> Hashable:
+    return block.names or None
+
+
+def _read(block: Block) -> Hashable:
+    return block.text.strip() or None
+
+
 def _is_redrawn(base: Block, new: Block) -> bool:
     if is_drawing(base.inner) or is_drawing(new.inner):
         return _drawing(base) != _drawing(new) and not _is_reordered(base, new)
@@ -197,6 +278,10 @@ def _drawing(table: Block) -> tuple[object, ...]:
         tag = part.tag
         lines.append([side.tag for side in part] if tag == _BORDERS else (tag, part.get(_VAL)))
     return lines, [_values(cell) for row in table.inner for cell in row.inner]
+
+
+def _called(block: Block) -> tuple[str, tuple[str, ...]]:
+    return block.tag, tuple(map(identity_of, block.names))
 
 
 def _shapes(row: Block) -> list[tuple[object, ...]]:

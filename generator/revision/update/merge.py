@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from lxml import etree
 
 from generator.revision.read.alignment import identity_of
-from generator.revision.read.blocks import ANCHOR, Block, segments
-from generator.revision.read.lines import partition
+from generator.revision.read.blocks import ANCHOR, OBJECT, Block, paragraphs, segments
 from generator.revision.read.stories import excerpt
 from generator.revision.update.carrying import Carrier, conflict_text
+from generator.revision.update.ends import is_joined, mark_ends
+from generator.revision.update.items import is_of_items, moved_items, says_the_same
 from generator.revision.update.matching import Lineage, Partners, Succession
-from generator.revision.update.merged_rows import enter_start, mend_merges
-from generator.revision.update.notes import Desk, NoteKind
-from generator.revision.update.rows import fit_row
+from generator.revision.update.notes import Desk, NoteKind, tell_places
+from generator.revision.update.rows import enter_start, fit_row, mend_merges
 from generator.revision.update.threeway import Fate
 from generator.word.wordml import drop, w
 
@@ -47,18 +47,22 @@ class _Merge:
         self.base, self.theirs, self.new = base, theirs, new
         self.desk = desk
         self.partners = Partners(base, theirs)
-        self.lineage = Lineage(base, new)
+        self.lineage = Lineage(base, new, self.partners.is_moved)
         self.carrier = Carrier(desk, self.lineage, self.partners)
         self.successors: dict[str, str] = {}
         self.put_in: set[etree._Element] = set()
+        self.shaded: list[etree._Element] = []
         self.leaving: list[etree._Element] = []
         self.instead: list[tuple[etree._Element, etree._Element]] = []
         self.tables: dict[etree._Element, bool] = {}
-        self.ends: list[tuple[etree._Element, dict[etree._Element, bool]]] = []
+        self.ends: dict[etree._Element, bool] = {}
 
     def run(self, container: etree._Element) -> None:
-        self.tell_different_places()
+        tell_places(self.partners.pairs(), self.desk)
         self.blocks(container, self.lineage.first, self.base, self.new)
+        if self.shaded:
+            count = f"warna {len(self.shaded)} sel"
+            self.desk.tell(NoteKind.ENTERED, self.shaded[0], f"{count} yang lama", "yang baru")
         self.carrier.finish()
         for element in self.leaving:  # only now: until here it was read what stood in them
             self.desk.tracker.delete(element)
@@ -66,20 +70,20 @@ class _Merge:
             self.desk.tracker.take_over(paragraph, copy)
         for table in self.tables:
             mend_merges(self.desk.tracker, table)
-        for holder, ends in self.ends:
-            self.mark_ends(holder, ends)
+        mark_ends(self.desk.tracker, self.ends)
         self.rename(container)
 
     def blocks(
         self, container: etree._Element, step: Succession, base: Blocks, new: Blocks
     ) -> None:
         """Merge what stands in one body, table, row or cell."""
-        ends: dict[etree._Element, bool] = {}
+        former = {j: i for i, j in step.kept.items()}
+        moved = moved_items(step, base, new, self.desk)
         for i in step.gone:
             if theirs := self.partners.of(base[i]):
-                self.remove(theirs, base[i], ends)
-        former = {j: i for i, j in step.kept.items()}
+                self.remove(theirs, base[i])
         cursor: etree._Element | None = None
+        elsewhere: etree._Element | None = None
         at = -1
         for j, block in enumerate(new):
             place = step.place(j, at)
@@ -89,9 +93,13 @@ class _Merge:
             at = max(at, place)
             old = base[former[j]] if j in former else None
             theirs = self.partners.of(old) if old else None
+            deleted = old or (base[moved[j]] if j in moved else None)
+            if deleted and self.partners.of(deleted):
+                deleted = None
             if old and theirs:
-                self.both(old, theirs, block, ends)
-            elif old and old.text == block.text:
+                self.both(old, theirs, block)
+                elsewhere = theirs.element if self.partners.is_elsewhere(old) else None
+            elif deleted and says_the_same(deleted, block, self.desk):
                 continue  # people deleted it, and the data say nothing new
             elif block.tag == _TC:
                 self.desk.tell(NoteKind.HOMELESS, block.element, "", block.text)
@@ -100,31 +108,35 @@ class _Merge:
                 copy = self.carrier.copy(block, instead_of)
                 if block.tag == _TR and (like := self.like(base, at)):
                     fit_row(copy, container, *like)
-                if old:
+                if deleted:
                     self.bring_back(copy, block)
                 for piece in _with_beside(copy):
-                    self.insert(container, cursor, piece, ends)
-                    cursor = piece
+                    if elsewhere is None:
+                        self.insert(container, cursor, piece)
+                        cursor = piece
+                    else:
+                        self.insert(container, elsewhere, piece)
+                        elsewhere = piece
                 self.desk.tell(NoteKind.ENTERED, block.element, "", excerpt(block.text))
-        if ends:
-            self.ends.append((container, ends))
 
-    def both(
-        self, base: Block, theirs: Block, new: Block, ends: dict[etree._Element, bool]
-    ) -> None:
-        """Merge a block that all three have; `ends` are those of the container."""
+    def both(self, base: Block, theirs: Block, new: Block) -> None:
+        """Merge a block that all three have."""
         if base.tag == _TC:
+            self.shade(base, theirs, new)
             enter_start(self.desk.tracker, theirs.element, base.element, new.element)
         if not base.is_paragraph:
+            if base.tag == _TR and is_of_items(base, self.desk):
+                self.restyle(base, new)
             if step := self.lineage.of(base):
                 self.blocks(theirs.element, step, base.inner, new.inner)
             elif base.names and (kept := self.partners.of(base.inner[0])):
-                self.both(base.inner[0], kept, new.inner[0], ends)
+                self.both(base.inner[0], kept, new.inner[0])
             return
         if self.lineage.is_replaced(base):
-            self.replace(base, theirs, new, ends)
+            self.replace(base, theirs, new)
             return
         self.inherit(base, new)
+        self.enter_pictures(base, theirs, new)
         judge = self.desk.judge
         if base.text == new.text and not any(map(judge.is_of_the_year, base.names)):
             return
@@ -135,14 +147,37 @@ class _Merge:
         for verdict in verdicts:
             if verdict.fate is Fate.CONFLICT:
                 self.desk.comment(theirs.element, conflict_text(verdict))
-            if verdict.fate is not Fate.KEPT:
+            if _words(verdict.theirs) != _words(verdict.reworded):
                 hal = NoteKind.CONFLICT if verdict.fate is Fate.CONFLICT else NoteKind.ENTERED
                 hal = NoteKind.STALE if judge.is_of_the_year(verdict.name) else hal
                 self.desk.tell(hal, base.element, verdict.theirs, verdict.new, verdict.name)
 
-    def replace(
-        self, base: Block, theirs: Block, new: Block, ends: dict[etree._Element, bool]
-    ) -> None:
+    def shade(self, base: Block, theirs: Block, new: Block) -> None:
+        """Give a cell the shade of the new decree, where people left it as it was."""
+        before, kept, now = (_shade(one.element) for one in (base, theirs, new))
+        if _fill(before) == _fill(kept) != _fill(now):
+            self.desk.tracker.shade(theirs.element, now)
+            self.shaded.append(base.element)
+
+    def enter_pictures(self, base: Block, theirs: Block, new: Block) -> None:
+        if OBJECT not in base.text + new.text:
+            return
+        elements = (base.element, theirs.element, new.element)
+        if numbers := self.desk.album.enter(*elements):
+            before, after = (f"{number} gambar" for number in numbers)
+            self.desk.tell(NoteKind.ENTERED, base.element, before, after)
+
+    def restyle(self, base: Block, new: Block) -> None:
+        """Give the paragraphs of a row the styles of the new decree, where people gave none."""
+        of_base, of_theirs = self.desk.styles
+        for old, now in zip(paragraphs(base.inner), paragraphs(new.inner), strict=False):
+            if (theirs := self.partners.of(old)) is None:
+                continue
+            kept, wanted = of_theirs.called(theirs.element), of_theirs.called(now.element)
+            if of_base.called(old.element) == kept != wanted:
+                self.desk.tracker.restyle(theirs.element, of_theirs.of(now.element))
+
+    def replace(self, base: Block, theirs: Block, new: Block) -> None:
         """Let a paragraph of people's file hold what a row that stays prints in its place now."""
         copy = self.carrier.copy(new, None)
         before, after = (list(copy.itersiblings(preceding=one)) for one in (True, False))
@@ -151,17 +186,17 @@ class _Merge:
         for piece in reversed(after):
             theirs.element.addnext(piece)
         for piece in (*before, *after):
-            self.adopt(piece, ends)
-        self.adopt(copy, None)
+            self.adopt(piece)
+        self.adopt(copy, lends=True)
         if base.text:
             self.leaving.append(theirs.element)
         self.instead.append((theirs.element, copy))
         self.desk.tell(NoteKind.ENTERED, base.element, excerpt(theirs.text), excerpt(new.text))
 
-    def remove(self, theirs: Block, base: Block, ends: dict[etree._Element, bool]) -> None:
+    def remove(self, theirs: Block, base: Block) -> None:
         self.leaving.append(theirs.element)
         if theirs.is_paragraph:
-            ends[theirs.element] = False
+            self.ends[theirs.element] = False
         self.note_row(theirs.element)
         self.desk.tell(NoteKind.ENTERED, base.element, excerpt(theirs.text), "")
 
@@ -176,10 +211,13 @@ class _Merge:
         container: etree._Element,
         cursor: etree._Element | None,
         copy: etree._Element,
-        ends: dict[etree._Element, bool],
     ) -> None:
         """Put a new block behind `cursor`, or first, and mark it as inserted."""
-        self.adopt(copy, ends)
+        while (
+            cursor is not None and is_joined(cursor) and (below := _following(cursor)) is not None
+        ):
+            cursor = below
+        self.adopt(copy)
         if cursor is None:
             cursor = next((one for one in container if one.tag in _BLOCKS), None)
             if cursor is None:
@@ -189,11 +227,11 @@ class _Merge:
         else:
             cursor.addnext(copy)
         if copy.tag == _TBL:
-            self.keep_apart(copy, ends)
+            self.keep_apart(copy)
         self.note_row(copy)
 
-    def adopt(self, copy: etree._Element, ends: dict[etree._Element, bool] | None) -> None:
-        """Mark a new block as inserted; without `ends` it lends its text to a paragraph."""
+    def adopt(self, copy: etree._Element, *, lends: bool = False) -> None:
+        """Mark a new block as inserted, unless it lends its text to a paragraph with its end."""
         numbers: dict[str, str] = {}
         for mark in copy.iter(_START, _END):
             old = mark.get(_ID, "")
@@ -201,16 +239,16 @@ class _Merge:
             if mark.tag == _START:
                 self.put_in.add(mark)
         self.desk.tracker.insert(copy)
-        if copy.tag == _P and ends is not None:
-            ends[copy] = True
+        if copy.tag == _P and not lends:
+            self.ends[copy] = True
 
-    def keep_apart(self, table: etree._Element, ends: dict[etree._Element, bool]) -> None:
+    def keep_apart(self, table: etree._Element) -> None:
         """Put an empty paragraph between a new table and one beside it, for Word joins the two."""
         for after in (False, True):
             beside = next(table.itersiblings(_P, _TBL, preceding=not after), None)
             if beside is not None and beside.tag == _TBL:
                 between = etree.Element(_P)
-                ends[between] = True
+                self.ends[between] = True
                 if after:
                     table.addnext(between)
                 else:
@@ -220,21 +258,6 @@ class _Merge:
         """Remember the table that a row came into or leaves."""
         if element.tag == _TR:
             self.tables[next(element.iterancestors(_TBL))] = True
-
-    def mark_ends(self, container: etree._Element, ends: dict[etree._Element, bool]) -> None:
-        """Mark the ends of paragraphs that came or went.
-
-        The last end of a body or cell cannot come or go, so that of the paragraph before does.
-        """
-        blocks = list(container.iterchildren(_P, _TBL))
-        last = len(blocks)
-        while last and blocks[last - 1] in ends:
-            last -= 1
-        for nth, paragraph in enumerate(blocks):
-            if paragraph in ends:
-                bearer = blocks[nth - 1] if nth >= last and nth else paragraph
-                if (nth < last or nth) and bearer.tag == _P and not _ends_section(bearer):
-                    self.desk.tracker.end(bearer, inserted=ends[paragraph])
 
     def like(self, base: Blocks, at: int) -> tuple[Block, Block] | None:
         """Return the nearest row of the base that people kept, and what they made of it."""
@@ -269,27 +292,6 @@ class _Merge:
             if mark.get(_ID) in ended:
                 drop(mark)
 
-    def tell_different_places(self) -> None:
-        """Tell of values that people changed in one place thus and otherwise in another."""
-        texts: dict[str, dict[str, Block]] = {}
-        for base, theirs in self.partners.pairs():
-            if not base.is_paragraph or base.text == theirs.text or not base.names:
-                continue
-            printed = segments(base.element)
-            stretches = partition(printed, theirs.text)
-            for (name, old), (start, stop) in zip(printed, stretches, strict=True):
-                text = theirs.text[start:stop]
-                if name and text != old and not self.desk.judge.is_of_the_year(name):
-                    texts.setdefault(identity_of(name), {})[text] = theirs
-        for places in texts.values():
-            first, *others = places
-            for other in others:
-                paragraph = places[other].element
-                self.desk.tell(NoteKind.DIFFERENT, paragraph, first, other)
-                self.desk.comment(
-                    paragraph, f'Bentrok. Isi yang sama ditulis "{first}" di tempat lain.'
-                )
-
 
 def _sheets(block: Block) -> list[str]:
     """Return the bookmarks of sheets of the pohon in a paragraph."""
@@ -297,11 +299,25 @@ def _sheets(block: Block) -> list[str]:
     return [name for name in names if name.startswith(_SHEET)]
 
 
+def _shade(cell: etree._Element) -> etree._Element | None:
+    return cell.find(f"{w('tcPr')}/{w('shd')}")
+
+
+def _fill(shade: etree._Element | None) -> str:
+    fill = "" if shade is None else shade.get(w("fill"), "")
+    return "" if fill.lower() == "auto" else fill.upper()
+
+
+def _words(text: str) -> str:
+    return text.replace(OBJECT, "")
+
+
+def _following(paragraph: etree._Element) -> etree._Element | None:
+    following = next(paragraph.itersiblings(_P, _TBL), None)
+    return following if following is not None and following.tag == _P else None
+
+
 def _with_beside(copy: etree._Element) -> list[etree._Element]:
     """Return a copy with the paragraphs that came along."""
     holder = copy.getparent()
     return [copy] if holder is None else list(holder)
-
-
-def _ends_section(paragraph: etree._Element) -> bool:
-    return paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import NamedTuple
 
 from lxml import etree
 
+from generator.revision.read.alignment import identity_of
+from generator.revision.read.blocks import Block, segments
+from generator.revision.read.lines import partition
 from generator.revision.read.looks import LookSheet
 from generator.revision.read.stories import place_of
 from generator.revision.update.comments import Comments
+from generator.revision.update.pictures import Album
 from generator.revision.update.threeway import Judge
 from generator.revision.update.tracking import Tracker
 from generator.word.render import Anchor
@@ -28,6 +32,8 @@ class NoteKind(Enum):
     """People and the data changed it: both stand there."""
     DIFFERENT = auto()
     """People wrote one value differently in two places; the first is `old`."""
+    ELSEWHERE = auto()
+    """People changed a value in one place; `new` names those where it stands as it was made."""
     PLAIN = auto()
     """A look that the block in its place does not have."""
     OVERRULED = auto()
@@ -55,14 +61,15 @@ class Note(NamedTuple):
 class Desk:
     """What all who work on one file share; `comments` is None where Word allows none.
 
-    `styles` are those of the base and of people's file; `anchors` those of base and new decree,
-    by name.
+    `styles` are those of the base and of people's file; `album` has the pictures of the story;
+    `anchors` are those of base and new decree, by name.
     """
 
     judge: Judge
     tracker: Tracker
     comments: Comments | None
     styles: tuple[LookSheet, LookSheet]
+    album: Album
     anchors: Mapping[str, Anchor]
     notes: list[Note] = field(default_factory=list)
     lost: set[etree._Element] = field(default_factory=set)
@@ -82,3 +89,31 @@ class Desk:
         """Comment on a paragraph, where that is allowed."""
         if self.comments is not None:
             self.comments.add(paragraph, text)
+
+
+def tell_places(pairs: Iterable[tuple[Block, Block]], desk: Desk) -> None:
+    """Tell of values that people changed in one place and not, or otherwise, in another."""
+    texts: dict[str, dict[str, Block]] = {}
+    as_made: dict[str, list[Block]] = {}
+    for base, theirs in pairs:
+        if not base.is_paragraph or not base.names:
+            continue
+        printed = segments(base.element)
+        stretches = partition(printed, theirs.text)
+        for (name, old), (start, stop) in zip(printed, stretches, strict=True):
+            text = theirs.text[start:stop]
+            if not name or desk.judge.is_of_the_year(name):
+                continue
+            if text != old:
+                texts.setdefault(identity_of(name), {})[text] = theirs
+            elif old == desk.anchors[name].text:
+                as_made.setdefault(identity_of(name), []).append(base)
+    for identity, places in texts.items():
+        first, *others = places
+        for other in others:
+            paragraph = places[other].element
+            desk.tell(NoteKind.DIFFERENT, paragraph, first, other)
+            desk.comment(paragraph, f'Bentrok. Isi yang sama ditulis "{first}" di tempat lain.')
+        if left := as_made.get(identity):
+            where = "; ".join(place_of(one.element) for one in left)
+            desk.tell(NoteKind.ELSEWHERE, places[first].element, first, where)

@@ -1,8 +1,9 @@
-"""Which indikator of the base is which of the new decree.
+"""Which indikator, and which item of a list, of the base is which of the new decree.
 
-An indikator is called by its number in its node, which those before it change when one of them
-comes, goes or moves. Here the bookmarks of the base get the names that the new decree has for the
-same indikator, so that a name means one thing on all sides.
+An indikator is called by its number in its node and an item (of Menimbang, Mengingat, Diktum,
+Tembusan) by its number in its sheet, which those before it change when one of them comes, goes or
+moves. Here the bookmarks of the base get the names that the new decree has for the same one, so
+that a name means one thing on all sides.
 """
 
 from __future__ import annotations
@@ -17,36 +18,45 @@ from generator.word.render import Anchor, anchor_name
 from generator.word.wordml import w
 
 _START, _NAME = w("bookmarkStart"), w("name")
-_NODE = 3
-"""So many words of an identity name the node; then come the number and the role."""
-_NUMBERED = _NODE + 2
-_TEXT = "indikator"
+_ITEM = "isi"
+_TEXTS = ("indikator", _ITEM)
+"""The roles whose text tells one of a list from another; before the role comes its number."""
 _LAST_RESORT = 0.01
+_REWORDED = 0.5
+"""So many common words make two items one that moved and was reworded."""
 
 
 def renamed(old: Sequence[Anchor], new: Sequence[Anchor]) -> dict[str, str]:
     """Return the names of the base that mean something else now, each with what it is to be."""
     before, after = _texts(old), _texts(new)
     numbers = {
-        node: _numbers(list(texts.values()), list(after[node].values()))
-        for node, texts in before.items()
-        if node in after and texts != after[node]
+        named: _numbers(texts, after[named])
+        for named, texts in before.items()
+        if named in after and texts != after[named]
     }
     return {
         anchor.name: name
         for anchor in old
-        if anchor.identity[:_NODE] in numbers
-        and (name := _renamed(anchor, numbers[anchor.identity[:_NODE]])) != anchor.name
+        if (named := _list_of(anchor.identity)) in numbers
+        and (name := _renamed(anchor, numbers[named])) != anchor.name
     }
 
 
+def is_item(identity: tuple[str, ...]) -> bool:
+    """Whether a lasting name is that of an item of Menimbang, Mengingat, Diktum or Tembusan."""
+    return len(identity) == 4 and identity[3] == _ITEM and identity[2].isdecimal()
+
+
 def _renamed(anchor: Anchor, numbers: Mapping[int, int]) -> str:
-    if not _is_numbered(anchor):
-        return anchor.name
-    number = int(anchor.identity[_NODE])
-    heir = str(numbers[number]) if number in numbers else f"berakhir {number}"
-    identity = (*anchor.identity[:_NODE], heir, *anchor.identity[_NODE + 1 :])
-    return anchor_name(identity, anchor.occurrence)
+    *named, number, role = anchor.identity
+    heir = str(numbers.get(int(number), f"berakhir {number}"))
+    return anchor_name((*named, heir, role), anchor.occurrence)
+
+
+def _list_of(identity: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the name of the list that a lasting name counts in, empty when it counts in none."""
+    is_numbered = len(identity) == 5 and identity[3].isdecimal()
+    return identity[:-2] if is_numbered or is_item(identity) else ()
 
 
 def rename(root: etree._Element, names: Mapping[str, str]) -> None:
@@ -56,23 +66,27 @@ def rename(root: etree._Element, names: Mapping[str, str]) -> None:
         mark.set(_NAME, names.get(name, name))
 
 
-def _is_numbered(anchor: Anchor) -> bool:
-    return len(anchor.identity) == _NUMBERED and anchor.identity[_NODE].isdecimal()
-
-
 def _texts(anchors: Sequence[Anchor]) -> dict[tuple[str, ...], dict[int, str]]:
-    """Return what was typed for each indikator, by node and number, from 0."""
+    """Return what was typed for each indikator and item, by list and number."""
     found: dict[tuple[str, ...], dict[int, str]] = {}
     for anchor in anchors:
-        if _is_numbered(anchor) and anchor.identity[-1] == _TEXT:
-            found.setdefault(anchor.identity[:_NODE], {})[int(anchor.identity[_NODE])] = anchor.raw
-    return {node: dict(sorted(texts.items())) for node, texts in found.items()}
+        if anchor.identity[-1] in _TEXTS and (named := _list_of(anchor.identity)):
+            found.setdefault(named, {})[int(anchor.identity[-2])] = anchor.raw
+    return {named: dict(sorted(texts.items())) for named, texts in found.items()}
 
 
-def _numbers(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
-    """Return for each number the one that the same indikator has now.
+def _numbers(before: Mapping[int, str], after: Mapping[int, str]) -> dict[int, int]:
+    """Return for each number the one that the same indikator or item has now."""
+    mine, others = list(before), list(after)
+    places = _places(list(before.values()), list(after.values()))
+    return {mine[i]: others[j] for i, j in places.items()}
 
-    It is known by its text, else by standing between two that are known.
+
+def _places(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
+    """Return for each place in a list the one that the same text has now.
+
+    It is known by its text, else by standing between two that are known, else by most of its
+    words.
     """
     places: dict[str, list[int]] = {}
     for j, text in enumerate(after):
@@ -85,6 +99,7 @@ def _numbers(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
         left = [i for i in range(start + 1, stop) if i not in numbers]
         right = [j for j in range(first + 1, last) if j not in taken]
         numbers.update(_reworded(before, after, left, right))
+    numbers.update(list(_moved(before, after, numbers)))
     return numbers
 
 
@@ -96,3 +111,16 @@ def _reworded(
 
     for i, j in alike((0, len(left), 0, len(right)), likeness):
         yield left[i], right[j]
+
+
+def _moved(before: Sequence[str], after: Sequence[str], known: Mapping[int, int]) -> Iterator[Pair]:
+    """Yield the pairs of what moved and was reworded."""
+    taken = set(known.values())
+    for i in range(len(before)):
+        if i in known:
+            continue
+        left = [j for j in range(len(after)) if j not in taken]
+        j = max(left, key=lambda j: shared_words(before[i], after[j]), default=-1)
+        if j >= 0 and shared_words(before[i], after[j]) >= _REWORDED:
+            taken.add(j)
+            yield i, j

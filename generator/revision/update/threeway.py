@@ -84,7 +84,8 @@ class Judge:
         if theirs == value or (old == value and not stale):
             return Verdict(Fate.KEPT, old, theirs, value, where, name)
         if theirs == old or stale or replaced:
-            words = rewordings(theirs, value, where.start)
+            whole = [Rewording(where.start, where.stop, value)]
+            words = rewordings(old, value, where.start) if theirs == old else whole
             return Verdict(Fate.ENTERED, old, theirs, value, where, name, tuple(words))
         if self._only_placeholders_changed(base, new) and (woven := weave(old, theirs, value)):
             words = [
@@ -92,14 +93,20 @@ class Judge:
                 for start, stop, text in woven
             ]
             return Verdict(Fate.ENTERED, old, theirs, value, where, name, tuple(words))
-        beside = value if not theirs else f" {value}"
-        words = [Rewording(where.stop, where.stop, beside)]
+        words = [Rewording(where.stop, where.stop, _beside(value, theirs, line, where))]
         return Verdict(Fate.CONFLICT, old, theirs, value, where, name, tuple(words))
 
     def _only_placeholders_changed(self, base: Printed, new: Printed) -> bool:
         before = self._base.get(_name(base) or "")
         after = self._new.get(_name(new) or "")
         return before is not None and after is not None and before.raw == after.raw
+
+
+def _beside(value: str, theirs: str, line: str, where: Stretch) -> str:
+    """Return a value as it is put behind people's text, with a space where words would meet."""
+    last, following = line[: where.stop][-1:], line[where.stop :][:1]
+    before = " " if last.isalnum() or (theirs and not theirs[-1].isspace()) else ""
+    return f"{before}{value}{' ' if following.isalnum() else ''}"
 
 
 def _pairs(base: Printed, new: Printed) -> Iterator[tuple[Printed, Printed, slice]]:

@@ -26,11 +26,22 @@ _DELETED = {_T: w("delText"), w("instrText"): w("delInstrText")}
 _PIECES = {"\n": w("br"), "\t": w("tab")}
 _AFTER_RUN_PROPERTIES = frozenset(map(w, ("sectPr", "pPrChange")))
 _GONE = frozenset(map(w, ("del", "moveFrom")))
-_FORMERLY = w("pPrChange")
+_FORMERLY, _STYLE = w("pPrChange"), w("pStyle")
+_CHANGES = tuple(
+    map(
+        w,
+        (
+            *("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange"),
+            *("tblPrChange", "trPrChange", "tcPrChange", "cellIns", "cellDel", "cellMerge"),
+        ),
+    )
+)
 _OF_THE_END = frozenset((w("rPr"), *_AFTER_RUN_PROPERTIES))
 """Properties of a paragraph that are those of its end."""
 _BOX = w("txbxContent")
 _CELL_PROPERTIES, _MERGE, _CELL_MERGE = map(w, ("tcPr", "vMerge", "cellMerge"))
+_CELL_FORMERLY, _SHADE = w("tcPrChange"), w("shd")
+_OF_A_CHANGED_CELL = frozenset(map(w, ("cellIns", "cellDel", "cellMerge")))
 
 
 class Tracker:
@@ -60,7 +71,7 @@ class Tracker:
             model = _model(paragraph, runs, start)
             spot = _spot(paragraph, runs, start)
             for run in runs:
-                self._delete_run(run)
+                self.delete_run(run)
             if text := text.replace(OBJECT, ""):
                 change = etree.Element(_INS, self.signature())
                 change.append(_run(text, model))
@@ -74,11 +85,21 @@ class Tracker:
             run.addprevious(change)
             change.append(run)
 
+    def insert_first(self, paragraph: etree._Element, run: etree._Element) -> None:
+        """Put a run before all that is in a paragraph, marked as inserted."""
+        change = etree.Element(_INS, self.signature())
+        change.append(run)
+        properties = paragraph.find(w("pPr"))
+        if properties is None:
+            paragraph.insert(0, change)
+        else:
+            properties.addnext(change)
+
     def delete(self, block: etree._Element) -> None:
         """Mark a paragraph, row or table, with all that is in it, as deleted."""
         self._mark_rows(block, _DEL)
         for run in list(_live_runs(block)):
-            self._delete_run(run)
+            self.delete_run(run)
 
     def take_over(self, paragraph: etree._Element, other: etree._Element) -> None:
         """Move what is in another paragraph to the end of this one, and the style with it."""
@@ -88,6 +109,46 @@ class Tracker:
             if _style(shape) != _style(own):
                 self._reshape(paragraph, own, shape)
         paragraph.extend(other)
+
+    def reshape(
+        self,
+        paragraph: etree._Element,
+        now: Sequence[etree._Element],
+        before: Sequence[etree._Element],
+    ) -> None:
+        """Let a paragraph have properties `now` once accepted and `before` once rejected.
+
+        Its end keeps its own. A change of its properties by somebody else stays as it is.
+        """
+        own = paragraph.find(w("pPr"))
+        if own is None:
+            own = etree.Element(w("pPr"))
+            paragraph.insert(0, own)
+        formerly = own.find(_FORMERLY)
+        if formerly is not None and formerly.get(w("author")) != AUTHOR:
+            return
+        for one in [one for one in own if one.tag == _FORMERLY or one.tag not in _OF_THE_END]:
+            own.remove(one)
+        own[:0] = [deepcopy(one) for one in now]
+        if list(map(_spelled, now)) != list(map(_spelled, before)):
+            change = etree.SubElement(own, _FORMERLY, self.signature())
+            etree.SubElement(change, w("pPr")).extend([deepcopy(one) for one in before])
+        if not len(own):
+            paragraph.remove(own)
+
+    def restyle(self, paragraph: etree._Element, style: str) -> None:
+        """Give a paragraph another style, and leave its other properties."""
+        others = [one for one in shape_of(paragraph) if one.tag != _STYLE]
+        named = etree.Element(_STYLE, {w("val"): style})
+        self.reshape(paragraph, [named, *others], former_shape_of(paragraph))
+
+    def distinguish(self, root: etree._Element) -> None:
+        """Give changes that were cut in two or copied an id each."""
+        seen = set()
+        for change in root.iter(*_CHANGES):
+            if (number := change.get(_ID)) in seen:
+                change.set(_ID, self.number())
+            seen.add(number)
 
     def end(self, paragraph: etree._Element, *, inserted: bool) -> None:
         """Mark the end of a paragraph as inserted or deleted."""
@@ -143,6 +204,24 @@ class Tracker:
         shape.extend([*(own if own is not None else ()), change])
         paragraph.insert(0, shape)
 
+    def shade(self, cell: etree._Element, shade: etree._Element | None) -> None:
+        """Give a cell another shade, or none."""
+        properties = cell.find(_CELL_PROPERTIES)
+        if properties is None:
+            properties = etree.Element(_CELL_PROPERTIES)
+            cell.insert(0, properties)
+        if properties.find(_CELL_FORMERLY) is None:
+            change = etree.Element(_CELL_FORMERLY, self.signature())
+            former = etree.SubElement(change, _CELL_PROPERTIES)
+            former.extend(deepcopy(one) for one in properties if one.tag not in _OF_A_CHANGED_CELL)
+            properties.append(change)
+        for one in properties.findall(_SHADE):
+            properties.remove(one)
+        if shade is not None:
+            order = GRAMMAR[_CELL_PROPERTIES]
+            before = sum(order.get(one.tag, 0) < order[_SHADE] for one in properties)
+            properties.insert(before, deepcopy(shade))
+
     def _mark_rows(self, block: etree._Element, tag: str) -> None:
         for row in block.iter(w("tr")):
             properties = row.find(w("trPr"))
@@ -157,7 +236,8 @@ class Tracker:
                 else:
                     formerly.addprevious(mark)
 
-    def _delete_run(self, run: etree._Element) -> None:
+    def delete_run(self, run: etree._Element) -> None:
+        """Mark a run as deleted, wherever it stands."""
         change = etree.Element(_DEL, self.signature())
         run.addprevious(change)
         change.append(run)
@@ -166,6 +246,24 @@ class Tracker:
         for box in run.iter(_BOX):
             if next(box.iterancestors(_R)) is run:
                 self.delete(box)
+
+
+def shape_of(paragraph: etree._Element) -> list[etree._Element]:
+    """Return the properties of a paragraph but for those of its end."""
+    own = paragraph.find(w("pPr"))
+    return [one for one in (() if own is None else own) if one.tag not in _OF_THE_END]
+
+
+def former_shape_of(paragraph: etree._Element) -> list[etree._Element]:
+    """Return what those are once all changes by this program are rejected."""
+    formerly = paragraph.find(f"{w('pPr')}/{_FORMERLY}")
+    if formerly is None or formerly.get(w("author")) != AUTHOR:
+        return shape_of(paragraph)
+    return [one for own in formerly for one in own]
+
+
+def _spelled(property: etree._Element) -> bytes:
+    return etree.tostring(property, method="c14n")
 
 
 def _ids(root: etree._Element) -> list[str]:

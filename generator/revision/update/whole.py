@@ -15,6 +15,7 @@ from generator.revision.stamp import Origin, Stamp, restamp
 from generator.revision.update.comments import Comments
 from generator.revision.update.merge import merge
 from generator.revision.update.notes import Desk, Note
+from generator.revision.update.pictures import Album
 from generator.revision.update.renumbering import rename, renamed
 from generator.revision.update.threeway import Judge
 from generator.revision.update.tracking import Tracker
@@ -68,19 +69,25 @@ def update(
     styles = (LookSheet(base.root(STYLES)), LookSheet(theirs.root(STYLES)))
     _name_styles(data.document.root, LookSheet(data.root(STYLES)), theirs)
     anchors = old_anchors | new_anchors
-    desk = Desk(judge, tracker, Comments(theirs, tracker), styles, anchors)
+    files = (base, theirs, data)
+    album = Album(files, (DOCUMENT, DOCUMENT, DOCUMENT), tracker)
+    albums = [album]
+    desk = Desk(judge, tracker, Comments(theirs, tracker), styles, album, anchors)
     body = theirs.document.root.find(w("body"))
     assert body is not None
     merge(body, base.document.blocks, theirs.document.blocks, data.document.blocks, desk)
     for part, mine, now in _margins(base, theirs, data):
         root = theirs.root(part)
         assert root is not None
-        in_margin = Desk(judge, tracker, None, styles, anchors, desk.notes, desk.lost)
+        albums.append(Album(files, (mine, part, now), tracker))
+        in_margin = Desk(judge, tracker, None, styles, albums[-1], anchors, desk.notes, desk.lost)
         merge(root, base.margin(mine), theirs.margin(part), data.margin(now), in_margin)
+    for story in _stories(theirs):
+        tracker.distinguish(story)
     written = {name: to_xml(root) for name, root in theirs.roots.items()}
-    return Updated(
-        restamp({**theirs.parts, **written}, new, origin), tuple(desk.notes), frozenset(desk.lost)
-    )
+    pictures = {name: data for one in albums for name, data in one.added.items()}
+    parts = {**theirs.parts, **pictures, **written}
+    return Updated(restamp(parts, new, origin), tuple(desk.notes), frozenset(desk.lost))
 
 
 def _margins(base: Stories, theirs: Stories, new: Stories) -> Iterator[tuple[str, str, str]]:
