@@ -35,6 +35,15 @@ _VALUES = {
     "highlight": "sorotan",
     "vertAlign": "naik turun huruf",
 }
+LETTERS = {
+    **{word: (tag,) for tag, word in (_SWITCHES | _VALUES).items()},
+    "tebal": ("b", "bCs"),
+    "miring": ("i", "iCs"),
+    "ukuran huruf": ("sz", "szCs"),
+    "jenis huruf": ("rFonts",),
+    "arsiran": ("shd",),
+}
+"""What of a look is which properties of a run."""
 _PAGE = {
     "pgSz": ("ukuran halaman", ("w", "h")),
     "pgMar": ("tepi halaman", ("top", "right", "bottom", "left")),

@@ -44,14 +44,18 @@ def things_of(paragraph: etree._Element) -> Counter[str]:
 
 def is_touched(base: Block, theirs: Block, styles: tuple[LookSheet, LookSheet]) -> bool:
     """Whether people changed anything in a paragraph: its text, its look or what stands in it."""
-    if is_held(theirs.element) and not is_held(base.element):
-        return True
-    if base.text == theirs.text and etree.tostring(base.element) == etree.tostring(theirs.element):
-        return False
+    return is_filled(base, theirs) or (
+        etree.tostring(base.element) != etree.tostring(theirs.element)
+        and any(differences(look_of(base.element, styles[0]), look_of(theirs.element, styles[1])))
+    )
+
+
+def is_filled(base: Block, theirs: Block) -> bool:
+    """Whether people changed what a paragraph reads or what stands in it, not only its look."""
     return (
         base.text != theirs.text
         or things_of(base.element) != things_of(theirs.element)
-        or any(differences(look_of(base.element, styles[0]), look_of(theirs.element, styles[1])))
+        or (is_held(theirs.element) and not is_held(base.element))
     )
 
 

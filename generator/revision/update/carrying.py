@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 
 from lxml import etree
@@ -10,7 +10,9 @@ from lxml import etree
 from generator.revision.read.alignment import identity_of
 from generator.revision.read.blocks import Block, paragraphs, segments
 from generator.revision.read.drawings import Key, places
-from generator.revision.read.things import is_touched, named, things_of
+from generator.revision.read.habits import Habit, common_letters, put_on
+from generator.revision.read.looks import differences, look_of
+from generator.revision.read.things import is_filled, is_touched, named, things_of
 from generator.revision.update.bringing import Bringer, begun_by, fill_of, shade_as
 from generator.revision.update.items import is_of_items
 from generator.revision.update.matching import Lineage, Partners
@@ -59,16 +61,20 @@ class Carrier:
             if theirs := partners.of(block):
                 self._added.update((one.element, one) for one in _added(theirs, partners))
 
-    def copy(self, new: Block, instead_of: Block | None) -> etree._Element:
+    def copy(
+        self, new: Block, instead_of: Block | None, beside: Iterable[Block] = ()
+    ) -> etree._Element:
         """Return a copy of a new block with what people had made in its place.
 
-        `instead_of` is the block of the base that it replaces, where that is known. A paragraph
-        comes in a cell, with those that people added around it.
+        `instead_of` is the block of the base that it replaces, where that is known; `beside` are
+        those of the base that it will stand among, whose letters it takes over where people set
+        them all alike. A paragraph comes in a cell, with those that people added around it.
         """
         copied = deepcopy(new.element)
         if new.is_paragraph:
             etree.Element(w("tc")).append(copied)
         elements = dict(zip(new.element.iter(_P), copied.iter(_P), strict=True))
+        habit: Habit | None = None
         for paragraph, key in places(new, self._node_of).items():
             former = self._former(paragraph, key, instead_of)
             theirs = former and self._partners.of(former)
@@ -79,6 +85,10 @@ class Carrier:
                 if former in self._touched:
                     self._bring(element, former, theirs, paragraph)
                 self._accompany(element, theirs)
+            else:
+                if habit is None:
+                    habit = common_letters(self._pairs(beside), self._desk.styles)
+                put_on(elements[paragraph.element], habit)
         return copied
 
     def finish(self) -> None:
@@ -98,16 +108,37 @@ class Carrier:
                     self._tell_shade(paragraph, now)
                 if now and paragraph in self._touched and paragraph not in self._taken:
                     self._desk.lose(paragraph.element)
-                    edits.append(now)
+                    if is_filled(paragraph, now):
+                        edits.append(now)
+                    elif not self._living.isdisjoint(map(identity_of, paragraph.names)):
+                        self._tell_look(paragraph, now)
             for one in edits:
                 self._desk.lose(one.element)
                 if one.text.strip("\x1f"):
                     self._desk.tell(hal, one.element, named(one), "")
 
+    def _pairs(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, Block]]:
+        for block in blocks:
+            for paragraph in paragraphs((block,)):
+                if theirs := self._partners.of(paragraph):
+                    yield paragraph, theirs
+
+    def _tell_look(self, base: Block, theirs: Block) -> None:
+        styles = self._desk.styles
+        looks = look_of(base.element, styles[0]), look_of(theirs.element, styles[1])
+        for name, *values in differences(*looks):
+            before, now = (f"{name} {value}".strip() for value in values)
+            self._desk.tell(NoteKind.PLAIN, theirs.element, before, now)
+
     def _tell_shade(self, base: Block, theirs: Block) -> None:
         before, now = (fill_of(begun_by(one.element)) for one in (base, theirs))
         if before != now:
-            self._desk.tell(NoteKind.PLAIN, theirs.element, f"arsiran {before or 'tidak ada'}", now)
+            self._desk.tell(
+                NoteKind.PLAIN,
+                theirs.element,
+                f"arsiran {before or 'tidak ada'}",
+                f"arsiran {now or 'tidak ada'}",
+            )
 
     def _former(self, new: Block, key: Key, instead_of: Block | None) -> Block | None:
         """Return the paragraph of the base whose place a new one takes."""

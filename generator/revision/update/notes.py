@@ -34,6 +34,8 @@ class NoteKind(Enum):
     """People wrote one value differently in two places; the first is `old`."""
     ELSEWHERE = auto()
     """People changed a value in one place; `new` names those where it stands as it was made."""
+    LEFT_OUT = auto()
+    """What the data have that is new in a drawing that people deleted."""
     PLAIN = auto()
     """A look that the block in its place does not have."""
     OVERRULED = auto()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -15,13 +16,17 @@ from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
+from generator.app.berkas import read_folder
 from generator.opc.parts import read_parts, to_bytes
 from generator.revision.update.notes import NoteKind
 from generator.revision.update.whole import Updated
 from generator.word.render import Package
 from generator.word.structure import check_structure
+from generator.word.wordml import drop
 from tests.revision.offices import Office, Printed, first_year
 from tests.revision.update.test_update_by_chance import brought_up_to_date, decided
+from tests.support.outcomes import rendered
+from tests.support.sheets import SASARAN, write_folder
 from tests.support.tracked import W, accept, body, lines, reject
 
 INDIKATOR = "Jumlah Kegiatan Diklat"
@@ -273,3 +278,145 @@ def test_a_text_typed_between_the_boxes_has_no_place() -> None:
     _, updated = entered(edit)
     assert [one.old for one in updated.notes if one.hal is NoteKind.HOMELESS] == ["ORANG"]
     assert updated.lost
+
+
+def cells_of_box(root: Any, title: str) -> list[str]:
+    """Return what reads below a title, down to the end of its box."""
+    (paragraph,) = found(root, title)
+    cell = next(paragraph.iterancestors(W + "tc"))
+    left, right = columns_of(cell)
+    row = next(cell.iterancestors(W + "tr"))
+    texts = []
+    for below in row.itersiblings(W + "tr"):
+        inside = [one for one in below.iter(W + "tc") if left <= columns_of(one)[0] < right]
+        text = " | ".join(filter(None, ("".join(one.itertext(W + "t")) for one in inside)))
+        if not text:
+            break
+        texts.append(text)
+    return texts
+
+
+def columns_of(cell: Any) -> tuple[int, int]:
+    def span(one: Any) -> int:
+        found = one.find(f"{W}tcPr/{W}gridSpan")
+        return 1 if found is None else int(found.get(W + "val"))
+
+    left = sum(map(span, cell.itersiblings(W + "tc", preceding=True)))
+    return left, left + span(cell)
+
+
+def kegiatan_comes_first() -> Printed:
+    office = Office("pohon")
+    office.kegiatan.insert(0, ["P1", "K9", "Kegiatan Arsip", "7"])
+    return office.printed()
+
+
+def test_a_column_head_stays_with_its_box() -> None:
+    def edit(document: Document) -> None:
+        (title,) = found(document.element.body, "Kegiatan Promosi")
+        cell = next(title.iterancestors(W + "tc"))
+        heads = [
+            one
+            for row in next(cell.iterancestors(W + "tr")).itersiblings(W + "tr")
+            for one in row.iter(W + "tc")
+            if columns_of(one)[0] == columns_of(cell)[0]
+            and "".join(one.itertext(W + "t")) == "Indikator"
+        ]
+        Paragraph(heads[0].p_lst[0], document._body).runs[0].text = "Indikator ORANG"
+
+    before = edited(edit)
+    updated = brought_up_to_date(before, kegiatan_comes_first())
+    accepted = accept(body(to_bytes(updated.package.parts)))
+    assert "Indikator ORANG | Target" in cells_of_box(accepted, "Kegiatan Promosi")
+    assert lines(accepted).count("Indikator ORANG") == 1
+
+
+def heading_of_second_sheet(root: Any) -> Any:
+    (heading,) = found(root, "Pohon kinerja: SASARAN I")
+    return heading
+
+
+def test_the_heading_of_a_sheet_is_no_title_of_a_box() -> None:
+    def edit(document: Document) -> None:
+        (heading,) = found(document.element.body, "Pohon kinerja: SASARAN I")
+        Paragraph(heading, document._body).add_run(" ORANG")
+
+    updated = brought_up_to_date(edited(edit), kegiatan_comes_first())
+    accepted = accept(body(to_bytes(updated.package.parts)))
+    (heading,) = found(accepted, "Pohon kinerja: SASARAN I ORANG")
+    assert heading.getparent() is accepted
+    assert heading.find(f"{W}pPr/{W}pageBreakBefore") is not None
+    assert sum("ORANG" in line for line in lines(accepted)) == 1
+
+
+def in_arial(document: Document) -> None:
+    for element in document.element.body.iter(qn("w:p")):
+        for run in Paragraph(element, document._body).runs:
+            run.font.name = "Arial"
+
+
+def font_of(run: Any) -> str | None:
+    fonts = run.find(f"{W}rPr/{W}rFonts")
+    return None if fonts is None else str(fonts.get(W + "ascii"))
+
+
+def office_with_more_of_all() -> Printed:
+    office = Office("pohon")
+    office.menimbang.append("bahwa ada yang baru;")
+    office.diktum.insert(1, "Ada yang baru;")
+    office.kegiatan.append(["P2", "K9", "Kegiatan Arsip", "7"])
+    return office.printed()
+
+
+def test_a_font_set_over_everything_is_that_of_what_comes_too() -> None:
+    updated = brought_up_to_date(edited(in_arial), office_with_more_of_all())
+    accepted = accept(body(to_bytes(updated.package.parts)))
+    assert "Kegiatan Arsip" in lines(accepted)
+    assert {
+        font_of(run)
+        for run in accepted.iter(W + "r")
+        if any((text.text or "").strip() for text in run.iterchildren(W + "t"))
+    } == {"Arial"}
+
+
+def test_a_font_set_over_everything_breaks_no_page() -> None:
+    updated = brought_up_to_date(edited(in_arial), office_with_more_of_all())
+    heading = heading_of_second_sheet(accept(body(to_bytes(updated.package.parts))))
+    assert heading.find(f"{W}pPr/{W}pStyle").get(W + "val") == "PohonLembar"
+    assert heading.find(f"{W}pPr/{W}pageBreakBefore") is not None
+
+
+def test_a_look_of_one_neighbour_is_not_that_of_what_comes() -> None:
+    def edit(document: Document) -> None:
+        Paragraph(into(document, text="Kegiatan Pensiun"), document._body).runs[
+            0
+        ].font.italic = True
+
+    updated = brought_up_to_date(edited(edit), one_more_kegiatan())
+    accepted = accept(body(to_bytes(updated.package.parts)))
+    assert count(accepted, "//w:r[w:rPr/w:i]") == 1
+    assert count(accepted, "//w:r[w:rPr/w:i][contains(., 'Pensiun')]") == 1
+
+
+def without_overview(document: Document) -> None:
+    (heading,) = found(document.element.body, "Ikhtisar pohon kinerja")
+    drop(heading.getnext())
+    drop(heading)
+
+
+def one_more_indikator_of_a_sasaran(folder: Path) -> Printed:
+    more = "| | | | | Indeks Mutu yang Baru | 2 | Poin |"
+    sheets = {**Office("pohon").sheets(), "eselon-2": {"Sasaran": f"{SASARAN.rstrip()}\n{more}"}}
+    return rendered(read_folder(write_folder(folder, sheets)))
+
+
+def test_an_overview_that_people_deleted_stays_deleted_and_what_is_new_in_it_is_told(
+    tmp_path: Path,
+) -> None:
+    printed = one_more_indikator_of_a_sasaran(tmp_path)
+    updated = brought_up_to_date(edited(without_overview), printed)
+    accepted = lines(accept(body(to_bytes(updated.package.parts))))
+    assert "Ikhtisar pohon kinerja" not in accepted
+    assert accepted.count("Indeks Mutu yang Baru") == 1
+    (note,) = [one for one in updated.notes if one.hal is NoteKind.LEFT_OUT]
+    assert "Indeks Mutu yang Baru" in note.new
