@@ -29,6 +29,7 @@ from generator.naskah.kind import Kind
 from generator.naskah.registry import KINDS
 from generator.opc.parts import to_bytes
 from generator.revision.opened import StampedFile
+from generator.revision.read.stories import excerpt
 from generator.revision.stamp import Origin
 from generator.revision.update.notes import Note, NoteKind
 from generator.revision.update.whole import update
@@ -105,8 +106,13 @@ def _entered(
         return _stopped((*findings, written), MEND)
     if written.because:
         findings.append(written.because)
+    gone = {(one.anchor, one.old) for one in updated.notes if one.hal is NoteKind.STALE}
     entered = Entered(
-        opened.edits,
+        tuple(
+            one
+            for one in opened.edits
+            if one.element not in updated.lost and (one.anchor, one.new) not in gone
+        ),
         tuple(one for one in updated.notes if one.hal in (NoteKind.ENTERED, NoteKind.STALE)),
         tuple(one for one in updated.notes if one.hal in (NoteKind.CONFLICT, NoteKind.DIFFERENT)),
     )
@@ -136,6 +142,8 @@ def _told(file: str, note: Note, force: bool) -> Diagnostic | None:
             return finding("isi-berbeda-di-naskah", place, satu=note.old, lain=note.new)
         case NoteKind.ELSEWHERE:
             return finding("isi-lama-di-tempat-lain", place, isi=note.old, tempat=note.new)
+        case NoteKind.LEFT_OUT:
+            return finding("bagian-tetap-terhapus", place, isi=excerpt(note.new))
         case NoteKind.PLAIN:
             return finding("bentuk-tidak-terbawa", place, lama=note.old, baru=note.new)
         case NoteKind.HOMELESS if not force:

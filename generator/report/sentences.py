@@ -29,7 +29,7 @@ from generator.cascade.model import Jenis
 from generator.files.placed import Placed
 from generator.findings.finding import tally
 from generator.revision.compare.years import ComparisonLine, Perubahan
-from generator.revision.read.edits import EditMade
+from generator.revision.read.edits import EditKind, EditMade
 from generator.revision.read.excerpts import shortened
 from generator.revision.read.stories import excerpt
 from generator.revision.update.notes import Note
@@ -67,6 +67,8 @@ _NEXT: Mapping[Next, str] = {
         "Dengan --tulis, usulan ini ditulis ke salinan buku di folder hasil-periksa."
     ),
 }
+_FEW = 3
+"""So many like edits are listed one by one."""
 _JUDGED: Mapping[int, str] = {
     DONE: "{title} dapat dibuat.",
     MEND: "{title} belum dapat dibuat; betulkan dulu yang bertingkat Salah.",
@@ -216,11 +218,24 @@ def _change(edit: EditMade) -> str:
 
 @_said.register
 def _(event: Entered) -> Iterator[str]:
-    carried = (f"{one.place}, {one.kind.value}: {_became(one)}" for one in event.carried)
     entered = (f"{one.place}: {_became(one)}" for one in event.entered)
-    yield from _listed("Terbawa", "suntingan orang", carried)
+    yield f"Terbawa: {len(event.carried)} suntingan orang."
+    yield from (f"  {line}" for line in _gathered(event.carried))
     yield from _listed("Dimasukkan", "perubahan data, sebagai perubahan terlacak", entered)
     yield f"Bentrok: {len(event.conflicts)}."
+
+
+def _gathered(edits: Iterable[EditMade]) -> Iterator[str]:
+    """Yield a line for each edit, and one for what was done alike in many places."""
+    alike: dict[tuple[EditKind, str, str], list[EditMade]] = {}
+    for one in edits:
+        what = one.place.rpartition(", ")[2] if one.kind is EditKind.BENTUK else one.place
+        alike.setdefault((one.kind, what, _became(one)), []).append(one)
+    for (kind, what, became), same in alike.items():
+        if len(same) > _FEW:
+            yield f"{len(same)} tempat, {what}, {kind.value}: {became}"
+        else:
+            yield from (f"{one.place}, {kind.value}: {became}" for one in same)
 
 
 def _listed(head: str, what: str, lines: Iterable[str]) -> Iterator[str]:

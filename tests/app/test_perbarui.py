@@ -20,10 +20,11 @@ from generator.app.perbarui import update_document
 from generator.findings.rule import Stage
 from generator.opc.parts import read_parts, to_bytes
 from generator.report.json import to_json
+from generator.report.sentences import sentences
 from generator.word.wordml import drop
 from tests.revision.offices import Office
 from tests.support.outcomes import entered
-from tests.support.sheets import write_folder
+from tests.support.sheets import SASARAN, write_folder
 from tests.support.tracked import accept, body, lines, reject
 
 OURS = "Generator SK"
@@ -140,7 +141,7 @@ def test_look_of_a_text_goes_along_to_the_new_sheet(desk: Desk) -> None:
     assert [run.find(f"{qn('w:rPr')}/{qn('w:i')}") is not None for run in drawn] == [True, True]
 
 
-def test_look_of_half_a_text_is_told_when_its_sheet_is_drawn_anew(desk: Desk) -> None:
+def test_look_of_half_a_text_goes_along_to_the_new_sheet(desk: Desk) -> None:
     def embolden(document: Document) -> None:
         run = paragraph(document, "Tercapainya Kegiatan Mutasi").runs[0]
         run.text, rest = "Tercapainya ", "Kegiatan Mutasi"
@@ -150,7 +151,10 @@ def test_look_of_half_a_text_is_told_when_its_sheet_is_drawn_anew(desk: Desk) ->
 
     desk.edit(embolden)
     desk.office.kegiatan.pop()
-    assert told(desk.update()) == ["bentuk-tidak-terbawa"]
+    assert told(desk.update()) == []
+    runs = accept(body(desk.result), OURS).iter(qn("w:r"))
+    italic = [one for one in runs if one.find(f"{qn('w:rPr')}/{qn('w:i')}") is not None]
+    assert ["".join(map(str, one.itertext())) for one in italic] == ["Kegiatan Mutasi"]
 
 
 def test_edit_of_what_the_data_removed_goes_and_is_told(desk: Desk) -> None:
@@ -329,3 +333,62 @@ def test_a_value_edited_in_one_place_names_the_others(desk: Desk) -> None:
     (found,) = [one for one in desk.update().findings if one.rule.name.startswith("isi-")]
     assert found.rule.name == "isi-lama-di-tempat-lain"
     assert 'tabel "Pohon kinerja: SASARAN I"' in found.message
+
+
+def in_arial(document: Document) -> None:
+    for element in document.element.body.iter(qn("w:p")):
+        for run in Paragraph(element, document._body).runs:
+            run.font.name = "Arial"
+
+
+def test_what_was_done_alike_in_many_places_is_one_line(desk: Desk) -> None:
+    desk.edit(in_arial)
+    desk.office.kegiatan.pop()
+    update = desk.update()
+    said = sentences(update.events)
+    number = len(entered(update).carried)
+    assert number > 50
+    head = said.index(f"Terbawa: {number} suntingan orang.")
+    assert said[head + 1] == f'  {number} tempat, jenis huruf, bentuk diubah: "Arial" masuk'
+    assert said[head + 2].startswith("Dimasukkan")
+
+
+def test_what_was_not_carried_is_not_called_carried(desk: Desk) -> None:
+    def type_between_boxes(document: Document) -> None:
+        table = sheet_with(document, "Kegiatan Mutasi")
+        cell = next(one for row in table.rows for one in row.cells if not one.text)
+        cell.paragraphs[0].add_run("ORANG")
+        paragraph(document, "11 Bulan").runs[0].text = "21 Bulan"
+
+    desk.edit(type_between_boxes)
+    desk.office.kegiatan.pop()
+    refused = desk.update()
+    assert (refused.exit_code, told(refused)) == (MEND, ["suntingan-tidak-dapat-dibawa"])
+    forced = desk.update(force=True)
+    assert told(forced) == ["suntingan-ditinggalkan"]
+    assert [(one.old, one.new) for one in entered(forced).carried] == [("11 Bulan", "21 Bulan")]
+
+
+def test_a_typed_number_of_another_year_is_not_called_carried(desk: Desk) -> None:
+    def fill_in(document: Document) -> None:
+        paragraph(document, "NOMOR").runs[-1].text = "12/SK/2022"
+
+    desk.edit(fill_in)
+    desk.office.tahun = "2023"
+    assert [one.new for one in entered(desk.update()).carried if "12/SK" in one.new] == []
+
+
+def test_an_overview_that_people_deleted_is_told_and_stays_deleted(desk: Desk) -> None:
+    def delete(document: Document) -> None:
+        heading: Any = paragraph(document, "Ikhtisar pohon kinerja")._p
+        drop(heading.getnext())
+        drop(heading)
+
+    desk.edit(delete)
+    sasaran = {"Sasaran": SASARAN.replace("MENINGKATNYA A", "MENINGKATNYA MUTU")}
+    write_folder(desk.folder, {**desk.office.sheets(), "eselon-2": sasaran})
+    update = update_document(desk.decree, desk.folder, None, force=False, day=None)
+    (found,) = [one for one in update.findings if one.rule.stage is Stage.REVISI]
+    assert found.rule.name == "bagian-tetap-terhapus"
+    assert "MENINGKATNYA MUTU" in found.message
+    assert "Ikhtisar pohon kinerja" not in lines(accept(body(desk.result), OURS))

@@ -41,6 +41,8 @@ class EditMade(NamedTuple):
 
     `place` says in Indonesian where it is. `old` and `new` are what stood and stands there; of
     a value that comes from a book they are that value alone, and `anchor` leads to its cell.
+    `element` is the block that changed, of the file as made where it has it; None for what is
+    in no block.
     """
 
     kind: EditKind
@@ -48,6 +50,7 @@ class EditMade(NamedTuple):
     old: str
     new: str
     anchor: Anchor | None = None
+    element: etree._Element | None = None
 
 
 def edits_of(stamp: Stamp, base: Stories, now: Stories) -> tuple[EditMade, ...]:
@@ -74,11 +77,15 @@ class _Comparison:
         for block in base:
             if id(block) not in kept and block.text.strip("\x1f"):
                 place = place_of(block.element)
-                yield EditMade(EditKind.DIHAPUS, place, excerpt(block.text), "")
+                yield EditMade(
+                    EditKind.DIHAPUS, place, excerpt(block.text), "", element=block.element
+                )
         for j, block in enumerate(now):
             if j not in came:
                 place = place_of(block.element)
-                yield EditMade(EditKind.DITAMBAH, place, "", excerpt(block.text))
+                yield EditMade(
+                    EditKind.DITAMBAH, place, "", excerpt(block.text), element=block.element
+                )
             elif block.is_paragraph:
                 yield from self._paragraph(came[j], block)
             elif not _is_untouched_table(came[j], block):
@@ -94,14 +101,17 @@ class _Comparison:
                 new = now.text[start:stop].replace(OBJECT, "")
                 if old != new:
                     anchor = self.anchors.get(segment.name or "")
-                    yield EditMade(EditKind.TEKS, place_of(base.element), old, new, anchor)
+                    yield EditMade(
+                        EditKind.TEKS, place_of(base.element), old, new, anchor, base.element
+                    )
         before, after = (block.text.count(OBJECT) for block in (base, now))
         if before != after:
             pictures = (f"{before} gambar", f"{after} gambar")
-            yield EditMade(EditKind.GAMBAR, place_of(base.element), *pictures)
+            yield EditMade(EditKind.GAMBAR, place_of(base.element), *pictures, element=base.element)
         looks = (look_of(base.element, self.styles[0]), look_of(now.element, self.styles[1]))
         for name, old, new in differences(*looks):
-            yield EditMade(EditKind.BENTUK, f"{place_of(base.element)}, {name}", old, new)
+            place = f"{place_of(base.element)}, {name}"
+            yield EditMade(EditKind.BENTUK, place, old, new, element=base.element)
 
     def _margins(self) -> Iterator[EditMade]:
         """Yield what changed in headers and footers, by section and kind of page."""

@@ -26,16 +26,37 @@ _SWITCHES = {
     "u": "garis bawah",
     "strike": "coret",
     "caps": "huruf besar",
+    "smallCaps": "huruf besar kecil",
+    "dstrike": "coret ganda",
     "vanish": "tersembunyi",
 }
-_VALUES = {"sz": "ukuran huruf", "color": "warna huruf", "highlight": "sorotan"}
+_VALUES = {
+    "sz": "ukuran huruf",
+    "color": "warna huruf",
+    "highlight": "sorotan",
+    "vertAlign": "naik turun huruf",
+}
+LETTERS = {
+    **{word: (tag,) for tag, word in (_SWITCHES | _VALUES).items()},
+    "tebal": ("b", "bCs"),
+    "miring": ("i", "iCs"),
+    "ukuran huruf": ("sz", "szCs"),
+    "jenis huruf": ("rFonts",),
+    "arsiran": ("shd",),
+}
+"""What of a look is which properties of a run."""
 _PAGE = {
     "pgSz": ("ukuran halaman", ("w", "h")),
     "pgMar": ("tepi halaman", ("top", "right", "bottom", "left")),
 }
 _BLACK = "000000"
 _MEASURES = ("jarak", "inden", "ukuran halaman", "tepi halaman")
-_UNSAID = {"perataan": "left", "warna huruf": _BLACK, "jarak antarbaris": "240"}
+_UNSAID = {
+    "perataan": "left",
+    "warna huruf": _BLACK,
+    "jarak antarbaris": "240",
+    "naik turun huruf": "baseline",
+}
 _NEAR = 20
 """Twips that two measures may differ by rounding."""
 
@@ -82,6 +103,8 @@ def letters_of(properties: etree._Element | None) -> dict[str, str]:
             found[_VALUES[name]] = _BLACK if value.lower() == "auto" else value
         elif name == "rFonts" and (font := child.get(w("ascii"))):
             found["jenis huruf"] = font
+        elif name == "shd":
+            found["arsiran"] = _shade(child)
     return found
 
 
@@ -106,9 +129,16 @@ def shape_of(properties: etree._Element | None) -> dict[str, str]:
                     found[word] = value
         elif name == "numPr":
             found["penomoran"] = "".join(one.get(w("val"), "") for one in child.iter(w("numId")))
+        elif name == "shd":
+            found["arsiran paragraf"] = _shade(child)
         elif name == "pageBreakBefore":
             found["halaman baru"] = "tidak" if child.get(w("val")) in _OFF else "ya"
     return found
+
+
+def _shade(shade: etree._Element) -> str:
+    fill = shade.get(w("fill"), "auto")
+    return "tidak" if fill == "auto" else fill
 
 
 def look_of(paragraph: etree._Element, styles: LookSheet) -> dict[str, str]:

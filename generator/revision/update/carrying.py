@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 
 from lxml import etree
 
 from generator.revision.read.alignment import identity_of
-from generator.revision.read.blocks import OBJECT, Block, atoms, paragraphs, segments
-from generator.revision.read.lines import Rewording
+from generator.revision.read.blocks import Block, paragraphs, segments
+from generator.revision.read.drawings import Key, places
+from generator.revision.read.habits import Habit, common_letters, put_on
 from generator.revision.read.looks import differences, look_of
-from generator.revision.read.stories import excerpt
-from generator.revision.update.items import is_of_items, put_on, settled, shape_for
+from generator.revision.read.things import is_filled, is_touched, named, things_of
+from generator.revision.update.bringing import Bringer, begun_by, fill_of, shade_as
+from generator.revision.update.items import is_of_items
 from generator.revision.update.matching import Lineage, Partners
 from generator.revision.update.notes import Desk, NoteKind
 from generator.revision.update.threeway import Fate, Verdict
 from generator.revision.update.tracking import rewrite
+from generator.schema.kinerja import ESELON
 from generator.word.wordml import w
 
-_P, _R, _SHAPE, _LETTERS = map(w, ("p", "r", "pPr", "rPr"))
+_P = w("p")
+_TREE = frozenset(book.kind for book in ESELON)
 
 
 class Carrier:
@@ -29,48 +33,67 @@ class Carrier:
         self._desk = desk
         self._partners = partners
         self._ended = lineage.ended
+        self._living = lineage.living
+        self._bringer = Bringer(desk)
         self._taken: set[Block] = set()
-        self._inside: dict[tuple[Block, Hashable], list[Block]] = {}
-        self._edited: dict[Hashable, list[Block]] = {}
+        self._inside: dict[tuple[Block, Key], list[Block]] = {}
+        self._elsewhere: dict[Key, list[Block]] = {}
         self._added: dict[etree._Element, Block] = {}
+        self._touched: set[Block] = set()
         for block in lineage.ended:
+            heir = lineage.heirs.get(block)
+            owed = frozenset(places(heir, self._node_of).values()) if heir else frozenset()
+            known = places(block, self._node_of)
             for paragraph in paragraphs((block,)):
-                key = _key(paragraph)
-                self._inside.setdefault((block, key), []).append(paragraph)
                 theirs = partners.of(paragraph)
-                if not paragraph.names or not theirs:
+                if paragraph not in known:  # nothing is printed there
+                    if theirs and (theirs.text or things_of(theirs.element)):
+                        self._touched.add(paragraph)
                     continue
-                if theirs.text != paragraph.text or is_of_items(paragraph, desk):
-                    self._edited.setdefault(key, []).append(paragraph)
+                key = known[paragraph]
+                self._inside.setdefault((block, key), []).append(paragraph)
+                touched = theirs and is_touched(paragraph, theirs, desk.styles)
+                if touched:
+                    self._touched.add(paragraph)
+                if touched or (theirs and is_of_items(paragraph, desk)):
+                    for one in self._further_keys(paragraph, key) if key not in owed else ():
+                        self._elsewhere.setdefault(one, []).append(paragraph)
             if theirs := partners.of(block):
                 self._added.update((one.element, one) for one in _added(theirs, partners))
 
-    def copy(self, new: Block, instead_of: Block | None) -> etree._Element:
-        """Return a copy of a new block with what people had written in its place.
+    def copy(
+        self, new: Block, instead_of: Block | None, beside: Iterable[Block] = ()
+    ) -> etree._Element:
+        """Return a copy of a new block with what people had made in its place.
 
-        `instead_of` is the block of the base that it replaces, where that is known. A paragraph
-        comes in a cell, with those that people added around it.
+        `instead_of` is the block of the base that it replaces, where that is known; `beside` are
+        those of the base that it will stand among, whose letters it takes over where people set
+        them all alike. A paragraph comes in a cell, with those that people added around it.
         """
         copied = deepcopy(new.element)
         if new.is_paragraph:
             etree.Element(w("tc")).append(copied)
         elements = dict(zip(new.element.iter(_P), copied.iter(_P), strict=True))
-        for paragraph in paragraphs((new,)):
-            former = self._former(paragraph, instead_of)
+        habit: Habit | None = None
+        for paragraph, key in places(new, self._node_of).items():
+            former = self._former(paragraph, key, instead_of)
             theirs = former and self._partners.of(former)
             if former and theirs:
                 self._taken.add(former)
                 element = elements[paragraph.element]
-                if len(paragraph.names) == 1 and is_of_items(paragraph, self._desk):
+                shade_as(element, former.element, theirs.element)
+                if former in self._touched:
                     self._bring(element, former, theirs, paragraph)
-                else:
-                    self._fill(element, former, theirs, paragraph)
-                    self._dress(element, former, theirs, paragraph)
                 self._accompany(element, theirs)
+            else:
+                if habit is None:
+                    habit = common_letters(self._pairs(beside), self._desk.styles)
+                put_on(elements[paragraph.element], habit)
         return copied
 
-    def leftovers(self) -> None:
-        """Tell what people did to blocks that ended and that nothing took over."""
+    def finish(self) -> None:
+        """Settle what was carried, and tell what people did to blocks that nothing took over."""
+        self._bringer.finish()
         for block in self._ended:
             theirs = self._partners.of(block)
             if theirs is None:
@@ -81,64 +104,88 @@ class Carrier:
             edits += _deleted(block, self._partners)
             for paragraph in inside:
                 now = self._partners.of(paragraph)
-                if now and now.text != paragraph.text and paragraph not in self._taken:
-                    edits.append(now)
+                if now and paragraph not in self._taken:
+                    self._tell_shade(paragraph, now)
+                if now and paragraph in self._touched and paragraph not in self._taken:
+                    self._desk.lose(paragraph.element)
+                    if is_filled(paragraph, now):
+                        edits.append(now)
+                    elif not self._living.isdisjoint(map(identity_of, paragraph.names)):
+                        self._tell_look(paragraph, now)
             for one in edits:
+                self._desk.lose(one.element)
                 if one.text.strip("\x1f"):
-                    self._desk.tell(hal, one.element, excerpt(one.text), "")
+                    self._desk.tell(hal, one.element, named(one), "")
 
-    def _former(self, new: Block, instead_of: Block | None) -> Block | None:
+    def _pairs(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, Block]]:
+        for block in blocks:
+            for paragraph in paragraphs((block,)):
+                if theirs := self._partners.of(paragraph):
+                    yield paragraph, theirs
+
+    def _tell_look(self, base: Block, theirs: Block) -> None:
+        styles = self._desk.styles
+        looks = look_of(base.element, styles[0]), look_of(theirs.element, styles[1])
+        for name, *values in differences(*looks):
+            before, now = (f"{name} {value}".strip() for value in values)
+            self._desk.tell(NoteKind.PLAIN, theirs.element, before, now)
+
+    def _tell_shade(self, base: Block, theirs: Block) -> None:
+        before, now = (fill_of(begun_by(one.element)) for one in (base, theirs))
+        if before != now:
+            self._desk.tell(
+                NoteKind.PLAIN,
+                theirs.element,
+                f"arsiran {before or 'tidak ada'}",
+                f"arsiran {now or 'tidak ada'}",
+            )
+
+    def _former(self, new: Block, key: Key, instead_of: Block | None) -> Block | None:
         """Return the paragraph of the base whose place a new one takes."""
-        key = _key(new)
         waiting = self._inside.get((instead_of, key), []) if instead_of else []
-        candidates = (*waiting, *self._edited.get(key, ()))
+        further = self._further_keys(new, key)
+        candidates = (*waiting, *(one for each in further for one in self._elsewhere.get(each, ())))
         return next((one for one in candidates if one not in self._taken), None)
+
+    def _further_keys(self, paragraph: Block, key: Key) -> list[Key]:
+        """Return what a paragraph is known by in other sheets, the surest first.
+
+        A value of the tree is known by its own name, and one whose name is no longer there, or
+        is new, by what it reads.
+        """
+        if not paragraph.names:
+            return []
+        names = tuple(map(identity_of, paragraph.names))
+        keys: list[Key] = [key, names]
+        if not all(map(self._node_of, paragraph.names)):
+            keys = [key]
+        if self._living.isdisjoint(names):
+            roles = [
+                anchor.identity[-1]
+                for name in paragraph.names
+                if (anchor := self._desk.anchors.get(name))
+            ]
+            keys.append((tuple(roles), paragraph.text))
+        return keys
+
+    def _node_of(self, name: str) -> Key | None:
+        """Return the node of the tree that a printed value tells about."""
+        anchor = self._desk.anchors.get(name)
+        return anchor.identity[:3] if anchor and anchor.identity[0] in _TREE else None
 
     def _bring(self, copy: etree._Element, base: Block, theirs: Block, new: Block) -> None:
         """Let a new paragraph be people's own, with what the data changed entered in it."""
-        of_base, of_theirs = self._desk.styles
-        own_style = of_base.called(base.element) != of_theirs.called(theirs.element)
-        brought = settled(theirs.element, self._desk)
-        verdicts = self._judged(copy, base, theirs, new)
+        judge = self._desk.judge
+        verdicts = judge.line(segments(base.element), theirs.text, segments(new.element))
+        brought = self._bringer.settled(theirs.element)
         rewrite(brought, [words for verdict in verdicts for words in verdict.rewordings])
-        shape = shape_for(base.element, brought, new.element, own_style=own_style)
-        put_on(copy, brought, shape)
-
-    def _fill(self, copy: etree._Element, base: Block, theirs: Block, new: Block) -> None:
-        """Put people's text in a new paragraph."""
-        if theirs.text == base.text:
-            return
-        rewrite(copy, list(_carried(self._judged(copy, base, theirs, new))))
-
-    def _judged(
-        self, copy: etree._Element, base: Block, theirs: Block, new: Block
-    ) -> list[Verdict]:
-        """Return what becomes of each value of a line that is carried; conflicts are told."""
-        verdicts = self._desk.judge.line(segments(base.element), theirs.text, segments(new.element))
+        self._bringer.put(copy, brought, base, theirs, new)
         for verdict in verdicts:
             if verdict.fate is Fate.CONFLICT:
                 self._desk.comment(copy, conflict_text(verdict))
                 self._desk.tell(
                     NoteKind.CONFLICT, new.element, verdict.theirs, verdict.new, verdict.name
                 )
-        return verdicts
-
-    def _dress(self, copy: etree._Element, base: Block, theirs: Block, new: Block) -> None:
-        """Give a new paragraph the look that people gave the one before, or tell what was lost."""
-        styles = self._desk.styles
-        looks = (look_of(base.element, styles[0]), look_of(theirs.element, styles[1]))
-        changed = list(differences(*looks))
-        if not changed:
-            return
-        letters = [atom.run.find(_LETTERS) for atom in atoms(theirs.element) if atom.text.strip()]
-        if len({b"" if one is None else etree.tostring(one, method="c14n") for one in letters}) > 1:
-            for name, old, now in changed:
-                before, after = (f"{name} {value}".strip() for value in (old, now))
-                self._desk.tell(NoteKind.PLAIN, new.element, before, after)
-            return
-        _replace(copy, theirs.element.find(_SHAPE))
-        for run in copy.iter(_R) if letters else ():
-            _replace(run, letters[0])
 
     def _accompany(self, copy: etree._Element, theirs: Block) -> None:
         """Bring along the paragraphs that people added around one."""
@@ -147,7 +194,7 @@ class Carrier:
             for one in theirs.element.itersiblings(preceding=not after):
                 if one.tag != _P or self._added.pop(one, None) is None:
                     break
-                brought = settled(one, self._desk)
+                brought = self._bringer.settled(one)
                 if after:
                     beside.addnext(brought)
                 else:
@@ -161,30 +208,6 @@ def conflict_text(verdict: Verdict) -> str:
         f'Bentrok. Teks di naskah: "{verdict.theirs}". Nilai baru dari buku: "{verdict.new}" '
         f'(sebelumnya "{verdict.base}"). Pilih salah satu.'
     )
-
-
-def _replace(element: etree._Element, properties: etree._Element | None) -> None:
-    """Give a paragraph or run these properties in place of its own."""
-    own = element[0] if len(element) and element[0].tag in (_SHAPE, _LETTERS) else None
-    if own is not None:
-        element.remove(own)
-    if properties is not None:
-        element.insert(0, deepcopy(properties))
-
-
-def _key(paragraph: Block) -> Hashable:
-    return tuple(map(identity_of, paragraph.names)) or paragraph.text
-
-
-def _carried(verdicts: list[Verdict]) -> Iterator[Rewording]:
-    """Yield how to put people's text in a line of the new decree."""
-    at = 0
-    for verdict in verdicts:
-        stop = at + len(verdict.new)
-        text = verdict.reworded
-        if text != verdict.new and OBJECT not in text + verdict.new:
-            yield Rewording(at, stop, text)
-        at = stop
 
 
 def _added(block: Block, partners: Partners) -> Iterator[Block]:

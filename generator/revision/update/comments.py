@@ -10,13 +10,11 @@ from generator.opc.parts import CONTENT_TYPES
 from generator.opc.relations import declare, relate
 from generator.revision.read.stories import COMMENTS, Stories
 from generator.revision.update.tracking import Tracker
-from generator.word.wordml import DOCUMENT_RELS, W, drop, w
+from generator.word.wordml import DOCUMENT_RELS, W, w
 
 _INITIALS = "SK"
-_NOTES = (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote"))
-_OF_A_COMMENT = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentReference")))
 _LASTING = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-"""The names by which other parts know a paragraph."""
+"""The names by which other parts know a paragraph begin so."""
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 
 
@@ -46,36 +44,19 @@ class Comments:
         reference = etree.SubElement(paragraph, w("r"))
         etree.SubElement(reference, w("commentReference"), number)
 
-    def repeat(self, paragraph: etree._Element) -> None:
-        """Give a copy of a paragraph comments and notes of its own, like those of the first.
-
-        A comment that goes on outside of it stays where it is.
-        """
-        marks: dict[str, list[etree._Element]] = {}
-        for mark in paragraph.iter(*_OF_A_COMMENT):
-            marks.setdefault(mark.get(w("id"), ""), []).append(mark)
-        for number, found in marks.items():
-            if {one.tag for one in found} == set(_OF_A_COMMENT):
-                self._repeat(COMMENTS, "comment", number, found)
-            else:
-                for one in found:
-                    drop(one)
-        for part, name in _NOTES:
-            for mark in paragraph.iter(w(f"{name}Reference")):
-                self._repeat(part, name, mark.get(w("id"), ""), [mark])
-
-    def _repeat(self, part: str, name: str, number: str, marks: list[etree._Element]) -> None:
-        root = self._stories.root(part)
-        for one in () if root is None else root.findall(w(name)):
+    def again(self, kind: str, number: str) -> str | None:
+        """Repeat a comment or note under a number of its own; None when there is none."""
+        root = self._stories.root(f"word/{kind}s.xml")
+        for one in () if root is None else root.findall(w(kind)):
             if one.get(w("id")) == number:
                 copy = deepcopy(one)
                 for element in copy.iter():
                     for key in [key for key in element.attrib if str(key).startswith(_LASTING)]:
                         del element.attrib[key]
                 one.addnext(copy)
-                again = self._tracker.number()
-                for element in (copy, *marks):
-                    element.set(w("id"), again)
+                copy.set(w("id"), self._tracker.number())
+                return copy.get(w("id"))
+        return None
 
     def _root(self) -> etree._Element:
         root = self._stories.root(COMMENTS)

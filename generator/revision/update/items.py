@@ -7,26 +7,12 @@ inserted is people's paragraph with all that they made of it, in which the data 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import deepcopy
-
-from lxml import etree
 
 from generator.revision.read.alignment import identity_of
 from generator.revision.read.blocks import Block, paragraphs, segments
 from generator.revision.update.matching import Succession
 from generator.revision.update.notes import Desk
 from generator.revision.update.renumbering import is_item
-from generator.word.wordml import drop, w
-
-_SHAPE, _STYLE, _VAL = map(w, ("pPr", "pStyle", "val"))
-_START, _END = map(w, ("bookmarkStart", "bookmarkEnd"))
-_GONE = tuple(map(w, ("del", "moveFrom", "rPrChange", "pPrChange", "sectPr")))
-_WRAPPING = tuple(map(w, ("ins", "moveTo")))
-_ONCE = (
-    *(_START, _END),
-    *(w(f"move{way}Range{end}") for way in ("From", "To") for end in ("Start", "End")),
-    *map(w, ("permStart", "permEnd")),
-)
 
 
 def is_of_items(block: Block, desk: Desk) -> bool:
@@ -59,54 +45,6 @@ def moved_items(
         for j, block in enumerate(new)
         if j not in kept and _called(block) in gone
     }
-
-
-def settled(paragraph: etree._Element, desk: Desk) -> etree._Element:
-    """Return a copy of people's paragraph with the changes in it accepted.
-
-    What may stand only once is left out; comments and notes in it are repeated for it.
-    """
-    copy = deepcopy(paragraph)
-    for one in list(copy.iter(*_GONE, *_ONCE)):
-        drop(one)
-    for change in list(copy.iter(*_WRAPPING)):
-        for inner in list(change):
-            change.addprevious(inner)
-        drop(change)
-    desk.repeat_remarks(copy)
-    return copy
-
-
-def put_on(copy: etree._Element, brought: etree._Element, shape: etree._Element | None) -> None:
-    """Let a new paragraph with one value hold what people's one holds, and have that shape."""
-    (start,), (end,) = (list(copy.iter(mark)) for mark in (_START, _END))
-    for one in list(copy):
-        drop(one)
-    content = [one for one in brought if one.tag != _SHAPE]
-    copy.extend([*([] if shape is None else [shape]), start, *content, end])
-
-
-def shape_for(
-    base: etree._Element, brought: etree._Element, new: etree._Element, *, own_style: bool
-) -> etree._Element | None:
-    """Return the properties that people's paragraph has in its new place: theirs, if any.
-
-    The style is that of the place, unless people gave it one of their `own_style`.
-    """
-    before, now, here = (one.find(_SHAPE) for one in (base, brought, new))
-    if now is None or _spelled(before) == _spelled(now):
-        return None if here is None else deepcopy(here)
-    if not own_style:
-        for style in now.findall(_STYLE):
-            now.remove(style)
-        usual = None if here is None else here.find(_STYLE)
-        if usual is not None:
-            now.insert(0, deepcopy(usual))
-    return now
-
-
-def _spelled(properties: etree._Element | None) -> bytes:
-    return b"" if properties is None else etree.tostring(properties, method="c14n")
 
 
 def _called(block: Block) -> tuple[str, ...]:

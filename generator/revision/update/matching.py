@@ -12,12 +12,12 @@ from lxml import etree
 
 from generator.revision.read.alignment import align, identity_of, longest_rise
 from generator.revision.read.blocks import Block
-from generator.revision.update.merged_rows import has_merges, pair_rows
+from generator.revision.read.drawings import is_drawing
+from generator.revision.update.rows import has_merges, pair_rows
 from generator.word.wordml import find, w
 
 _TBL, _TR, _TC, _VAL = map(w, ("tbl", "tr", "tc", "val"))
 _CELL, _SPAN, _MERGE, _BORDERS = w("tcPr"), w("gridSpan"), w("vMerge"), w("tcBorders")
-_ROW, _HEIGHT, _RULE = w("trPr"), w("trHeight"), w("hRule")
 
 
 class Partners:
@@ -83,9 +83,9 @@ class Succession:
     """What of the base lives on in the new decree, among the blocks of one container.
 
     `kept` gives for an index of the base the one in the new; `redrawn` for an index in the new
-    the index in the base of the drawing that it stands for; `gone` are the indices of the base
-    that end here. What people moved, as `is_moved` tells, lives on where they put it, wherever
-    the data have it.
+    the index in the base of the drawing, or of its heading, that it stands for; `gone` are the
+    indices of the base that end here. What people moved, as `is_moved` tells, lives on where they
+    put it, wherever the data have it.
     """
 
     def __init__(
@@ -93,21 +93,22 @@ class Succession:
     ) -> None:
         self.kept = dict(_rows(base, new) if _are_rows(base, new) else align(base, new))
         self._free: set[int] = set()
-        if any(map(is_moved, base)) and not has_merges(base) and not _is_drawing(base):
+        if any(map(is_moved, base)) and not has_merges(base) and not is_drawing(base):
             self._set_free(base, new, is_moved)
         self.redrawn: dict[int, int] = {}
+        after: dict[int, int] = {}
         for i, j in list(self.kept.items()):
             if base[i].tag != _TBL or not _is_redrawn(base[i], new[j]):
                 continue
             del self.kept[i]
-            self.redrawn[j] = i
+            self.redrawn[j] = after[j] = i
             if i and self.kept.get(i - 1) == j - 1 and base[i - 1].is_paragraph:
                 del self.kept[i - 1]
-                self.redrawn[j - 1] = i
+                self.redrawn[j - 1] = i - 1
+                after[j - 1] = i
         self.gone = [i for i in range(len(base)) if i not in self.kept]
-        self._places = {j: i for i, j in self.kept.items()} | self.redrawn
-        heads = [i - 1 for j, i in self.redrawn.items() if self.redrawn.get(j - 1) == i]
-        self._ends = set(self.gone).difference(self.redrawn.values(), heads)
+        self._places = {j: i for i, j in self.kept.items()} | after
+        self._ends = set(self.gone).difference(self.redrawn.values())
 
     def place(self, j: int, after: int) -> int:
         """Return the index in the base that block j of the new decree stands for or follows.
@@ -137,8 +138,10 @@ class Succession:
 class Lineage:
     """The successions of all containers of a story.
 
-    `ended` are all blocks that end; among them the paragraphs of a matrix or drawing that stay for
-    the sake of their row and print something else, which `is_replaced` tells.
+    `heirs` gives for a drawing of the base, and its heading, the new one in its place; `living`
+    are the names of all values in the new decree. `ended` are all blocks that end; among them the
+    paragraphs of a matrix or drawing that stay for the sake of their row and print something else,
+    which `is_replaced` tells.
     """
 
     def __init__(
@@ -148,6 +151,8 @@ class Lineage:
         self._steps: dict[Block, Succession] = {}
         self._replaced: set[Block] = set()
         self.ended: list[Block] = []
+        self.heirs: dict[Block, Block] = {}
+        self.living = frozenset(identity_of(name) for block in new for name in block.names)
         self.first = self._follow(base, new, merged=False)
 
     def is_replaced(self, paragraph: Block) -> bool:
@@ -163,6 +168,7 @@ class Lineage:
     def _follow(self, base: Sequence[Block], new: Sequence[Block], merged: bool) -> Succession:
         step = Succession(base, new, self._is_moved)
         self.ended += [base[i] for i in step.gone]
+        self.heirs.update((base[i], new[j]) for j, i in step.redrawn.items())
         for i, j in step.kept.items():
             if not base[i].is_paragraph:
                 if _is_as_before(base[i], new[j]):
@@ -187,7 +193,7 @@ def _is_as_before(base: Block, new: Block) -> bool:
 
 
 def _is_tied(rows: Sequence[Block]) -> bool:
-    return _is_drawing(rows) or has_merges(rows)
+    return is_drawing(rows) or has_merges(rows)
 
 
 def _prints_else(base: Block, new: Block) -> bool:
@@ -215,7 +221,7 @@ def _outside_drawings(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         if block.is_paragraph:
             yield block
-        elif block.tag != _TBL or not (_is_drawing(block.inner) or has_merges(block.inner)):
+        elif block.tag != _TBL or not (is_drawing(block.inner) or has_merges(block.inner)):
             yield from _outside_drawings(block.inner)
 
 
@@ -244,18 +250,8 @@ def _read(block: Block) -> Hashable:
     return block.text.strip() or None
 
 
-def _is_drawing(rows: Sequence[Block]) -> bool:
-    """Whether the rows of a table as this program made it draw lines: rows of exact height do."""
-    return any(
-        height.get(_RULE) == "exact"
-        for row in rows
-        for properties in row.element.iterchildren(_ROW)
-        for height in properties.iterchildren(_HEIGHT)
-    )
-
-
 def _is_redrawn(base: Block, new: Block) -> bool:
-    if _is_drawing(base.inner) or _is_drawing(new.inner):
+    if is_drawing(base.inner) or is_drawing(new.inner):
         return _drawing(base) != _drawing(new) and not _is_reordered(base, new)
     return len(_columns(base)) != len(_columns(new))
 
@@ -312,7 +308,7 @@ def _are_rows(base: Sequence[Block], new: Sequence[Block]) -> bool:
 
 def _rows(base: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
     """Return the pairs of rows that live on."""
-    drawn = _is_drawing(base)
+    drawn = is_drawing(base)
     if not drawn and not has_merges(base) and not has_merges(new):
         return [(i, j) for i, j in align(base, new) if len(base[i].inner) == len(new[j].inner)]
     if drawn or list(map(_shapes, base)) == list(map(_shapes, new)):

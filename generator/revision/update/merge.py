@@ -13,14 +13,14 @@ from lxml import etree
 
 from generator.revision.read.alignment import identity_of
 from generator.revision.read.blocks import ANCHOR, OBJECT, Block, paragraphs, segments
+from generator.revision.read.drawings import is_drawing
 from generator.revision.read.stories import excerpt
 from generator.revision.update.carrying import Carrier, conflict_text
 from generator.revision.update.ends import is_joined, mark_ends
 from generator.revision.update.items import is_of_items, moved_items, says_the_same
 from generator.revision.update.matching import Lineage, Partners, Succession
-from generator.revision.update.merged_rows import enter_start, mend_merges
 from generator.revision.update.notes import Desk, NoteKind, tell_places
-from generator.revision.update.rows import fit_row
+from generator.revision.update.rows import enter_start, fit_row, mend_merges
 from generator.revision.update.threeway import Fate
 from generator.word.wordml import drop, w
 
@@ -64,7 +64,7 @@ class _Merge:
         if self.shaded:
             count = f"warna {len(self.shaded)} sel"
             self.desk.tell(NoteKind.ENTERED, self.shaded[0], f"{count} yang lama", "yang baru")
-        self.carrier.leftovers()
+        self.carrier.finish()
         for element in self.leaving:  # only now: until here it was read what stood in them
             self.desk.tracker.delete(element)
         for paragraph, copy in self.instead:
@@ -94,22 +94,27 @@ class _Merge:
             at = max(at, place)
             old = base[former[j]] if j in former else None
             theirs = self.partners.of(old) if old else None
-            deleted = old or (base[moved[j]] if j in moved else None)
+            before = moved.get(j, step.redrawn.get(j))
+            deleted = old or (None if before is None else base[before])
+            heads = j in step.redrawn and block.is_paragraph
             if deleted and self.partners.of(deleted):
                 deleted = None
             if old and theirs:
                 self.both(old, theirs, block)
                 elsewhere = theirs.element if self.partners.is_elsewhere(old) else None
-            elif deleted and says_the_same(deleted, block, self.desk):
+            elif deleted and _repeats(new, j):
+                self.leave_out(deleted, block)
+            elif deleted and not heads and says_the_same(deleted, block, self.desk):
                 continue  # people deleted it, and the data say nothing new
             elif block.tag == _TC:
                 self.desk.tell(NoteKind.HOMELESS, block.element, "", block.text)
             else:
                 instead_of = base[step.redrawn[j]] if j in step.redrawn else None
-                copy = self.carrier.copy(block, instead_of)
+                beside = [one for one in base if one.tag == block.tag]
+                copy = self.carrier.copy(block, instead_of, [instead_of] if instead_of else beside)
                 if block.tag == _TR and (like := self.like(base, at)):
                     fit_row(copy, container, *like)
-                if deleted:
+                if deleted and not heads:
                     self.bring_back(copy, block)
                 for piece in _with_beside(copy):
                     if elsewhere is None:
@@ -119,6 +124,13 @@ class _Merge:
                         self.insert(container, elsewhere, piece)
                         elsewhere = piece
                 self.desk.tell(NoteKind.ENTERED, block.element, "", excerpt(block.text))
+
+    def leave_out(self, base: Block, new: Block) -> None:
+        """Tell what is new in a drawing that people deleted."""
+        known = {one.text for one in paragraphs((base,))}
+        texts = [one.text for one in paragraphs((new,)) if one.text not in known]
+        if texts:
+            self.desk.tell(NoteKind.LEFT_OUT, new.element, "", "; ".join(texts))
 
     def both(self, base: Block, theirs: Block, new: Block) -> None:
         """Merge a block that all three have."""
@@ -180,7 +192,7 @@ class _Merge:
 
     def replace(self, base: Block, theirs: Block, new: Block) -> None:
         """Let a paragraph of people's file hold what a row that stays prints in its place now."""
-        copy = self.carrier.copy(new, None)
+        copy = self.carrier.copy(new, None, [base])
         before, after = (list(copy.itersiblings(preceding=one)) for one in (True, False))
         for piece in reversed(before):
             theirs.element.addprevious(piece)
@@ -316,6 +328,20 @@ def _words(text: str) -> str:
 def _following(paragraph: etree._Element) -> etree._Element | None:
     following = next(paragraph.itersiblings(_P, _TBL), None)
     return following if following is not None and following.tag == _P else None
+
+
+def _repeats(blocks: Blocks, nth: int) -> bool:
+    """Whether a drawing, or the one below a heading, prints nothing that is not printed elsewhere.
+
+    The overview of the pohon is such a one.
+    """
+    if blocks[nth].is_paragraph:
+        nth += 1
+    if nth == len(blocks) or blocks[nth].tag != _TBL or not is_drawing(blocks[nth].inner):
+        return False
+    others = (*blocks[:nth], *blocks[nth + 1 :])
+    elsewhere = {identity_of(name) for block in others for name in block.names}
+    return elsewhere.issuperset(map(identity_of, blocks[nth].names))
 
 
 def _with_beside(copy: etree._Element) -> list[etree._Element]:

@@ -34,6 +34,8 @@ class NoteKind(Enum):
     """People wrote one value differently in two places; the first is `old`."""
     ELSEWHERE = auto()
     """People changed a value in one place; `new` names those where it stands as it was made."""
+    LEFT_OUT = auto()
+    """What the data have that is new in a drawing that people deleted."""
     PLAIN = auto()
     """A look that the block in its place does not have."""
     OVERRULED = auto()
@@ -72,6 +74,8 @@ class Desk:
     album: Album
     anchors: Mapping[str, Anchor]
     notes: list[Note] = field(default_factory=list)
+    lost: set[etree._Element] = field(default_factory=set)
+    """The blocks of the base, or of people's file, whose edits are not carried."""
 
     def tell(
         self, hal: NoteKind, element: etree._Element, old: str, new: str, name: str | None = None
@@ -79,15 +83,14 @@ class Desk:
         """Note one thing; `name` is the bookmark of the value it is about."""
         self.notes.append(Note(hal, element, old, new, self.anchors.get(name or "")))
 
+    def lose(self, element: etree._Element) -> None:
+        """Note that what people changed in a block is not carried."""
+        self.lost.add(element)
+
     def comment(self, paragraph: etree._Element, text: str) -> None:
         """Comment on a paragraph, where that is allowed."""
         if self.comments is not None:
             self.comments.add(paragraph, text)
-
-    def repeat_remarks(self, paragraph: etree._Element) -> None:
-        """Repeat the comments and notes in a copy of a paragraph, where that is allowed."""
-        if self.comments is not None:
-            self.comments.repeat(paragraph)
 
 
 def tell_places(pairs: Iterable[tuple[Block, Block]], desk: Desk) -> None:

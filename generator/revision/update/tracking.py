@@ -39,6 +39,7 @@ _CHANGES = tuple(
 )
 _OF_THE_END = frozenset((w("rPr"), *_AFTER_RUN_PROPERTIES))
 """Properties of a paragraph that are those of its end."""
+_BOX = w("txbxContent")
 _CELL_PROPERTIES, _MERGE, _CELL_MERGE = map(w, ("tcPr", "vMerge", "cellMerge"))
 _CELL_FORMERLY, _SHADE = w("tcPrChange"), w("shd")
 _OF_A_CHANGED_CELL = frozenset(map(w, ("cellIns", "cellDel", "cellMerge")))
@@ -243,6 +244,9 @@ class Tracker:
         change.append(run)
         for child in run:
             child.tag = _DELETED.get(child.tag, child.tag)
+        for box in run.iter(_BOX):
+            if next(box.iterancestors(_R)) is run:
+                self.delete(box)
 
 
 def shape_of(paragraph: etree._Element) -> list[etree._Element]:

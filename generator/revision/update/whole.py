@@ -24,6 +24,7 @@ from generator.word.render import Package
 from generator.word.wordml import DOCUMENT, w
 
 _NAMING = ("pStyle", "rStyle", "tblStyle")
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _VAL = w("val")
 _RELATED = ("basedOn", "link", "next")
 
@@ -34,6 +35,8 @@ class Updated:
 
     package: Package
     notes: tuple[Note, ...]
+    lost: frozenset[etree._Element]
+    """The blocks, of the base or of people's file, whose edits are not carried."""
 
 
 def update(
@@ -78,7 +81,7 @@ def update(
         root = theirs.root(part)
         assert root is not None
         albums.append(Album(files, (mine, part, now), tracker))
-        in_margin = Desk(judge, tracker, None, styles, albums[-1], anchors, desk.notes)
+        in_margin = Desk(judge, tracker, None, styles, albums[-1], anchors, desk.notes, desk.lost)
         merge(root, base.margin(mine), theirs.margin(part), data.margin(now), in_margin)
     for story in _stories(theirs):
         tracker.distinguish(story)
@@ -88,7 +91,7 @@ def update(
     cores = [one.parts.get(CORE) for one in files]
     if cores[0] and cores[1] and cores[2]:
         parts[CORE] = carried_on(cores[1], cores[0], cores[2])
-    return Updated(restamp(parts, new, origin), tuple(desk.notes))
+    return Updated(restamp(parts, new, origin), tuple(desk.notes), frozenset(desk.lost))
 
 
 def _margins(base: Stories, theirs: Stories, new: Stories) -> Iterator[tuple[str, str, str]]:
@@ -103,7 +106,7 @@ def _margins(base: Stories, theirs: Stories, new: Stories) -> Iterator[tuple[str
 
 def _stories(stories: Stories) -> Iterator[etree._Element]:
     """Yield the parts with text: their ids must not meet those of new changes."""
-    for part in (DOCUMENT, COMMENTS, *dict.fromkeys(stories.margins.values())):
+    for part in (DOCUMENT, COMMENTS, *_NOTES, *dict.fromkeys(stories.margins.values())):
         if (root := stories.root(part)) is not None:
             yield root
 
