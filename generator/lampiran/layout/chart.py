@@ -50,6 +50,8 @@ from generator.word.measure import natural, width_for
 
 _REPEATED = 1.9 * MM
 """Per point of letter size: about how high a box is that stands above hanging ones again."""
+_MOST_PIECES = 500
+"""Into no more is one box cut, however low the pages."""
 _LONG = round(30 * MM)
 """A box with a higher text has columns of its own."""
 
@@ -76,12 +78,17 @@ class Planner:
         grid = choose_columns(spec, self.width, self.skala, room)
         lefts = self._lefts(spec, grid)
         row = self._band(self._row(spec.row, lefts, grid), spec.row[0].box.label)
-        self._hanging = int(self.capacity - (len(spec.chain) + 1) * _REPEATED * self.skala.isi.size)
+        self._hanging = self._below(chain, row)
         strands = [
             list(self._strands(items, nth, lefts[nth], grid, (), spec.free))
             for nth, items in enumerate(items for one in spec.row for items in one.hanging)
         ]
         return Plan(spec, self.skala, self.width, (*chain, row), lefts, tuple(self._tiers(strands)))
+
+    def _below(self, chain: Sequence[Band], row: Band) -> int:
+        """Return the height that is left on a further sheet for what hangs below such a head."""
+        above = (len(chain) + 1) * _REPEATED * self.skala.isi.size
+        return int(self.capacity - above)
 
     def compact(self, plan: Plan) -> Plan:
         """Return a plan with the same tiers below a head without tables."""
@@ -218,22 +225,63 @@ class Planner:
             yield from self.split(part, grid.span(slots), self._hanging)
 
     def split(self, box: Box, width: int, capacity: int) -> Iterator[Box]:
-        """Yield a box in parts of some rows each, none higher than the capacity."""
+        """Yield a box in parts of some rows each, or of a piece of its texts, none too high."""
+        if self._fits(box, width, capacity):
+            yield box
+            return
+        bare = box.bare()
+        if box.height_in_rows and not self._fits(bare, width, capacity // 2):
+            yield from self._texts(bare, width, capacity)
+            box = box.headless
+        for start, stop in self._stretches(box, width, capacity):
+            part = box.rows(start, stop) if box.height_in_rows else box
+            if stop - start > 1:
+                yield from self._rows(part, width, capacity)
+            elif self._fits(part, width, capacity):
+                yield part
+            else:
+                yield from self._texts(part, width, capacity)
+
+    def _fits(self, box: Box, width: int, capacity: int) -> bool:
+        return at_most(box, width, self.skala) <= capacity or self._height(box, width) <= capacity
+
+    def _height(self, box: Box, width: int) -> int:
+        return place((self._evenly(box, 0, width),), self.skala).height
+
+    def _stretches(self, box: Box, width: int, capacity: int) -> Iterator[tuple[int, int]]:
+        """Yield (first, after last) of rows that are none too high, and each alone that is."""
+        count = max(box.height_in_rows, 1)
+        high = [
+            nth
+            for nth in range(box.height_in_rows)
+            if not self._fits(box.rows(nth, nth + 1), width, capacity)
+        ]
+        at = 0
+        for nth in (*high, count):
+            if at < nth:
+                yield at, nth
+            if nth < count:
+                yield nth, nth + 1
+            at = nth + 1
+
+    def _rows(self, box: Box, width: int, capacity: int) -> Iterator[Box]:
+        """Yield a box in parts of as many rows each as can be."""
         rows = box.height_in_rows
-        if rows < 2 or at_most(box, width, self.skala) <= capacity:
-            yield box
-            return
-        height = place((self._evenly(box, 0, width),), self.skala).height
-        if height <= capacity:
-            yield box
-            return
-        parts = min(-(-height // capacity), rows)
+        parts = min(-(-self._height(box, width) // capacity), rows)
         while parts < rows and any(
-            place((self._evenly(part, 0, width),), self.skala).height > capacity
-            for part in _cut(box, parts)
+            self._height(part, width) > capacity for part in _cut(box, parts)
         ):
             parts += 1
         yield from _cut(box, parts)
+
+    def _texts(self, box: Box, width: int, capacity: int) -> Iterator[Box]:
+        """Yield a box in as few pieces as can be, its texts cut."""
+        count = -(-self._height(box, width) // capacity)
+        parts = box.pieces(count)
+        while count < _MOST_PIECES and any(self._height(part, width) > capacity for part in parts):
+            count += max(count // 8, 1)
+            parts = box.pieces(count)
+        yield from parts
 
     def _tiers(self, areas: Sequence[list[Strand]]) -> Iterator[Tier]:
         """Yield bands over all areas in step: bars beside bars, other boxes beside others."""

@@ -19,7 +19,7 @@ from generator.lampiran.layout.band import UNIT, in_units
 from generator.lampiran.layout.chart import Planner
 from generator.lampiran.layout.column_limit import within_columns
 from generator.lampiran.layout.columns import most_columns
-from generator.lampiran.layout.plan import Plan, Tier
+from generator.lampiran.layout.plan import CHAIN, Plan, Tier
 from generator.lampiran.sheet import MM, Chart, DrawnSheet, PageGeometry, Pohon
 from generator.lampiran.styles import BIASA, LEMBAR, LEMBAR_LAIN, RAPAT, SKALA, Scale
 from generator.word.measure import longest, width_for
@@ -33,6 +33,8 @@ _SPARE = round(3 * MM)
 _MOST_AIR = round(6 * MM)
 _MOST_STRETCH = 1.5
 """How far a page with room to spare is filled: longer connectors, then higher boxes."""
+_WIDEST_SPINE = 1 / 6
+"""The share of a page that the headings of the levels take at most."""
 _TOP = Jenis.KEPALA_DAERAH.value
 
 
@@ -141,7 +143,8 @@ class _Paging:
 
     def _planner(self, skala: Scale, labels: tuple[str, ...]) -> Planner:
         words = max((longest(label, True) for label in labels), default=0)
-        spine = -(-width_for(words, skala.jenjang) // UNIT) * UNIT if words else 0
+        wanted = -(-width_for(words, skala.jenjang) // UNIT) * UNIT if words else 0
+        spine = min(wanted, in_units(self.page.inner_width * _WIDEST_SPINE))
         width = self.page.inner_width - (spine + SPINE_GAP if spine else 0)
         return Planner(skala, in_units(width), spine, self.full - HEADING)
 
@@ -169,9 +172,9 @@ class _Paging:
                 continue
             chain = spec.chain
             if chain and plan.head[-2].height > self.full // 3:
-                for box in planner.split(
-                    chain[-1], in_units(planner.width * 0.6), self.full * 3 // 4
-                ):
+                above = sum(band.height for band in plan.head[:-2]) + CHAIN * len(chain)
+                room = min(self.full * 3 // 4, self.full - HEADING - above)
+                for box in planner.split(chain[-1], in_units(planner.width * 0.6), room):
                     yield replace(spec, chain=chain[:-1], row=(Branch(box, ((),)),))
                 chain = (*chain[:-1], chain[-1].compact(lanjutan=True))
             yield from self._tall_row(replace(narrow, chain=chain), planner)
@@ -201,9 +204,22 @@ class _Paging:
         rows = max(branch.box.height_in_rows for branch in spec.row)
         while parts < rows and not self._fits(_cut(spec, parts, rows), planner):
             parts += 1
-        yield from _cut(spec, min(parts, max(rows, 1)), rows)
+        cut = _cut(spec, min(parts, max(rows, 1)), rows)
+        yield from cut if self._fits(cut, planner) else self._texts(spec, plan, planner, room)
         if any(any(branch.hanging) for branch in spec.row):
             yield replace(spec, row=tuple(branch.compact() for branch in spec.row))
+
+    def _texts(self, spec: Spec, plan: Plan, planner: Planner, room: int) -> Iterator[Spec]:
+        """Yield a row whose texts are too high, cut, nothing hanging below it."""
+        slots = plan.head[-1].slots
+        cut = [list(planner.split(one.box, one.right - one.left, room)) for one in slots]
+        for nth in range(max(map(len, cut))):
+            boxes = [
+                parts[nth] if nth < len(parts) else parts[0].compact(lanjutan=True) for parts in cut
+            ]
+            pairs = zip(boxes, spec.row, strict=True)
+            row = tuple(Branch(box, ((),) * len(one.hanging)) for box, one in pairs)
+            yield replace(spec, row=row)
 
     def _fits(self, specs: Sequence[Spec], planner: Planner) -> bool:
         return all(HEADING + planner.plan(one).head_height <= self.full for one in specs)
