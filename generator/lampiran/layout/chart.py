@@ -42,7 +42,7 @@ from generator.lampiran.layout.columns import (
     longest_text,
     slots_for,
 )
-from generator.lampiran.layout.plan import CHAIN, Plan, Strand, Tier
+from generator.lampiran.layout.plan import CHAIN, DROP, RAIL, Plan, Strand, Tier
 from generator.lampiran.sheet import MM
 from generator.lampiran.styles import Scale
 from generator.values import Isian
@@ -78,27 +78,31 @@ class Planner:
         grid = choose_columns(spec, self.width, self.skala, room)
         lefts = self._lefts(spec, grid)
         row = self._band(self._row(spec.row, lefts, grid), spec.row[0].box.label)
-        self._hanging = self._below(chain, row)
+        self._hanging = self._below(spec, row)
         strands = [
             list(self._strands(items, nth, lefts[nth], grid, (), spec.free))
             for nth, items in enumerate(items for one in spec.row for items in one.hanging)
         ]
         return Plan(spec, self.skala, self.width, (*chain, row), lefts, tuple(self._tiers(strands)))
 
-    def _below(self, chain: Sequence[Band], row: Band) -> int:
+    def _below(self, spec: Spec, row: Band) -> int:
         """Return the height that is left on a further sheet for what hangs below such a head."""
-        above = (len(chain) + 1) * _REPEATED * self.skala.isi.size
-        return int(self.capacity - above)
+        bands = (*(self._chain(box.compact()) for box in spec.chain), self._compact(row))
+        above = sum(band.height + CHAIN for band in bands) + RAIL + DROP
+        usual = len(bands) * _REPEATED * self.skala.isi.size
+        return max(int(self.capacity - max(above, usual)), self.capacity // 4)
 
     def compact(self, plan: Plan) -> Plan:
         """Return a plan with the same tiers below a head without tables."""
         chain = tuple(self._chain(box.compact()) for box in plan.spec.chain)
-        old = plan.head[-1]
+        return replace(plan, head=(*chain, self._compact(plan.head[-1])))
+
+    def _compact(self, row: Band) -> Band:
+        """Return a row as it stands above what hangs below it on a further sheet."""
         slots = tuple(
-            Slot(slot.box.compact(lanjutan=True), _panel_edges(slot)) for slot in old.slots
+            Slot(slot.box.compact(lanjutan=True), _panel_edges(slot)) for slot in row.slots
         )
-        row = self._band(slots, plan.spec.row[0].box.label)
-        return replace(plan, head=(*chain, row))
+        return self._band(slots, row.slots[0].box.label)
 
     def repeated(self, plan: Plan, tiers: Sequence[Tier]) -> tuple[Tier, ...]:
         """Return the bars that tiers of a further sheet hang below, to stand above them."""
@@ -122,7 +126,7 @@ class Planner:
                     )
                     slot = Slot(bar, (((left, right),) * max(len(bar.panels), 1)))
                     strands.append(Strand(strand.area, strand.bars[:depth], (slot,), True))
-            repeats.append(self._tier(strands))
+            repeats.append(self.tier(strands))
         return tuple(repeats)
 
     def _lefts(self, spec: Spec, grid: ColumnPlan) -> tuple[int, ...]:
@@ -189,8 +193,9 @@ class Planner:
         inner = right - start
         for item in items:
             if not isinstance(item, Run):
-                yield Strand(area, bars, (self._evenly(item.bar, start, right),), True)
-                yield from self._strands(item.items, area, left, grid, (*bars, item.bar), free)
+                for bar in self.split(item.bar, inner, self._room(bars, inner)):
+                    yield Strand(area, bars, (self._evenly(bar, start, right),), True)
+                yield from self._strands(item.items, area, left, grid, (*bars, bar), free)
                 continue
             count = columns
             if free:
@@ -198,11 +203,13 @@ class Planner:
                 count = -(-len(item.boxes) // rows)
             width = min(in_units((inner - (count - 1) * GAP) / count), WIDEST)
             local = ColumnPlan((count,), width)
-            pieces = [piece for box in item.boxes for piece in self._pieces(box, local)]
-            alike = _alike(pieces, width, skala)
-            same = set(map(id, alike))
+            room = self._room(bars, inner)
+            pieces = [piece for box in item.boxes for piece in self._pieces(box, local, room)]
+            alike = _alike([box for box, _ in pieces], width, skala)
             common = column_widths([box.panels[0] for box in alike], width, skala) if alike else ()
-            for band in bands(pieces, count, local, skala):
+            edges = tuple(accumulate(common, initial=0))
+            same = {id(box) for box in alike if self._fits(box, width, room, edges)}
+            for band in bands(pieces, count):
                 slots = []
                 for box, first, span in band:
                     x = start + in_units(first * (inner - width) / max(count - 1, 1))
@@ -216,13 +223,20 @@ class Planner:
                         )
                 yield Strand(area, bars, tuple(slots), False)
 
-    def _pieces(self, box: Box, grid: ColumnPlan) -> Iterator[Box]:
-        """Yield a box, in parts where it has too many panels or is higher than a page."""
+    def _room(self, bars: Sequence[Box], width: int) -> int:
+        """Return the height that a further sheet has for what hangs below these bars."""
+        heights = (self._height(bar.compact(lanjutan=True), width) for bar in bars)
+        above = sum(height + RAIL + DROP for height in heights)
+        return max(self._hanging - above, self._hanging // 4)
+
+    def _pieces(self, box: Box, grid: ColumnPlan, room: int) -> Iterator[tuple[Box, int]]:
+        """Yield a box and its columns, in parts where it has too many panels or is too high."""
         most = grid.columns[0]
         for first in range(0, max(len(box.panels), 1), most):
             part = box.some(first, first + most) if len(box.panels) > most else box
             slots = slots_for(part, most, grid, self.skala)
-            yield from self.split(part, grid.span(slots), self._hanging)
+            for piece in self.split(part, grid.span(slots), room):
+                yield piece, slots
 
     def split(self, box: Box, width: int, capacity: int) -> Iterator[Box]:
         """Yield a box in parts of some rows each, or of a piece of its texts, none too high."""
@@ -242,11 +256,15 @@ class Planner:
             else:
                 yield from self._texts(part, width, capacity)
 
-    def _fits(self, box: Box, width: int, capacity: int) -> bool:
-        return at_most(box, width, self.skala) <= capacity or self._height(box, width) <= capacity
+    def _fits(self, box: Box, width: int, capacity: int, columns: tuple[int, ...] = ()) -> bool:
+        """Whether a box is not higher than the capacity, its table having such columns."""
+        if at_most(box, width, self.skala) <= capacity:
+            return True
+        return self._height(box, width, columns) <= capacity
 
-    def _height(self, box: Box, width: int) -> int:
-        return place((self._evenly(box, 0, width),), self.skala).height
+    def _height(self, box: Box, width: int, columns: tuple[int, ...] = ()) -> int:
+        slot = Slot(box, (columns,)) if columns else self._evenly(box, 0, width)
+        return place((slot,), self.skala).height
 
     def _stretches(self, box: Box, width: int, capacity: int) -> Iterator[tuple[int, int]]:
         """Yield (first, after last) of rows that are none too high, and each alone that is."""
@@ -290,11 +308,12 @@ class Planner:
         while any(heads):
             bars = any(head and head.is_bar for head in heads)
             strands = [head for head in heads if head and head.is_bar is bars]
-            yield self._tier(strands)
+            yield self.tier(strands)
             for strand in strands:
                 heads[strand.area] = next(waiting[strand.area], None)
 
-    def _tier(self, strands: Sequence[Strand]) -> Tier:
+    def tier(self, strands: Sequence[Strand]) -> Tier:
+        """Return a band of these strands."""
         slots = tuple(slot for strand in strands for slot in strand.slots)
         label = slots[0].box.label
         return Tier(self._band(slots, label), tuple(strands), label)
