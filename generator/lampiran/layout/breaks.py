@@ -42,19 +42,21 @@ def split_tiers(
 ) -> tuple[tuple[Tier, ...], tuple[Plan, tuple[Tier, ...]]] | None:
     """Return the tiers of a page as two, the second, below its head, not higher than `left`.
 
-    Both are about as full; None where all that could be parted would still be too high.
+    Both are about as full; only where nothing else is left a heading ends the first. None where
+    all that could be parted would still be too high.
     """
     compact = planner.compact(plan)
-    found: list[tuple[int, tuple[Tier, ...], tuple[Tier, ...]]] = []
+    found: list[tuple[bool, int, tuple[Tier, ...], tuple[Tier, ...]]] = []
     for before, after in _partings(tiers, planner):
         tail = (*planner.repeated(plan, after), *after)
         height = compact.head_height + sum(tier.height for tier in tail)
         if height <= left:
             head = plan.head_height + sum(tier.height for tier in before)
-            found.append((abs(head - height), before, tail))
+            orphan = dangles((*before, *after), len(before))
+            found.append((orphan, abs(head - height), before, tail))
     if not found:
         return None
-    _, before, tail = min(found, key=lambda one: one[0])
+    _, _, before, tail = min(found, key=lambda one: one[:2])
     return before, (compact, tail)
 
 
@@ -63,18 +65,40 @@ def _partings(
 ) -> Iterator[tuple[tuple[Tier, ...], tuple[Tier, ...]]]:
     """Yield every way to part tiers, between them and between boxes of the last."""
     for stop in range(1, len(tiers)):
-        if not dangles(tiers, stop):
-            yield tuple(tiers[:stop]), tuple(tiers[stop:])
+        yield tuple(tiers[:stop]), tuple(tiers[stop:])
     if not tiers:
         return
     *before, last = tiers
-    strand = last.strands[-1]
-    for count in range(1, len(strand.slots)):
-        if not strand.is_bar:
-            stays = replace(strand, slots=strand.slots[:count])
-            goes = replace(strand, slots=_to_the_left(strand.slots, count))
-            upper = planner.tier((*last.strands[:-1], stays))
-            yield (*before, upper), (planner.tier((goes,)),)
+    if any(strand.is_bar for strand in last.strands):
+        return
+    for upper, lower in (*_by_boxes(last.strands), *_by_rows(last.strands)):
+        yield (*before, planner.tier(upper)), (planner.tier(lower),)
+
+
+def _by_boxes(strands: Sequence[Strand]) -> Iterator[tuple[list[Strand], list[Strand]]]:
+    """Yield every way to part the boxes of a band in reading order."""
+    for count in range(1, sum(len(strand.slots) for strand in strands)):
+        upper, lower, left = [], [], count
+        for strand in strands:
+            here = min(left, len(strand.slots))
+            left -= here
+            if here:
+                upper.append(replace(strand, slots=strand.slots[:here]))
+            if here < len(strand.slots):
+                lower.append(replace(strand, slots=_to_the_left(strand.slots, here)))
+        yield upper, lower
+
+
+def _by_rows(strands: Sequence[Strand]) -> Iterator[tuple[list[Strand], list[Strand]]]:
+    """Yield every way to part the rows of a box that stands alone and has one table."""
+    [*slots] = (slot for strand in strands for slot in strand.slots)
+    if len(slots) > 1 or len(slots[0].box.panels) != 1:
+        return
+    [slot], [strand] = slots, strands
+    for row in range(1, slot.box.height_in_rows):
+        parts = (slot.box.rows(0, row), slot.box.rows(row, slot.box.height_in_rows))
+        upper, lower = (replace(strand, slots=(replace(slot, box=box),)) for box in parts)
+        yield [upper], [lower]
 
 
 def _to_the_left(slots: Sequence[Slot], count: int) -> tuple[Slot, ...]:
@@ -117,13 +141,11 @@ def _cuts(plan: Plan, compact: Plan, planner: Planner, first: int, others: int) 
     best += [(float("inf"), 0)] * len(tiers)
     orphans = [_ORPHAN * dangles(tiers, stop) for stop in range(len(tiers) + 1)]
     for start in range(len(tiers)):
-        height, left = plan.head_height, first
-        if start:
-            repeated = planner.repeated(plan, tiers[start : start + 1])
-            height = compact.head_height + sum(tier.height for tier in repeated)
-            left = others
+        head, left = (compact.head_height, others) if start else (plan.head_height, first)
         for stop in range(start + 1, len(tiers) + 1):
-            height += tiers[stop - 1].height
+            page = tiers[start:stop]
+            repeated = planner.repeated(plan, page) if start else ()
+            height = head + sum(tier.height for tier in (*repeated, *page))
             if height > left and stop > start + 1:
                 break
             white = max(left - height, 0) / others

@@ -78,17 +78,23 @@ class Planner:
         grid = choose_columns(spec, self.width, self.skala, room)
         lefts = self._lefts(spec, grid)
         row = self._band(self._row(spec.row, lefts, grid), spec.row[0].box.label)
-        self._hanging = self._below(spec, row)
+        self._hanging = self._below((*chain, row), spec)
         strands = [
             list(self._strands(items, nth, lefts[nth], grid, (), spec.free))
             for nth, items in enumerate(items for one in spec.row for items in one.hanging)
         ]
         return Plan(spec, self.skala, self.width, (*chain, row), lefts, tuple(self._tiers(strands)))
 
-    def _below(self, spec: Spec, row: Band) -> int:
-        """Return the height that is left on a further sheet for what hangs below such a head."""
-        bands = (*(self._chain(box.compact()) for box in spec.chain), self._compact(row))
+    def _below(self, bands: Sequence[Band], spec: Spec) -> int:
+        """Return the height that is left for what hangs below a head, whole or on a further sheet.
+
+        Below a whole one where that leaves half a page.
+        """
         above = sum(band.height + CHAIN for band in bands) + RAIL + DROP
+        if above > self.capacity // 2:
+            chain = (self._chain(box.compact()) for box in spec.chain)
+            bands = (*chain, self._compact(bands[-1]))
+            above = sum(band.height + CHAIN for band in bands) + RAIL + DROP
         usual = len(bands) * _REPEATED * self.skala.isi.size
         return max(int(self.capacity - max(above, usual)), self.capacity // 4)
 
@@ -125,7 +131,8 @@ class Planner:
                         for slot in s.slots
                     )
                     slot = Slot(bar, (((left, right),) * max(len(bar.panels), 1)))
-                    strands.append(Strand(strand.area, strand.bars[:depth], (slot,), True))
+                    bars = strand.bars[:depth]
+                    strands.append(Strand(strand.area, bars, (slot,), True, self.capacity))
             repeats.append(self.tier(strands))
         return tuple(repeats)
 
@@ -191,10 +198,11 @@ class Planner:
         right = left + LANE + grid.span(columns)
         start = left + LANE * (len(bars) + 1)
         inner = right - start
+        room = self._room(bars, inner) if items else 0
         for item in items:
             if not isinstance(item, Run):
-                for bar in self.split(item.bar, inner, self._room(bars, inner)):
-                    yield Strand(area, bars, (self._evenly(bar, start, right),), True)
+                for bar in self.split(item.bar, inner, room):
+                    yield Strand(area, bars, (self._evenly(bar, start, right),), True, room)
                 yield from self._strands(item.items, area, left, grid, (*bars, bar), free)
                 continue
             count = columns
@@ -203,7 +211,6 @@ class Planner:
                 count = -(-len(item.boxes) // rows)
             width = min(in_units((inner - (count - 1) * GAP) / count), WIDEST)
             local = ColumnPlan((count,), width)
-            room = self._room(bars, inner)
             pieces = [piece for box in item.boxes for piece in self._pieces(box, local, room)]
             alike = _alike([box for box, _ in pieces], width, skala)
             common = column_widths([box.panels[0] for box in alike], width, skala) if alike else ()
@@ -221,13 +228,25 @@ class Planner:
                                 box, x, right if first + span == count else x + local.span(span)
                             )
                         )
-                yield Strand(area, bars, tuple(slots), False)
+                for some in self._parted(slots, room):
+                    yield Strand(area, bars, tuple(some), False, room)
 
     def _room(self, bars: Sequence[Box], width: int) -> int:
-        """Return the height that a further sheet has for what hangs below these bars."""
-        heights = (self._height(bar.compact(lanjutan=True), width) for bar in bars)
-        above = sum(height + RAIL + DROP for height in heights)
+        """Return the height that is left for what hangs below these bars, as for a head."""
+        above = sum(self._height(bar, width) + RAIL + DROP for bar in bars)
+        if above > self._hanging // 2:
+            short = (bar.compact(lanjutan=True) for bar in bars)
+            above = sum(self._height(bar, width) + RAIL + DROP for bar in short)
         return max(self._hanging - above, self._hanging // 4)
+
+    def _parted(self, slots: Sequence[Slot], room: int) -> Iterator[Sequence[Slot]]:
+        """Yield a band, halved where boxes that fit alone do not side by side."""
+        if len(slots) == 1 or place(slots, self.skala).height <= room:
+            yield slots
+            return
+        half = len(slots) // 2
+        yield from self._parted(slots[:half], room)
+        yield from self._parted(slots[half:], room)
 
     def _pieces(self, box: Box, grid: ColumnPlan, room: int) -> Iterator[tuple[Box, int]]:
         """Yield a box and its columns, in parts where it has too many panels or is too high."""
@@ -307,8 +326,14 @@ class Planner:
         heads = [next(strands, None) for strands in waiting]
         while any(heads):
             bars = any(head and head.is_bar for head in heads)
-            strands = [head for head in heads if head and head.is_bar is bars]
-            yield self.tier(strands)
+            first, *others = (head for head in heads if head and head.is_bar is bars)
+            strands = [first]
+            tier = self.tier(strands)
+            for strand in others:
+                wider = self.tier([*strands, strand])
+                if wider.band.height <= min(one.room for one in wider.strands):
+                    tier, strands = wider, [*strands, strand]
+            yield tier
             for strand in strands:
                 heads[strand.area] = next(waiting[strand.area], None)
 

@@ -75,7 +75,7 @@ def lay_out(cascade: Cascade, page: PageGeometry) -> Pohon:
         for chart in charts:
             if chart.bookmark:
                 places[chart.bookmark] = number
-    return Pohon(tuple(sheets), places, starts_below_title=1 in pages)
+    return Pohon(tuple(sheets), places)
 
 
 def spine_labels(cascade: Cascade) -> tuple[str, ...]:
@@ -177,9 +177,9 @@ class _Paging:
 
     def _fitting(self, spec: Spec, planner: Planner) -> Iterator[Spec]:
         """Yield a chart as charts whose heads leave room for a band below them."""
-        for narrow in self._narrowed(spec, planner):
+        for narrow in self._beginning(self._narrowed(spec, planner), planner):
             plan = planner.plan(narrow)
-            if HEADING + plan.head_height + beginning(plan.tiers) <= self.full:
+            if self._begins(narrow, planner):
                 yield narrow
                 continue
             chain = spec.chain
@@ -203,10 +203,30 @@ class _Paging:
                 return specs
             most -= 1
 
+    def _begins(self, spec: Spec, planner: Planner) -> bool:
+        """Whether what hangs below the row begins on the page on which the row stands."""
+        plan = planner.plan(spec)
+        return HEADING + plan.head_height + beginning(plan.tiers) <= self.full
+
+    def _beginning(self, specs: list[Spec], planner: Planner) -> list[Spec]:
+        """Return charts with fewer panels side by side where more of them then begin."""
+
+        def failing(some: Sequence[Spec]) -> int:
+            return sum(not self._begins(one, planner) for one in some)
+
+        best = specs
+        most = max(sum(branch.panels for branch in spec.row) for spec in specs)
+        while failing(best) and most > 1:
+            most -= 1
+            row = [branch for spec in specs for branch in spec.row]
+            narrower = [replace(specs[0], row=one) for one in _rows_of(row, most)]
+            best = min(best, narrower, key=failing)
+        return best
+
     def _tall_row(self, spec: Spec, planner: Planner) -> Iterator[Spec]:
         """Yield a chart whose row is too high as charts of some rows each, then the rest."""
         plan = planner.plan(spec)
-        if HEADING + plan.head_height + beginning(plan.tiers) <= self.full:
+        if self._begins(spec, planner):
             yield spec
             return
         chain = plan.head_height - plan.head[-1].height
@@ -218,7 +238,8 @@ class _Paging:
         cut = _cut(spec, min(parts, max(rows, 1)), rows)
         yield from cut if self._fits(cut, planner) else self._texts(spec, planner, left)
         if any(any(branch.hanging) for branch in spec.row):
-            yield replace(spec, row=tuple(branch.compact() for branch in spec.row))
+            above = tuple(box.compact() for box in spec.chain)
+            yield replace(spec, chain=above, row=tuple(one.compact() for one in spec.row))
 
     def _texts(self, spec: Spec, planner: Planner, left: int) -> list[Spec]:
         """Return a row whose texts are too high, cut, as rows with nothing hanging below them."""
@@ -286,8 +307,10 @@ class _Paging:
         return parts
 
 
-def _badness(parts: Sequence[PlanPart]) -> tuple[bool, int]:
-    return any(part.plan.cuts_words for part in parts), len(parts)
+def _badness(parts: Sequence[PlanPart]) -> tuple[bool, int, int]:
+    """Return whether words are cut, how many heads stand alone, how many pages there are."""
+    alone = sum(not part.tiers for part in parts[:-1])
+    return any(part.plan.cuts_words for part in parts), alone, len(parts)
 
 
 def _height(parts: Sequence[PlanPart]) -> int:

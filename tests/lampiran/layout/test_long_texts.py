@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.cascade.model import Cascade, Jenis
+from generator.cascade.model import Cascade, Jenis, Tingkat
 from generator.lampiran.content.boxes import plain
 from generator.lampiran.content.long_texts import pieces
 from generator.lampiran.layout.pages import lay_out
@@ -73,7 +73,7 @@ def within_pages(pohon: Pohon) -> None:
             assert all(cell.width > 0 for cell in chart.cells)
 
 
-@pytest.mark.parametrize("letters", [343, 520, 2_000, 32_000])
+@pytest.mark.parametrize("letters", [520, 2_000, 32_000])
 @pytest.mark.parametrize(("jenis", "column"), COLUMNS, ids=NAMES)
 def test_a_long_text_stands_whole_on_sheets_within_their_pages(
     jenis: Jenis, column: str, letters: int
@@ -98,8 +98,10 @@ def test_a_word_wider_than_a_page_is_broken_and_keeps_its_letters(
 @pytest.mark.parametrize("text", ["mutu " * 29 + "baik.", "@" * 150], ids=["words", "word"])
 def test_the_longest_heading_of_a_level_leaves_room_for_its_boxes(level: str, text: str) -> None:
     cascade = office(Jenis.PROGRAM, "nama", "Program")
-    rows = cascade.jenjang.tingkat
-    long = {name: replace(row, **{level: isian(text)}) for name, row in rows.items()}
+    long = {}
+    for name, row in cascade.jenjang.tingkat.items():
+        texts = {one.name: getattr(row, one.name) for one in fields(row)}
+        long[name] = Tingkat(**{**texts, level: isian(text)})
     within_pages(lay_out(replace(cascade, jenjang=replace(cascade.jenjang, tingkat=long)), PAGE))
 
 
