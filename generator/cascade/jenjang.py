@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.bahasa.wording import nearest
 from generator.cascade.model import Jenjang, Tingkat
@@ -10,6 +10,9 @@ from generator.findings.finding import Diagnostic, finding
 from generator.schema.keputusan import JENJANG, KEPUTUSAN, TINGKAT_DEFAULTS
 from generator.schema.levels import TINGKAT, tingkat_of
 from generator.values import Isian, Place, Row
+
+LONGEST_HEADING = 150
+"""Letters; headings stand in every box and beside every page."""
 
 
 def build_jenjang(rows: Sequence[Row]) -> tuple[Jenjang, list[Diagnostic]]:
@@ -47,7 +50,19 @@ def build_jenjang(rows: Sequence[Row]) -> tuple[Jenjang, list[Diagnostic]]:
             seen[name] = row
             if row.cells.get("label"):
                 levels[name] = _level(name, row)
+                findings += _long_headings(row)
     return Jenjang(levels), findings
+
+
+def _long_headings(row: Row) -> Iterator[Diagnostic]:
+    for role, cell in row.cells.items():
+        if len(cell.text) > LONGEST_HEADING:
+            yield finding(
+                "judul-jenjang-panjang",
+                row.at(role),
+                huruf=len(cell.text),
+                paling=LONGEST_HEADING,
+            )
 
 
 def _default_row(number: int, texts: Sequence[str]) -> Row:

@@ -42,16 +42,6 @@ class PageGeometry:
     def inner_height(self) -> int:
         return self.height - self.top - self.bottom
 
-    @classmethod
-    def of_mm(cls, width: float, height: float, margin: float) -> PageGeometry:
-        """Return a page with the same margin on all sides.
-
-        >>> PageGeometry.of_mm(330, 215, 20).inner_width
-        16440
-        """
-        side = round(margin * MM)
-        return cls(round(width * MM), round(height * MM), side, side, side, side)
-
 
 class CellRole(Enum):
     """What a cell of a box is, which decides its shade."""
@@ -124,5 +114,3 @@ class Pohon:
 
     sheets: tuple[DrawnSheet, ...]
     pages: Mapping[str, int]
-    starts_below_title: bool
-    """Whether the first sheet stands on the page that the annex's title begins."""

@@ -30,6 +30,12 @@ def test_a_row_without_a_level_name_is_wrong(tmp_path: Path) -> None:
     assert findings == ["tingkat-kosong: keputusan.xlsx Jenjang A3"]
 
 
+def test_a_heading_of_more_than_150_letters_is_wrong(tmp_path: Path) -> None:
+    row = f"| Sasaran Utama | ESELON II | | {'A' * 151} | {'B' * 150} |"
+    _, findings = build_all(tmp_path, {"keputusan": {"Jenjang": HEAD + row}, **NOTHING_BELOW})
+    assert findings == ["judul-jenjang-panjang: keputusan.xlsx Jenjang D2"]
+
+
 def test_an_empty_label_means_not_used(tmp_path: Path) -> None:
     jenjang = HEAD + "| Sasaran Utama | ESELON II | | A | B |\n| Program | | | A | B |"
     cascade, _ = build_all(tmp_path, {"keputusan": {"Jenjang": jenjang}, **NOTHING_BELOW})

@@ -14,14 +14,21 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, Twips
 
-from generator.lampiran.sheet import PageGeometry
+from generator.lampiran.sheet import MM, PageGeometry
 from generator.lampiran.styles import FONT, all_styles
 from generator.values import Isian
 from generator.word.styles import Alignment
 
-F4 = PageGeometry.of_mm(330, 215, 18)
-A4 = PageGeometry.of_mm(297, 210, 20)
-A3 = PageGeometry.of_mm(420, 297, 20)
+
+def page_of_mm(width: float, height: float, margin: float) -> PageGeometry:
+    """Return a page with the same margin on all sides."""
+    side = round(margin * MM)
+    return PageGeometry(round(width * MM), round(height * MM), side, side, side, side)
+
+
+F4 = page_of_mm(330, 215, 18)
+A4 = page_of_mm(297, 210, 20)
+A3 = page_of_mm(420, 297, 20)
 
 _ALIGNMENT = {
     Alignment.KIRI: WD_ALIGN_PARAGRAPH.LEFT,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.bahasa.numbers import format_number
@@ -68,14 +70,21 @@ def _addition(parts: Sequence[Indikator], limit: int = 6) -> str:
 
 
 def unequal_pagu(subject: CascadeSubject) -> Iterator[Diagnostic]:
-    """A Pagu that is not the sum of those below it, or is less than those that are known."""
+    """A Pagu that is not the sum of those below it, or is less than those that are known.
+
+    A box that stands under several parents with one Pagu may have its parts under any of them.
+    """
+    shared: dict[tuple[object, ...], list[Simpul]] = defaultdict(list)
+    for box in subject.boxes:
+        shared[_budget(box)] += box.simpul
     for box in subject.boxes:
         whole = _pagu(box)
         cell = next((node.pagu for node in box.simpul if node.pagu), None)
         if whole is None or cell is None:
             continue
         below, complete = _spent(box)
-        if below > whole or (complete and below != whole):
+        everywhere = replace(box, simpul=tuple(shared[_budget(box)]))
+        if _is_at_odds(whole, below, complete) and _is_at_odds(whole, *_spent(everywhere)):
             yield finding(
                 "pagu-tidak-cocok",
                 cell.place,
@@ -85,6 +94,17 @@ def unequal_pagu(subject: CascadeSubject) -> Iterator[Diagnostic]:
             )
 
 
+def _budget(box: Kotak) -> tuple[object, ...]:
+    """Return what tells the budget of a box from others: a box without a name has its own."""
+    if box.nama is None:
+        return (box.simpul[0].kode,)
+    return box.jenis, fold(box.nama.text), _pagu(box)
+
+
+def _is_at_odds(whole: Decimal, below: Decimal, complete: bool) -> bool:
+    return below > whole or (complete and below != whole)
+
+
 def _pagu(box: Kotak) -> Decimal | None:
     """Return the Pagu of a box; the same amount on several of its nodes is that one amount."""
     given = {node.nilai_pagu for node in box.simpul if node.nilai_pagu is not None}
@@ -92,8 +112,11 @@ def _pagu(box: Kotak) -> Decimal | None:
 
 
 def _spent(box: Kotak) -> tuple[Decimal, bool]:
-    """Return (the sum of what is known below a box, whether that is all there is below)."""
-    below = [child for node in box.simpul for child in boxes(node.anak)]
+    """Return (the sum of what is known below a box, whether that is all there is below).
+
+    What stands below several of its nodes under one name and with one Pagu counts once.
+    """
+    below = boxes(tuple(child for node in box.simpul for child in node.anak))
     total, complete = Decimal(), bool(below)
     for child in below:
         pagu = _pagu(child)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.bahasa.numbers import roman
 from generator.cascade.model import Cascade, FurtherCell, Jenis, Jenjang, Kotak, Simpul, Tingkat
+from generator.lampiran.content.long_texts import is_long, pieces, shortened
 from generator.lampiran.styles import Scale
 from generator.schema.types import Printed
 from generator.values import Isian
@@ -55,6 +56,17 @@ class PanelRow:
     def texts(self) -> tuple[str, ...]:
         return tuple(map(plain, self.paragraphs))
 
+    def pieces(self, count: int) -> list[PanelRow]:
+        """Return this row with its long texts in so many pieces."""
+        paragraphs = [_pieces(alinea, count) for alinea in self.paragraphs]
+        targets = [self.target] + [replace(self.target, text="")] * (count - 1)
+        if is_long(self.target.text):
+            targets = pieces(self.target, count)
+        return [
+            PanelRow(tuple(filter(None, (one[nth] for one in paragraphs))) or ((),), targets[nth])
+            for nth in range(count)
+        ]
+
 
 @dataclass(frozen=True)
 class Panel:
@@ -65,7 +77,7 @@ class Panel:
     columns, or none at all.
     """
 
-    sasaran: Isian | None
+    sasaran: Alinea
     beside: bool
     heads: tuple[Isian | None, ...]
     rows: tuple[PanelRow, ...]
@@ -74,7 +86,7 @@ class Panel:
     @cached_property
     def paragraphs(self) -> tuple[Alinea, ...]:
         """What stands in the cell of the sasaran."""
-        return (((self.sasaran,),) if self.sasaran else ()) + self.further
+        return ((self.sasaran,) if self.sasaran else ()) + self.further
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -113,6 +125,28 @@ class Panel:
     def bare(self) -> Panel:
         """Return this panel without its table."""
         return replace(self, beside=False, heads=(), rows=(), further=())
+
+    def short(self) -> Panel:
+        """Return this panel with its sasaran as it is repeated."""
+        return replace(self, sasaran=_short(self.sasaran))
+
+    def pieces(self, count: int) -> list[Panel]:
+        """Return this panel with its long texts in so many pieces.
+
+        A short sasaran stays on each; what else is short stands on the first alone.
+        """
+        sasaran = _pieces(self.sasaran, count, self.sasaran)
+        further = [_pieces(alinea, count) for alinea in self.further]
+        rows = [row.pieces(count) for row in self.rows]
+        return [
+            replace(
+                self,
+                sasaran=sasaran[nth],
+                further=tuple(filter(None, (one[nth] for one in further))),
+                rows=tuple(row[nth] for row in rows),
+            )
+            for nth in range(count)
+        ]
 
 
 @dataclass(frozen=True)
@@ -153,8 +187,33 @@ class Box:
 
     def compact(self, lanjutan: bool = False) -> Box:
         """Return this box without its tables, as it is repeated above what hangs below it."""
-        panels = tuple(panel.bare() for panel in self.panels if panel.sasaran)
-        return replace(self, title=self._marked() if lanjutan else self.title, panels=panels)
+        panels = tuple(panel.bare().short() for panel in self.panels if panel.sasaran)
+        box = replace(self, title=tuple(map(_short, self.title)), panels=panels)
+        return box.marked() if lanjutan else box
+
+    @property
+    def headless(self) -> Box:
+        """This box where its title and sasaran, in boxes of their own, stand before it."""
+        panels = tuple(panel.short() for panel in self.panels)
+        return replace(self, title=tuple(map(_short, self.title)), panels=panels).marked()
+
+    def bare(self) -> Box:
+        """Return this box without its tables."""
+        return replace(self, panels=tuple(panel.bare() for panel in self.panels if panel.sasaran))
+
+    def pieces(self, count: int) -> list[Box]:
+        """Return this box in so many, its long texts cut into pieces, a short title on each."""
+        titles = [_pieces(alinea, count, alinea) for alinea in self.title]
+        panels = [panel.pieces(count) for panel in self.panels]
+        boxes = [
+            replace(
+                self,
+                title=tuple(one[nth] for one in titles),
+                panels=tuple(one[nth] for one in panels),
+            )
+            for nth in range(count)
+        ]
+        return [box.marked() if nth else box for nth, box in enumerate(boxes)]
 
     def rows(self, start: int, stop: int) -> Box:
         """Return this box with some of its rows only, marked when they are not the first.
@@ -165,11 +224,11 @@ class Box:
         panels = tuple(
             part if part.rows else part.bare() for part in parts if part.rows or part.sasaran
         )
-        return replace(self, title=self._marked() if start else self.title, panels=panels)
+        return replace(self, title=self.marked().title if start else self.title, panels=panels)
 
     def some(self, start: int, stop: int) -> Box:
         """Return this box with some of its panels only, marked when they are not the first."""
-        title = self._marked() if start else self.title
+        title = self.marked().title if start else self.title
         return replace(self, title=title, panels=self.panels[start:stop])
 
     def pointing(self, bookmark: str) -> Box:
@@ -179,11 +238,32 @@ class Box:
         first = (*self.title[0], " (halaman ", PageReference(bookmark), ")")
         return replace(self, title=(first, *self.title[1:]))
 
-    def _marked(self) -> tuple[Alinea, ...]:
+    def marked(self) -> Box:
+        """Return this box as one that goes on from a box before it."""
         if not self.title:
-            return ((LANJUTAN.strip(),),)
+            return replace(self, title=((LANJUTAN.strip(),),))
         *before, last = self.title
-        return self.title if last[-1] == LANJUTAN else (*before, (*last, LANJUTAN))
+        if last[-1] == LANJUTAN:
+            return self
+        return replace(self, title=(*before, (*last, LANJUTAN)))
+
+
+def _short(alinea: Alinea) -> Alinea:
+    """Return a paragraph as it is repeated."""
+    return tuple(
+        short
+        for part in alinea
+        for short in (shortened(part) if isinstance(part, Isian) else (part,))
+    )
+
+
+def _pieces(alinea: Alinea, count: int, otherwise: Alinea = ()) -> list[Alinea]:
+    """Return a paragraph in so many pieces; a short one whole, then what stands `otherwise`."""
+    for at, part in enumerate(alinea):
+        if isinstance(part, Isian) and is_long(part.text):
+            first, *others = pieces(part, count)
+            return [(*alinea[:at], first, *alinea[at + 1 :]), *((one,) for one in others)]
+    return [alinea] + [otherwise] * (count - 1)
 
 
 def _words(texts: Iterable[str]) -> int:
@@ -240,4 +320,5 @@ def _panel(node: Simpul, row: Tingkat) -> Panel | None:
         for one in node.indikator
     )
     has_heads = any(heads) and rows
-    return Panel(node.sasaran, beside, heads if has_heads else (), rows, further)
+    sasaran = (node.sasaran,) if node.sasaran else ()
+    return Panel(sasaran, beside, heads if has_heads else (), rows, further)

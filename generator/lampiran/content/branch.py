@@ -39,6 +39,10 @@ class Branch:
         """How many panels stand side by side; below a box as a whole hangs one part alone."""
         return max(len(self.box.panels), len(self.hanging))
 
+    def bare(self) -> Branch:
+        """Return this branch with nothing hanging below it."""
+        return replace(self, hanging=((),) * len(self.hanging))
+
     def compact(self) -> Branch:
         """Return this branch as it is repeated on a further sheet."""
         return replace(self, box=self.box.compact(lanjutan=True))

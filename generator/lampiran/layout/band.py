@@ -24,6 +24,9 @@ _BORDER = 10
 """Twips that the lines of a row add to its height."""
 _ENDS_EARLY = round(9 * MM)
 """A box ends before its neighbours when more than this would be white."""
+_TARGETS = 0.2
+"""The share of a panel's width that targets have at most, but for one of so many lines."""
+_MANY_LINES = 8
 _NEAR = 1.15
 """A column grows by this much when its heading then stands on one line."""
 
@@ -95,14 +98,12 @@ def column_widths(panels: Sequence[Panel], width: int, skala: Scale) -> tuple[in
     beside = panels[0].beside
     least = list(minimal_widths(panels, skala))
     if sum(least) > width:
-        scale = width / sum(least)
-        widths = [in_units(one * scale) for one in least]
-        widths[-1] += width - sum(widths)
-        return tuple(widths)
+        return _shared(least, width)
     wanted = max(
         (natural(row.target.text, False) for panel in panels for row in panel.rows), default=0
     )
-    target = -(-min(width_for(wanted, skala.target), width * 0.2) // UNIT) * UNIT
+    most = width * _target_share(panels, wanted, room(width, skala.target))
+    target = -(-min(width_for(wanted, skala.target), most) // UNIT) * UNIT
     target = max(least[-1], min(int(target), width - sum(least[:-1])))
     if not beside:
         return (width - target, target)
@@ -116,6 +117,26 @@ def column_widths(panels: Sequence[Panel], width: int, skala: Scale) -> tuple[in
         ideal = max(ideal, width_for(head, skala.kepala) + UNIT)
     first = min(max(in_units(ideal), least[0]), rest - least[1])
     return (first, rest - first, target)
+
+
+def _target_share(panels: Sequence[Panel], longest: int, limit: int) -> float:
+    """Return the share of the width that targets may have: more for one of many lines."""
+    if longest <= _MANY_LINES * _TARGETS * limit:
+        return _TARGETS
+    texts = max(panel.volume[2] + panel.beside * panel.volume[0] for panel in panels)
+    return min(max(longest / (longest + texts + 1), _TARGETS), 0.6)
+
+
+def _shared(least: Sequence[int], width: int) -> tuple[int, ...]:
+    """Return columns that cut words in the widest ones alone, as few as can be."""
+    widths = list(least)
+    order = sorted(range(len(least)), key=least.__getitem__)
+    left = width
+    for nth, column in enumerate(order):
+        widths[column] = min(least[column], in_units(left / (len(order) - nth)))
+        left -= widths[column]
+    widths[order[-1]] += left
+    return tuple(widths)
 
 
 def minimal_widths(panels: Sequence[Panel], skala: Scale) -> tuple[int, ...]:

@@ -42,7 +42,7 @@ from generator.lampiran.layout.columns import (
     longest_text,
     slots_for,
 )
-from generator.lampiran.layout.plan import CHAIN, Plan, Strand, Tier
+from generator.lampiran.layout.plan import CHAIN, DROP, RAIL, Plan, Strand, Tier
 from generator.lampiran.sheet import MM
 from generator.lampiran.styles import Scale
 from generator.values import Isian
@@ -50,6 +50,8 @@ from generator.word.measure import natural, width_for
 
 _REPEATED = 1.9 * MM
 """Per point of letter size: about how high a box is that stands above hanging ones again."""
+_MOST_PIECES = 500
+"""Into no more is one box cut, however low the pages."""
 _LONG = round(30 * MM)
 """A box with a higher text has columns of its own."""
 
@@ -76,22 +78,37 @@ class Planner:
         grid = choose_columns(spec, self.width, self.skala, room)
         lefts = self._lefts(spec, grid)
         row = self._band(self._row(spec.row, lefts, grid), spec.row[0].box.label)
-        self._hanging = int(self.capacity - (len(spec.chain) + 1) * _REPEATED * self.skala.isi.size)
+        self._hanging = self._below((*chain, row), spec)
         strands = [
             list(self._strands(items, nth, lefts[nth], grid, (), spec.free))
             for nth, items in enumerate(items for one in spec.row for items in one.hanging)
         ]
         return Plan(spec, self.skala, self.width, (*chain, row), lefts, tuple(self._tiers(strands)))
 
+    def _below(self, bands: Sequence[Band], spec: Spec) -> int:
+        """Return the height that is left for what hangs below a head, whole or on a further sheet.
+
+        Below a whole one where that leaves half a page.
+        """
+        above = sum(band.height + CHAIN for band in bands) + RAIL + DROP
+        if above > self.capacity // 2:
+            chain = (self._chain(box.compact()) for box in spec.chain)
+            bands = (*chain, self._compact(bands[-1]))
+            above = sum(band.height + CHAIN for band in bands) + RAIL + DROP
+        usual = len(bands) * _REPEATED * self.skala.isi.size
+        return max(int(self.capacity - max(above, usual)), self.capacity // 4)
+
     def compact(self, plan: Plan) -> Plan:
         """Return a plan with the same tiers below a head without tables."""
         chain = tuple(self._chain(box.compact()) for box in plan.spec.chain)
-        old = plan.head[-1]
+        return replace(plan, head=(*chain, self._compact(plan.head[-1])))
+
+    def _compact(self, row: Band) -> Band:
+        """Return a row as it stands above what hangs below it on a further sheet."""
         slots = tuple(
-            Slot(slot.box.compact(lanjutan=True), _panel_edges(slot)) for slot in old.slots
+            Slot(slot.box.compact(lanjutan=True), _panel_edges(slot)) for slot in row.slots
         )
-        row = self._band(slots, plan.spec.row[0].box.label)
-        return replace(plan, head=(*chain, row))
+        return self._band(slots, row.slots[0].box.label)
 
     def repeated(self, plan: Plan, tiers: Sequence[Tier]) -> tuple[Tier, ...]:
         """Return the bars that tiers of a further sheet hang below, to stand above them."""
@@ -114,8 +131,9 @@ class Planner:
                         for slot in s.slots
                     )
                     slot = Slot(bar, (((left, right),) * max(len(bar.panels), 1)))
-                    strands.append(Strand(strand.area, strand.bars[:depth], (slot,), True))
-            repeats.append(self._tier(strands))
+                    bars = strand.bars[:depth]
+                    strands.append(Strand(strand.area, bars, (slot,), True, self.capacity))
+            repeats.append(self.tier(strands))
         return tuple(repeats)
 
     def _lefts(self, spec: Spec, grid: ColumnPlan) -> tuple[int, ...]:
@@ -180,10 +198,12 @@ class Planner:
         right = left + LANE + grid.span(columns)
         start = left + LANE * (len(bars) + 1)
         inner = right - start
+        room = self._room(bars, inner) if items else 0
         for item in items:
             if not isinstance(item, Run):
-                yield Strand(area, bars, (self._evenly(item.bar, start, right),), True)
-                yield from self._strands(item.items, area, left, grid, (*bars, item.bar), free)
+                for bar in self.split(item.bar, inner, room):
+                    yield Strand(area, bars, (self._evenly(bar, start, right),), True, room)
+                yield from self._strands(item.items, area, left, grid, (*bars, bar), free)
                 continue
             count = columns
             if free:
@@ -191,11 +211,12 @@ class Planner:
                 count = -(-len(item.boxes) // rows)
             width = min(in_units((inner - (count - 1) * GAP) / count), WIDEST)
             local = ColumnPlan((count,), width)
-            pieces = [piece for box in item.boxes for piece in self._pieces(box, local)]
-            alike = _alike(pieces, width, skala)
-            same = set(map(id, alike))
+            pieces = [piece for box in item.boxes for piece in self._pieces(box, local, room)]
+            alike = _alike([box for box, _ in pieces], width, skala)
             common = column_widths([box.panels[0] for box in alike], width, skala) if alike else ()
-            for band in bands(pieces, count, local, skala):
+            edges = tuple(accumulate(common, initial=0))
+            same = {id(box) for box in alike if self._fits(box, width, room, edges)}
+            for band in bands(pieces, count):
                 slots = []
                 for box, first, span in band:
                     x = start + in_units(first * (inner - width) / max(count - 1, 1))
@@ -207,33 +228,97 @@ class Planner:
                                 box, x, right if first + span == count else x + local.span(span)
                             )
                         )
-                yield Strand(area, bars, tuple(slots), False)
+                for some in self._parted(slots, room):
+                    yield Strand(area, bars, tuple(some), False, room)
 
-    def _pieces(self, box: Box, grid: ColumnPlan) -> Iterator[Box]:
-        """Yield a box, in parts where it has too many panels or is higher than a page."""
+    def _room(self, bars: Sequence[Box], width: int) -> int:
+        """Return the height that is left for what hangs below these bars, as for a head."""
+        above = sum(self._height(bar, width) + RAIL + DROP for bar in bars)
+        if above > self._hanging // 2:
+            short = (bar.compact(lanjutan=True) for bar in bars)
+            above = sum(self._height(bar, width) + RAIL + DROP for bar in short)
+        return max(self._hanging - above, self._hanging // 4)
+
+    def _parted(self, slots: Sequence[Slot], room: int) -> Iterator[Sequence[Slot]]:
+        """Yield a band, halved where boxes that fit alone do not side by side."""
+        if len(slots) == 1 or place(slots, self.skala).height <= room:
+            yield slots
+            return
+        half = len(slots) // 2
+        yield from self._parted(slots[:half], room)
+        yield from self._parted(slots[half:], room)
+
+    def _pieces(self, box: Box, grid: ColumnPlan, room: int) -> Iterator[tuple[Box, int]]:
+        """Yield a box and its columns, in parts where it has too many panels or is too high."""
         most = grid.columns[0]
         for first in range(0, max(len(box.panels), 1), most):
             part = box.some(first, first + most) if len(box.panels) > most else box
             slots = slots_for(part, most, grid, self.skala)
-            yield from self.split(part, grid.span(slots), self._hanging)
+            for piece in self.split(part, grid.span(slots), room):
+                yield piece, slots
 
     def split(self, box: Box, width: int, capacity: int) -> Iterator[Box]:
-        """Yield a box in parts of some rows each, none higher than the capacity."""
+        """Yield a box in parts of some rows each, or of a piece of its texts, none too high."""
+        if self._fits(box, width, capacity):
+            yield box
+            return
+        bare = box.bare()
+        if box.height_in_rows and not self._fits(bare, width, capacity // 2):
+            yield from self._texts(bare, width, capacity)
+            box = box.headless
+        for start, stop in self._stretches(box, width, capacity):
+            part = box.rows(start, stop) if box.height_in_rows else box
+            if stop - start > 1:
+                yield from self._rows(part, width, capacity)
+            elif self._fits(part, width, capacity):
+                yield part
+            else:
+                yield from self._texts(part, width, capacity)
+
+    def _fits(self, box: Box, width: int, capacity: int, columns: tuple[int, ...] = ()) -> bool:
+        """Whether a box is not higher than the capacity, its table having such columns."""
+        if at_most(box, width, self.skala) <= capacity:
+            return True
+        return self._height(box, width, columns) <= capacity
+
+    def _height(self, box: Box, width: int, columns: tuple[int, ...] = ()) -> int:
+        slot = Slot(box, (columns,)) if columns else self._evenly(box, 0, width)
+        return place((slot,), self.skala).height
+
+    def _stretches(self, box: Box, width: int, capacity: int) -> Iterator[tuple[int, int]]:
+        """Yield (first, after last) of rows that are none too high, and each alone that is."""
+        count = max(box.height_in_rows, 1)
+        high = [
+            nth
+            for nth in range(box.height_in_rows)
+            if not self._fits(box.rows(nth, nth + 1), width, capacity)
+        ]
+        at = 0
+        for nth in (*high, count):
+            if at < nth:
+                yield at, nth
+            if nth < count:
+                yield nth, nth + 1
+            at = nth + 1
+
+    def _rows(self, box: Box, width: int, capacity: int) -> Iterator[Box]:
+        """Yield a box in parts of as many rows each as can be."""
         rows = box.height_in_rows
-        if rows < 2 or at_most(box, width, self.skala) <= capacity:
-            yield box
-            return
-        height = place((self._evenly(box, 0, width),), self.skala).height
-        if height <= capacity:
-            yield box
-            return
-        parts = min(-(-height // capacity), rows)
+        parts = min(-(-self._height(box, width) // capacity), rows)
         while parts < rows and any(
-            place((self._evenly(part, 0, width),), self.skala).height > capacity
-            for part in _cut(box, parts)
+            self._height(part, width) > capacity for part in _cut(box, parts)
         ):
             parts += 1
         yield from _cut(box, parts)
+
+    def _texts(self, box: Box, width: int, capacity: int) -> Iterator[Box]:
+        """Yield a box in as few pieces as can be, its texts cut."""
+        count = -(-self._height(box, width) // capacity)
+        parts = box.pieces(count)
+        while count < _MOST_PIECES and any(self._height(part, width) > capacity for part in parts):
+            count += max(count // 8, 1)
+            parts = box.pieces(count)
+        yield from parts
 
     def _tiers(self, areas: Sequence[list[Strand]]) -> Iterator[Tier]:
         """Yield bands over all areas in step: bars beside bars, other boxes beside others."""
@@ -241,12 +326,19 @@ class Planner:
         heads = [next(strands, None) for strands in waiting]
         while any(heads):
             bars = any(head and head.is_bar for head in heads)
-            strands = [head for head in heads if head and head.is_bar is bars]
-            yield self._tier(strands)
+            first, *others = (head for head in heads if head and head.is_bar is bars)
+            strands = [first]
+            tier = self.tier(strands)
+            for strand in others:
+                wider = self.tier([*strands, strand])
+                if wider.band.height <= min(one.room for one in wider.strands):
+                    tier, strands = wider, [*strands, strand]
+            yield tier
             for strand in strands:
                 heads[strand.area] = next(waiting[strand.area], None)
 
-    def _tier(self, strands: Sequence[Strand]) -> Tier:
+    def tier(self, strands: Sequence[Strand]) -> Tier:
+        """Return a band of these strands."""
         slots = tuple(slot for strand in strands for slot in strand.slots)
         label = slots[0].box.label
         return Tier(self._band(slots, label), tuple(strands), label)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -184,7 +184,8 @@ def _height(items: Sequence[Item], columns: int, grid: ColumnPlan, skala: Scale)
             height += estimate(item.bar, grid.span(columns), skala) + 200
             height += _height(item.items, columns, grid, skala)
             continue
-        for band in bands(item.boxes, columns, grid, skala):
+        wide = ((box, slots_for(box, columns, grid, skala)) for box in item.boxes)
+        for band in bands(wide, columns):
             height += 200 + max(_weighed(box, grid.span(slots), skala) for box, _, slots in band)
     return height
 
@@ -195,14 +196,14 @@ def _weighed(box: Box, width: int, skala: Scale) -> float:
     return height if width >= box_width(box, skala) else height * _CUT_WORDS
 
 
-def bands(
-    boxes: Sequence[Box], columns: int, grid: ColumnPlan, skala: Scale
-) -> Iterator[list[tuple[Box, int, int]]]:
-    """Yield rows of boxes as (box, first column, columns), in order, filling each row."""
+def bands(boxes: Iterable[tuple[Box, int]], columns: int) -> Iterator[list[tuple[Box, int, int]]]:
+    """Yield rows of boxes as (box, first column, columns), in order, filling each row.
+
+    Each is given with how many columns it takes.
+    """
     row: list[tuple[Box, int, int]] = []
     used = 0
-    for box in boxes:
-        slots = slots_for(box, columns, grid, skala)
+    for box, slots in boxes:
         if row and used + slots > columns:
             yield row
             row, used = [], 0

@@ -16,13 +16,14 @@ from generator.lampiran.content.branch import Branch, Spec
 from generator.lampiran.content.subjects import SheetSubject, subjects_of
 from generator.lampiran.layout.assemble import SPINE_GAP, assemble, connectors
 from generator.lampiran.layout.band import UNIT, in_units
+from generator.lampiran.layout.breaks import beginning, portions, split_tiers
 from generator.lampiran.layout.chart import Planner
 from generator.lampiran.layout.column_limit import within_columns
 from generator.lampiran.layout.columns import most_columns
-from generator.lampiran.layout.plan import Plan, Tier
+from generator.lampiran.layout.plan import CHAIN, Plan, Tier
 from generator.lampiran.sheet import MM, Chart, DrawnSheet, PageGeometry, Pohon
 from generator.lampiran.styles import BIASA, LEMBAR, LEMBAR_LAIN, RAPAT, SKALA, Scale
-from generator.word.measure import longest, width_for
+from generator.word.measure import count_lines, longest, room, width_for
 
 HEADING = round((LEMBAR.line + LEMBAR.before + LEMBAR.after) * 20)
 """Twips that the heading above a chart takes."""
@@ -33,6 +34,10 @@ _SPARE = round(3 * MM)
 _MOST_AIR = round(6 * MM)
 _MOST_STRETCH = 1.5
 """How far a page with room to spare is filled: longer connectors, then higher boxes."""
+_WIDEST_SPINE = 1 / 6
+"""The share of a page that the headings of the levels take at most."""
+_MOST_LINES = 6
+"""The headings of the levels get more width rather than more lines than this."""
 _TOP = Jenis.KEPALA_DAERAH.value
 
 
@@ -70,7 +75,7 @@ def lay_out(cascade: Cascade, page: PageGeometry) -> Pohon:
         for chart in charts:
             if chart.bookmark:
                 places[chart.bookmark] = number
-    return Pohon(tuple(sheets), places, starts_below_title=1 in pages)
+    return Pohon(tuple(sheets), places)
 
 
 def spine_labels(cascade: Cascade) -> tuple[str, ...]:
@@ -140,10 +145,20 @@ class _Paging:
         )
 
     def _planner(self, skala: Scale, labels: tuple[str, ...]) -> Planner:
-        words = max((longest(label, True) for label in labels), default=0)
-        spine = -(-width_for(words, skala.jenjang) // UNIT) * UNIT if words else 0
+        spine = self._spine(skala, labels) if labels else 0
         width = self.page.inner_width - (spine + SPINE_GAP if spine else 0)
         return Planner(skala, in_units(width), spine, self.full - HEADING)
+
+    def _spine(self, skala: Scale, labels: tuple[str, ...]) -> int:
+        """Return the width of the levels' headings: their longest word, more for many lines."""
+        words = max(longest(label, True) for label in labels)
+        most = in_units(self.page.inner_width * _WIDEST_SPINE)
+        spine = min(-(-width_for(words, skala.jenjang) // UNIT) * UNIT, most)
+        while spine < most and any(
+            count_lines(label, True, room(spine, skala.jenjang)) > _MOST_LINES for label in labels
+        ):
+            spine += UNIT
+        return spine
 
     def _split(self, subject: SheetSubject, skala: Scale, first: int) -> tuple[PlanPart, ...]:
         """Return the pages of a subject at one size; `first` is what the first one holds."""
@@ -152,7 +167,8 @@ class _Paging:
         for spec in subject.specs:
             for fitting in self._fitting(spec, planner):
                 plan = planner.plan(fitting)
-                for tiers, head in self._portions(plan, planner, first if not parts else self.full):
+                left = (self.full if parts else first) - HEADING
+                for tiers, head in portions(plan, planner, left, self.full - HEADING):
                     heading = (*spec.heading, LANJUTAN) if parts else spec.heading
                     bookmark = None if parts else subject.bookmark
                     whole = head is plan and len(tiers) == len(plan.tiers)
@@ -161,17 +177,16 @@ class _Paging:
 
     def _fitting(self, spec: Spec, planner: Planner) -> Iterator[Spec]:
         """Yield a chart as charts whose heads leave room for a band below them."""
-        for narrow in self._narrowed(spec, planner):
+        for narrow in self._beginning(self._narrowed(spec, planner), planner):
             plan = planner.plan(narrow)
-            first = plan.tiers[0].height if plan.tiers else 0
-            if HEADING + plan.head_height + first <= self.full:
+            if self._begins(narrow, planner):
                 yield narrow
                 continue
             chain = spec.chain
             if chain and plan.head[-2].height > self.full // 3:
-                for box in planner.split(
-                    chain[-1], in_units(planner.width * 0.6), self.full * 3 // 4
-                ):
+                above = sum(band.height for band in plan.head[:-2]) + CHAIN * len(chain)
+                left = min(self.full * 3 // 4, self.full - HEADING - above)
+                for box in planner.split(chain[-1], in_units(planner.width * 0.6), left):
                     yield replace(spec, chain=chain[:-1], row=(Branch(box, ((),)),))
                 chain = (*chain[:-1], chain[-1].compact(lanjutan=True))
             yield from self._tall_row(replace(narrow, chain=chain), planner)
@@ -188,84 +203,89 @@ class _Paging:
                 return specs
             most -= 1
 
+    def _begins(self, spec: Spec, planner: Planner) -> bool:
+        """Whether what hangs below the row begins on the page on which the row stands."""
+        plan = planner.plan(spec)
+        return HEADING + plan.head_height + beginning(plan.tiers) <= self.full
+
+    def _beginning(self, specs: list[Spec], planner: Planner) -> list[Spec]:
+        """Return charts with fewer panels side by side where more of them then begin."""
+
+        def failing(some: Sequence[Spec]) -> int:
+            return sum(not self._begins(one, planner) for one in some)
+
+        best = specs
+        most = max(sum(branch.panels for branch in spec.row) for spec in specs)
+        while failing(best) and most > 1:
+            most -= 1
+            row = [branch for spec in specs for branch in spec.row]
+            narrower = [replace(specs[0], row=one) for one in _rows_of(row, most)]
+            best = min(best, narrower, key=failing)
+        return best
+
     def _tall_row(self, spec: Spec, planner: Planner) -> Iterator[Spec]:
         """Yield a chart whose row is too high as charts of some rows each, then the rest."""
         plan = planner.plan(spec)
-        first = plan.tiers[0].height if plan.tiers else 0
-        if HEADING + plan.head_height + first <= self.full:
+        if self._begins(spec, planner):
             yield spec
             return
         chain = plan.head_height - plan.head[-1].height
-        room = self.full - HEADING - chain
-        parts = -(-plan.head[-1].height // max(room, 1))
+        left = self.full - HEADING - chain
+        parts = -(-plan.head[-1].height // max(left, 1))
         rows = max(branch.box.height_in_rows for branch in spec.row)
         while parts < rows and not self._fits(_cut(spec, parts, rows), planner):
             parts += 1
-        yield from _cut(spec, min(parts, max(rows, 1)), rows)
+        cut = _cut(spec, min(parts, max(rows, 1)), rows)
+        yield from cut if self._fits(cut, planner) else self._texts(spec, planner, left)
         if any(any(branch.hanging) for branch in spec.row):
-            yield replace(spec, row=tuple(branch.compact() for branch in spec.row))
+            above = tuple(box.compact() for box in spec.chain)
+            yield replace(spec, chain=above, row=tuple(one.compact() for one in spec.row))
+
+    def _texts(self, spec: Spec, planner: Planner, left: int) -> list[Spec]:
+        """Return a row whose texts are too high, cut, as rows with nothing hanging below them."""
+        bare = replace(spec, row=tuple(map(Branch.bare, spec.row)))
+        slots = planner.plan(bare).head[-1].slots
+        while True:
+            cut = [list(planner.split(one.box, one.right - one.left, left)) for one in slots]
+            specs = []
+            for nth in range(max(map(len, cut))):
+                boxes = [
+                    parts[nth] if nth < len(parts) else parts[0].compact(lanjutan=True)
+                    for parts in cut
+                ]
+                pairs = zip(bare.row, boxes, strict=True)
+                specs.append(replace(bare, row=tuple(replace(one, box=box) for one, box in pairs)))
+            if self._fits(specs, planner) or left < self.full // 8:
+                return specs
+            left = left * 7 // 8
 
     def _fits(self, specs: Sequence[Spec], planner: Planner) -> bool:
         return all(HEADING + planner.plan(one).head_height <= self.full for one in specs)
 
-    def _portions(
-        self, plan: Plan, planner: Planner, first: int
-    ) -> list[tuple[tuple[Tier, ...], Plan]]:
-        """Return the tiers of each page with the head above them, filled evenly."""
-        if HEADING + plan.height <= first or not plan.tiers:
-            return [(plan.tiers, plan)]
-        compact = planner.compact(plan)
-        cuts = self._cuts(plan, compact, planner, first)
-        portions = []
-        for start, stop in zip(cuts, [*cuts[1:], len(plan.tiers)], strict=True):
-            tiers = plan.tiers[start:stop]
-            repeated = planner.repeated(plan, tiers) if start else ()
-            portions.append(((*repeated, *tiers), compact if start else plan))
-        return portions
-
-    def _cuts(self, plan: Plan, compact: Plan, planner: Planner, first: int) -> list[int]:
-        """Return at which tiers pages begin: as few pages as can be, all about as full."""
-        tiers = plan.tiers
-        best: list[tuple[float, int]] = [(0.0, 0)]
-        best += [(float("inf"), 0)] * len(tiers)
-        for start in range(len(tiers)):
-            head, room = plan.head_height, first
-            if start:
-                repeated = planner.repeated(plan, tiers[start : start + 1])
-                head = compact.head_height + sum(tier.height for tier in repeated)
-                room = self.full
-            height = HEADING + head
-            for stop in range(start + 1, len(tiers) + 1):
-                height += tiers[stop - 1].height
-                if height > room and stop > start + 1:
-                    break
-                white = max(room - height, 0) / self.full
-                cost = best[start][0] + 1000 + white**2
-                if cost < best[stop][0]:
-                    best[stop] = cost, start
-        cuts = []
-        at = len(tiers)
-        while at:
-            at = best[at][1]
-            cuts.append(at)
-        return cuts[::-1]
-
     def _leave_room(self, pages: dict[int, list[PlanPart]], number: int) -> None:
         """Let the last page hold the signature, by moving a chart or a part of one on."""
-        parts = pages[number]
-        if _height(parts) <= self.capacity(number, last=True):
-            return
-        *before, part = parts
-        if before:
-            pages[number], pages[number + 1] = before, [part]
-        elif len(part.tiers) > 1 and part.whole:
-            planner = self._planners[part.plan.skala]
-            half = HEADING + part.plan.height - part.plan.tiers[-1].height
-            portions = self._portions(part.plan, planner, half)
-            for nth, (tiers, plan) in enumerate(portions):
-                heading = (*part.heading, LANJUTAN) if nth else part.heading
-                bookmark = None if nth else part.bookmark
-                pages[number + nth] = [PlanPart(plan, tiers, heading, bookmark, False)]
+        while _height(pages[number]) > (left := self.capacity(number, last=True)):
+            *before, part = pages[number]
+            if before:
+                pages[number], pages[number + 1] = before, [part]
+            elif halves := self._halves(part, left):
+                pages[number], pages[number + 1] = ([half] for half in halves)
+            else:
+                break
+            number += 1
+
+    def _halves(self, part: PlanPart, left: int) -> tuple[PlanPart, PlanPart] | None:
+        """Return a part as two, the second as full as what is `left` beside the signature."""
+        planner = self._planners[part.plan.skala]
+        halves = split_tiers(part.plan, part.tiers, planner, left - HEADING)
+        if halves is None:
+            return None
+        tiers, (plan, others) = halves
+        heading = part.heading if part.heading[-1] == LANJUTAN else (*part.heading, LANJUTAN)
+        return (
+            replace(part, tiers=tiers, whole=False),
+            PlanPart(plan, others, heading, None, False),
+        )
 
     def _grown(self, parts: Sequence[PlanPart], capacity: int) -> Sequence[PlanPart]:
         """Return the parts at the largest size at which all of them fit on their page."""
@@ -287,8 +307,10 @@ class _Paging:
         return parts
 
 
-def _badness(parts: Sequence[PlanPart]) -> tuple[bool, int]:
-    return any(part.plan.cuts_words for part in parts), len(parts)
+def _badness(parts: Sequence[PlanPart]) -> tuple[bool, int, int]:
+    """Return whether words are cut, how many heads stand alone, how many pages there are."""
+    alone = sum(not part.tiers for part in parts[:-1])
+    return any(part.plan.cuts_words for part in parts), alone, len(parts)
 
 
 def _height(parts: Sequence[PlanPart]) -> int:

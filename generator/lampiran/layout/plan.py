@@ -22,12 +22,16 @@ DROP = round(1.9 * MM)
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """The boxes of one area in one tier; they hang below `bars`, outermost first."""
+    """The boxes of one area in one tier; they hang below `bars`, outermost first.
+
+    `room` is the height that a further sheet has for them below those.
+    """
 
     area: int
     bars: tuple[Box, ...]
     slots: tuple[Slot, ...]
     is_bar: bool
+    room: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,3 +117,52 @@ def test_what_is_known_below_may_already_be_too_much(tmp_path: Path) -> None:
 def test_without_a_pagu_above_or_below_there_is_nothing_to_compare(tmp_path: Path) -> None:
     assert budgeted(tmp_path, "", "`200`", "`250`") == []
     assert budgeted(tmp_path, "`450`", "", "") == []
+
+
+def test_a_kegiatan_that_two_sasaran_of_a_program_share_counts_once(tmp_path: Path) -> None:
+    books = {
+        "eselon-3": {
+            "Program": """
+            | Kode Induk | Kode | Program   | Sasaran Program | Indikator | Target | Satuan | Pagu     |
+            | S1         | P1   | Program A | Naiknya mutu    | Jumlah a  | 1      | Orang  | 500000000 |
+            | S1         | P2   | Program A | Naiknya jumlah  | Jumlah b  | 1      | Orang  | 500000000 |
+            """  # noqa: E501
+        },
+        "eselon-4": {
+            "Sub Kegiatan": """
+            | Kode Induk | Kode | Jenis        | Nama   | Sasaran   | Indikator | Target | Satuan | Pagu      |
+            | P1         | K1   | Sub Kegiatan | Nama 1 | Naiknya 1 | Jumlah 1  | 1      | Orang  | 500000000 |
+            | P2         | K2   | Sub Kegiatan | Nama 1 | Naiknya 2 | Jumlah 2  | 1      | Orang  | 500000000 |
+            """  # noqa: E501
+        },
+    }
+    found = [one for one in check(tmp_path, books) if one.rule.name == "pagu-tidak-cocok"]
+    assert found == []
+
+
+def test_a_program_under_two_sasaran_may_have_a_part_under_each(tmp_path: Path) -> None:
+    books = {
+        "eselon-2": {
+            "Sasaran": """
+            | Kode | Jenis | Sasaran | Indikator | Target | Satuan |
+            | S1   | Utama | AMAN    | Indeks a  | 1      | Indeks |
+            | S2   | Utama | RAPI    | Indeks b  | 1      | Indeks |
+            """
+        },
+        "eselon-3": {
+            "Program": """
+            | Kode Induk | Kode | Program   | Sasaran Program | Indikator | Target | Satuan | Pagu     |
+            | S1         | P1   | Program A | Naiknya mutu    | Jumlah a  | 1      | Orang  | 500000000 |
+            | S2         | P2   | Program A | Naiknya jumlah  | Jumlah b  | 1      | Orang  | 500000000 |
+            """  # noqa: E501
+        },
+        "eselon-4": {
+            "Sub Kegiatan": """
+            | Kode Induk | Kode | Jenis        | Nama   | Sasaran   | Indikator | Target | Satuan | Pagu      |
+            | P1         | K1   | Sub Kegiatan | Nama 1 | Naiknya 1 | Jumlah 1  | 1      | Orang  | 200000000 |
+            | P2         | K2   | Sub Kegiatan | Nama 2 | Naiknya 2 | Jumlah 2  | 1      | Orang  | 300000000 |
+            """  # noqa: E501
+        },
+    }
+    found = [one for one in check(tmp_path, books) if one.rule.name == "pagu-tidak-cocok"]
+    assert found == []

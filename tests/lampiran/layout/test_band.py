@@ -24,7 +24,7 @@ def box_by_chance(chance: Random) -> Box:
         PanelRow(((words(chance, 12),),) * chance.randint(1, 2), words(chance, 3))
         for _ in range(chance.randint(1, 6))
     )
-    panel = Panel(words(chance, 20), beside, chance.choice((heads, ())), rows)
+    panel = Panel((words(chance, 20),), beside, chance.choice((heads, ())), rows)
     return Box(Jenis.PROGRAM, None, chance.choice((((words(chance, 9),),), ())), (panel,))
 
 
