@@ -34,6 +34,7 @@ from generator.revision.stamp import Origin
 from generator.revision.update.notes import Note, NoteKind
 from generator.revision.update.whole import update
 from generator.values import Place
+from generator.word.active import active_contents
 from generator.word.render import Package
 from generator.word.structure import BrokenDocumentError, check_structure
 
@@ -96,6 +97,10 @@ def _entered(
     updated = update(opened.stamp, opened.base, opened.now, new, origin, dated, kind.yearly)
     told = [_told(opened.path.name, one, force) for one in updated.notes]
     findings += [one for one in told if one]
+    findings += [
+        finding("naskah-isi-berbahaya", Place(opened.path.name), bagian=part, isi=what, cara=cure)
+        for part, what, cure in active_contents(parts)
+    ]
     if any(one.hal is NoteKind.HOMELESS for one in updated.notes) and not force:
         return _stopped(findings, MEND)
     faults = check_structure(updated.package)

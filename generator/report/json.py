@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 
 from generator.app.outcome import Entered, Outcome
 from generator.findings.finding import Diagnostic, worst_first
 from generator.findings.pieces import proposals
+from generator.report.terminal import COMMANDS
 from generator.values import Place
 from generator.word.render import Anchor
 
@@ -15,7 +17,7 @@ from generator.word.render import Anchor
 def to_json(outcome: Outcome) -> str:
     """Return the JSON text of `--json`, version 1."""
     lists = [_lists(event) for event in outcome.events if isinstance(event, Entered)]
-    return json.dumps(
+    text = json.dumps(
         {
             "versi": 1,
             "temuan": _findings(worst_first(outcome.findings)),
@@ -29,6 +31,12 @@ def to_json(outcome: Outcome) -> str:
         ensure_ascii=False,
         indent=2,
     )
+    return "\n".join(COMMANDS.sub(_escaped, line) for line in text.split("\n"))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """Return a command to a terminal as JSON writes it; it stands in a text, for JSON has none."""
+    return f"\\u{ord(match[0]):04x}"
 
 
 def _findings(findings: Sequence[Diagnostic]) -> list[dict[str, object]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TextIO
@@ -15,6 +16,8 @@ _Said = tuple[Rule, str, str]
 _COLOURS = {Severity.SALAH: "bold red", Severity.PERIKSA: "bold yellow", Severity.CATATAN: "cyan"}
 _PLAIN = str.maketrans({"›": ">", "–": "-", "…": "...", "→": "->", "≤": "<=", "≥": ">="})
 """What stands in for a character that the console's encoding does not have."""
+COMMANDS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What a terminal obeys instead of showing it: C0 and C1 controls, and marks that turn a line."""
 
 
 def shown(findings: Iterable[Diagnostic], everything: bool) -> list[Diagnostic]:
@@ -93,13 +96,21 @@ def _equal(said: Iterable[tuple[Diagnostic, str]]) -> Mapping[_Said, list[Place]
 
 
 def encodable(text: str, stream: TextIO) -> str:
-    """Return the text with what the stream's encoding lacks put in plain characters."""
+    """Return the text as the stream shows it, obeying nothing in it.
+
+    Commands become signs, and what the stream's encoding lacks plain characters.
+    """
+    text = COMMANDS.sub(_shown_command, text)
     encoding = stream.encoding or "utf-8"
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
         return text.translate(_PLAIN).encode(encoding, "replace").decode(encoding)
     return text
+
+
+def _shown_command(match: re.Match[str]) -> str:
+    return " " if match[0].isspace() else "\ufffd"
 
 
 def _one_line(text: str) -> str:

@@ -6,11 +6,15 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 
+from generator.opc.parts import read_parts, to_bytes
+from generator.revision.stamp import Stamp, read_stamp, restamp
+from generator.word.render import Package
 from tests.support.paths import ROOT
 from tests.support.sheets import write_folder
 
@@ -231,6 +235,21 @@ def test_an_edited_decree_stays_and_buat_says_how_to_update_it(
     assert updated.returncode == 0
     assert "Terbawa: 1 suntingan orang." in updated.stdout
     assert (tmp_path / f"{Path(SK).stem} (diperbarui).docx").exists()
+
+
+def test_info_shows_what_a_stamp_says_without_obeying_it(folder: Path, tmp_path: Path) -> None:
+    run("buat", folder, "-o", tmp_path)
+    path = tmp_path / SK
+    parts = read_parts(path)
+    stamp = read_stamp(path)
+    assert isinstance(stamp, Stamp)
+    origin = replace(stamp.origin, perangkat_daerah="Badan \x1b[2J\x9b1m\u202eX", tahun="2022\nx")
+    hostile = restamp(parts, Package(read_parts(stamp.base), stamp.anchors), origin)
+    path.write_bytes(to_bytes(hostile.parts))
+
+    told = run("info", path).stdout
+
+    assert "Perangkat daerah: Badan �[2J�1m�X\nTahun: 2022 x\n" in told
 
 
 def test_json_of_perbarui_has_its_lists(folder: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import docx
 import pytest
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -73,6 +74,26 @@ def paragraph(document: Document, text: str) -> Paragraph:
 
 def sheet_with(document: Document, text: str) -> Table:
     return next(table for table in document.tables if any(text in c.text for c in table._cells))
+
+
+def test_what_people_brought_in_that_works_of_itself_is_told(desk: Desk) -> None:
+    def link_a_picture(document: Document) -> None:
+        document.part.relate_to(
+            "https://contoh.example/cap.png", RELATIONSHIP_TYPE.IMAGE, is_external=True
+        )
+        document.part.relate_to(
+            "https://contoh.example", RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+        )
+
+    desk.edit(link_a_picture)
+    outcome = desk.update()
+
+    assert outcome.exit_code == DONE
+    (finding,) = [one for one in outcome.findings if one.rule.name == "naskah-isi-berbahaya"]
+    assert finding.message == (
+        "Bagian word/document.xml dari naskah ini memuat isi yang diambil dari luar berkas "
+        "(https://contoh.example/cap.png), yang ikut ke hasilnya."
+    )
 
 
 def test_result_stands_beside_and_the_edited_file_is_never_touched(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from dataclasses import replace
 
@@ -130,6 +131,39 @@ def test_a_poor_console_gets_plain_characters() -> None:
     console = io.TextIOWrapper(io.BytesIO(), encoding="cp437")
     assert encodable("a › b – c ≥ d 字", console) == "a > b - c >= d ?"
     assert encodable("a › b", sys.__stdout__ or io.StringIO()) is not None
+
+
+CLEARS = "a\x1b[2J\x9b31m\x07\x7f\u202egpj\u2066x\u200f"
+"""Clears a screen, colours it, rings, and turns the reading of a line."""
+
+
+@pytest.mark.parametrize("stream", [io.StringIO, Terminal])
+def test_a_terminal_obeys_nothing_in_a_text(stream: type[io.StringIO]) -> None:
+    found = [_target(1, CLEARS), finding("logo-rusak", Place(CLEARS), sebab="x")]
+    text = re.sub(r"\x1b\[[0-9;]*m", "", _printed(found, stream()))  # colours of our own
+
+    assert [one for one in text if one != "\n" and not one.isprintable()] == []
+    assert "a�[2J�31m��" in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("baris\nlain\tkolom", "baris lain kolom"),
+        ("\x1b]0;judul\x07", "�]0;judul�"),
+        ("naik \u202e%5\u202c", "naik �%5�"),
+        ("é – “x” \u00a0 ﷺ", "é – “x” \u00a0 ﷺ"),
+    ],
+)
+def test_a_command_becomes_a_sign(typed: str, shown: str) -> None:
+    assert encodable(typed, io.StringIO()) == shown
+
+
+def test_json_holds_commands_as_it_writes_them() -> None:
+    text = to_json(Outcome((_target(1, CLEARS),), (), 1))
+
+    assert [one for one in text if one != "\n" and not one.isprintable()] == []
+    assert CLEARS in json.loads(text)["temuan"][0]["pesan"]
 
 
 def test_the_tally_counts_each_severity() -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+import json
+import lzma
 import random
 import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from io import BytesIO
+from typing import Any
 
 from lxml import etree
 
@@ -147,6 +153,62 @@ def _swap_attributes(parts: Parts, dice: Dice) -> None:
         element.set(str(key), str(dice.choice(same).attrib[key]))
 
 
+# -- of the stamp ------------------------------------------------------------------------------
+
+
+def _spoil_stamp(parts: Parts, dice: Dice) -> None:
+    """Let the stamp say something else, or hold another document as the one that was made."""
+    for name, data in parts.items():
+        if b"urn:sk-cascading:stamp" in data and name.startswith("customXml/item"):
+            break
+    else:
+        return
+    try:
+        root = etree.fromstring(data, etree.XMLParser(huge_tree=True))
+        head, anchors, base = (
+            {etree.QName(one).localname: one for one in root}[key]
+            for key in ("head", "anchors", "base")
+        )
+        said, columns = (
+            json.loads(zlib.decompress(base64.b64decode(one.text or ""))) for one in (head, anchors)
+        )
+        document = base64.b64decode(base.text or "")
+    except (etree.XMLSyntaxError, KeyError, ValueError, zlib.error):
+        return
+    match dice.randrange(4):
+        case 0 | 1:
+            if not _is_damaged(document):
+                document = mutated(document, dice.getrandbits(32))
+            said["base"] = sha256(document).hexdigest()
+        case 2:
+            _spoil_json(said, dice)
+        case _:
+            _spoil_json(columns, dice)
+    base.text = base64.b64encode(document).decode()
+    for element, value in ((head, said), (anchors, columns)):
+        element.text = base64.b64encode(zlib.compress(json.dumps(value).encode(), 1)).decode()
+    parts[name] = etree.tostring(root)
+
+
+def _is_damaged(document: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(BytesIO(document)) as archive:
+            return archive.testzip() is not None
+    except (zipfile.BadZipFile, NotImplementedError, OSError, lzma.LZMAError, zlib.error):
+        return True
+
+
+def _spoil_json(value: Any, dice: Dice) -> None:
+    """Change something inside an object or list, however deep."""
+    while isinstance(value, (dict, list)) and value:
+        key = dice.choice(sorted(value)) if isinstance(value, dict) else dice.randrange(len(value))
+        inner = value[key]
+        if not isinstance(inner, (dict, list)) or not inner or dice.random() < 0.2:
+            value[key] = dice.choice((None, True, -1, 10**30, 1.5, "", "x", [], [1], {}, {"x": 1}))
+            return
+        value = inner
+
+
 # -- of bytes, parts and names -----------------------------------------------------------------
 
 
@@ -216,6 +278,7 @@ _OF_PARTS: tuple[Callable[[Parts, Dice], None], ...] = (
     *(_spoil_text, _spoil_attributes, _spoil_attributes, _spoil_attributes),
     *(_spoil_one_attribute_everywhere, _spoil_one_attribute_everywhere),
     *(_delete_attributes, _swap_attributes, _change_namespaces, _remove_bookmarks),
+    *(_spoil_stamp, _spoil_stamp, _spoil_stamp),
     *(_drop_part, _empty_part, _swap_parts, _rename_part, _cut_part, _flip_bytes),
 )
 

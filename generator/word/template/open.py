@@ -14,6 +14,7 @@ from generator.findings.finding import Diagnostic, finding, has_salah
 from generator.opc.parts import CONTENT_TYPES, BadPackageError, read_parts
 from generator.opc.xml import parse
 from generator.values import Isian, Place, PrintRun
+from generator.word.active import active_contents
 from generator.word.compile import LogoBox, compile_source, patch, place_logo
 from generator.word.names import Isi, ValueKind
 from generator.word.render import (
@@ -46,7 +47,11 @@ def open_template(path: Path, form: TemplateForm) -> tuple[Template | None, list
         sebab = _not_word(parts, trees)
     if sebab:
         return None, [finding("templat-bukan-word", Place(book), sebab=sebab)]
-    findings = list(check_template(trees, form, book))
+    findings = [
+        finding("templat-isi-berbahaya", Place(book), bagian=part, isi=what, cara=cure)
+        for part, what, cure in active_contents(parts)
+    ]
+    findings += check_template(trees, form, book)
     if has_salah(findings):
         return None, findings
     template = _compile(book, parts, trees, form)

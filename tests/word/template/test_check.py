@@ -378,6 +378,47 @@ def test_template_without_the_relations_of_its_logo(tmp_path: Path, content: byt
     assert [one.rule.name for one in findings] == ["templat-hasil-rusak"]
 
 
+@pytest.mark.parametrize(
+    ("part", "content", "words"),
+    [
+        (
+            "word/_rels/settings.xml.rels",
+            b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            b'<Relationship Id="rId1" Target="https://contoh.example/a.dotm" TargetMode="External" '
+            b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+            b'attachedTemplate"/></Relationships>',
+            "Bagian word/settings.xml dari templat ini memuat templat terlampir dari jaringan "
+            "(https://contoh.example/a.dotm).",
+        ),
+        (
+            "word/vbaProject.bin",
+            b"\xd0\xcf\x11\xe0",
+            "Bagian word/vbaProject.bin dari templat ini memuat makro (VBA).",
+        ),
+    ],
+    ids=["attached template", "macros"],
+)
+def test_template_that_works_of_itself_is_refused(
+    tmp_path: Path, part: str, content: bytes, words: str
+) -> None:
+    path = tmp_path / "templat-keputusan.docx"
+    path.write_bytes(_with(part, content))
+    template, (finding,) = open_template(path, FORM)
+
+    assert (template, finding.rule.code) == (None, "DOK-152")
+    assert finding.message == words
+
+
+def test_field_of_a_template_that_runs_a_program_is_refused(tmp_path: Path) -> None:
+    field = (
+        '<w:p><w:fldSimple w:instr=" DDEAUTO excel x "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'
+    )
+    (finding,) = found(tmp_path, paragraph("{{ judul.nomor }}") + field)
+
+    assert finding.rule.name == "templat-isi-berbahaya"
+    assert "bidang DDEAUTO excel x" in finding.message
+
+
 def test_entities_of_a_template_are_not_read(tmp_path: Path) -> None:
     secret = tmp_path / "rahasia.txt"
     secret.write_text("RAHASIA")
