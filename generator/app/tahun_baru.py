@@ -12,6 +12,7 @@ from generator.files.placed import place
 from generator.findings.finding import Diagnostic, finding, has_salah
 from generator.findings.rule import Severity, Stage
 from generator.naskah.registry import KINDS
+from generator.opc.parts import TooMuchError, read_file
 from generator.values import Place
 from generator.workbook.copies.hasil_periksa import stem_of
 from generator.workbook.making.cmd_files import CMD_FILES
@@ -100,12 +101,14 @@ def _contents(
             findings += found
     for name in (LOGO_NAME, *(kind.template_name for kind in KINDS)):
         try:
-            contents[name] = (folder / name).read_bytes()
+            contents[name] = read_file(folder / name)
         except FileNotFoundError:
             continue
         except OSError as error:
             galat = error.strerror or str(error)
             findings.append(finding("buku-tidak-terbuka", Place(name), galat=galat))
+        except TooMuchError as error:
+            findings.append(error.finding(name))
     return {**contents, **CMD_FILES}, findings
 
 

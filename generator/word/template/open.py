@@ -9,8 +9,14 @@ from pathlib import Path
 from lxml import etree
 
 from generator.findings.finding import Diagnostic, finding, has_salah
-from generator.opc.parts import CONTENT_TYPES, BadPackageError, read_parts
-from generator.opc.xml import parse
+from generator.opc.parts import (
+    CONTENT_TYPES,
+    BadPackageError,
+    TooMuchError,
+    read_file,
+    read_parts,
+)
+from generator.opc.xml import parse, within
 from generator.values import Isian, Place, PrintRun
 from generator.word.compile import LogoBox, compile_source, patch, place_logo
 from generator.word.names import Isi, ValueKind
@@ -30,8 +36,11 @@ _SAMPLE = "Contoh"
 def open_template(path: Path, form: TemplateForm) -> tuple[Template | None, list[Diagnostic]]:
     """Return the office's own template, checked and compiled, or None when something is Salah."""
     book = path.name
-    parts, sebab = _read(path)
-    trees = {} if sebab else _parse(parts)
+    try:
+        parts, sebab = _read(path)
+        trees = {} if sebab else _parse(parts)
+    except TooMuchError as error:
+        return None, [error.finding(book)]
     if not sebab:
         sebab = _not_word(parts, trees)
     if sebab:
@@ -50,13 +59,15 @@ def open_template(path: Path, form: TemplateForm) -> tuple[Template | None, list
 def _read(path: Path) -> tuple[dict[str, bytes], str]:
     """Return the parts, or in Indonesian why there are none."""
     try:
-        data = path.read_bytes()
+        data = read_file(path)
     except OSError:
         return {}, "berkasnya tidak dapat dibuka; mungkin masih terbuka di program lain"
     if data.startswith(_OLD_OFFICE):
         return {}, "berkasnya berbentuk .doc lama atau dilindungi kata sandi"
     try:
         return read_parts(data), ""
+    except TooMuchError:
+        raise
     except BadPackageError:
         return {}, "isinya rusak, terpotong, atau bukan .docx"
 
@@ -67,7 +78,9 @@ def _parse(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
     for name, data in parts.items():
         if name.endswith(".xml") and name.startswith(("word/", "docProps/")):
             try:
-                trees[name] = parse(data)
+                trees[name] = parse(within(data))
+            except TooMuchError:
+                raise
             except BadPackageError:
                 continue
     return trees

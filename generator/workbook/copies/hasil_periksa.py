@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.files.output import Standing, Written, make_folder, renewing, write
 from generator.findings.finding import Diagnostic, finding
+from generator.opc.parts import BadPackageError, read_file
 from generator.values import Place
 from generator.workbook.changing.parcel import Parcel, open_parcel
 from generator.workbook.changing.save import is_changed, seal, standing
@@ -67,8 +68,8 @@ def changed_copies(folder: Path) -> Iterator[Diagnostic]:
     """Yield the copies that were changed since they were written: the book itself was not."""
     for path in sorted((folder / COPIES).glob("*.xl*")):
         try:
-            content = path.read_bytes()
-        except OSError:
+            content = read_file(path)
+        except (OSError, BadPackageError):
             continue
         if is_changed(content):
             yield finding(CHANGED_COPY, Place(f"{COPIES}/{path.name}"))
