@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,6 +9,7 @@ from tempfile import TemporaryDirectory
 from generator.files.libreoffice import convert, find_office
 from generator.files.output import Written, renewing, write
 from generator.files.seal import Seal
+from generator.files.unlinked import unlinked
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
 
@@ -44,7 +44,7 @@ def to_pdfs(documents: Sequence[Path]) -> list[Written | Diagnostic]:
 
 def _copy(document: Path, copy: Path) -> Diagnostic | None:
     try:
-        shutil.copyfile(document, copy)
+        copy.write_bytes(unlinked(document.read_bytes()))
     except OSError as error:
         reason = error.strerror or str(error)
         return finding("pdf-gagal", Place(document.name), galat=reason)

@@ -289,16 +289,16 @@ def _drawings(data: bytes) -> bytes:
     return packed(parts | drawings | {"xl/worksheets/_rels/sheet1.xml.rels": listing})
 
 
+_FORMATTED = (
+    '<row r="%d" ht="15" customHeight="1"><c r="A%d" s="1"/><c r="B%d" s="1"/><c r="C%d" s="1"/>'
+    '<c r="D%d" s="1"/></row>'
+)
 _FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
 _RULE = (
     '<conditionalFormatting sqref="A%d"><cfRule type="expression" priority="%d">'
     "<formula>1</formula></cfRule></conditionalFormatting>"
 )
 _VALIDATION = '<dataValidation type="whole" sqref="A%d"><formula1>1</formula1></dataValidation>'
-_FORMATTED = (
-    '<row r="%d" ht="15" customHeight="1"><c r="A%d" s="1"/><c r="B%d" s="1"/><c r="C%d" s="1"/>'
-    '<c r="D%d" s="1"/></row>'
-)
 _BOOKS: Mapping[str, Callable[[bytes], bytes]] = {
     "28 teks bersama @ 8 MB": _long_texts,
     "9.900 lembar": _sheets(9_900, own=True),
@@ -312,6 +312,10 @@ _BOOKS: Mapping[str, Callable[[bytes], bytes]] = {
     "isi di XFD1048576": _sheet(
         _before(_END_DATA, lambda: b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
     ),
+    "49.000 baris terisi": _rows('<row r="%d"><c r="D%d"><v>1</v></c></row>', 49_000),
+    "60.000 gaya sel": _part(_STYLES, _before(b"</cellXfs>", _many(_FORMAT, 60_000))),
+    "30.000 format bersyarat": _behind(_RULE, 30_000),
+    "90.000 gabungan": _behind('<mergeCell ref="A%d:B%d"/>', 90_000, "mergeCells"),
     "zip bersarang": _nested,
     "satu bagian 10 GB nol": _ten_gigabytes,
     "ukuran bagian yang bohong": _lying,
@@ -428,6 +432,10 @@ def _circle() -> bytes:
 
 _WORD: Mapping[str, Callable[[bytes], bytes]] = {
     "1.000.000 paragraf": _body(_many("<w:p><w:r><w:t>%d</w:t></w:r></w:p>", MILLION)),
+    "150.000 paragraf": _body(_many("<w:p><w:r><w:t>%d</w:t></w:r></w:p>", 150_000)),
+    "150.000 potong dalam satu paragraf": _body(
+        lambda: b"<w:p>" + _many("<w:r><w:t>%d</w:t></w:r>", 150_000)() + b"</w:p>"
+    ),
     "paragraf sepanjang 9 MB": _body(
         lambda: b"<w:p><w:r><w:t>" + _words(9_000_000, 1) + b"</w:t></w:r></w:p>"
     ),
