@@ -28,6 +28,8 @@ SMALL = 8 * MB
 
 NODES = Bound(2_000_000, "unsur XML di satu bagian")
 """Elements, texts and attributes of a part that becomes a tree: some 120 bytes each."""
+TEMPLATE_NODES = Bound(300_000, "unsur XML di satu bagian")
+"""Of an office's own template, which is read and printed several times."""
 DEEPEST = Bound(16, "MB di satu baris, kolom, atau teks")
 """What one element may hold of a part that is read element by element."""
 
@@ -39,6 +41,8 @@ BESIDE = Bound(200_000, "keterangan di luar sel (kolom, gabungan, validasi, form
 STYLES = Bound(65_490, "gaya sel")
 LETTERS = Bound(32_767, "huruf di satu sel")
 """Of the last two Excel takes no more either."""
+
+LISTED = Bound(10_000, "temuan di satu salinan buku")
 
 STAMP_NODES = Bound(1_000_000, "nilai di stempelnya")
 LOGO_FILE = Bound(16, "MB")

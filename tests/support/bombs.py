@@ -562,8 +562,8 @@ def _plain_decree() -> bytes:
 def _of(
     place: str, makers: Mapping[str, Callable[[bytes], bytes]], tail: str = ""
 ) -> Iterator[Bomb]:
-    for name, make in makers.items():
-        yield Bomb(f"{name}{tail}", place, make)
+    for name, maker in makers.items():
+        yield Bomb(f"{name}{tail}", place, maker)
 
 
 BOMBS: tuple[Bomb, ...] = (
@@ -577,8 +577,8 @@ BOMBS: tuple[Bomb, ...] = (
 
 
 FAULTY = """
-    | Kode Induk | Kode | Jenis        | Nama       | Sasaran          | Indikator | Target | Satuan |
-    | P1         | K1   | Sub Kegiatan | Kegiatan A | Mutu, kwalitas C | Jumlah    | 12     | Bulan  |
+    | Kode Induk | Kode | Jenis        | Nama   | Sasaran          | Indikator | Target | Satuan |
+    | P1         | K1   | Sub Kegiatan | Satu A | Mutu, kwalitas C | Jumlah    | 12     | Bulan  |
 """
 """A sheet in which something can be cured with certainty, so that every copy is written."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from generator.findings.finding import Diagnostic, finding, has_salah
+from generator.opc.limits import TEMPLATE_NODES
 from generator.opc.parts import (
     CONTENT_TYPES,
     BadPackageError,
@@ -78,7 +79,7 @@ def _parse(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
     for name, data in parts.items():
         if name.endswith(".xml") and name.startswith(("word/", "docProps/")):
             try:
-                trees[name] = parse(within(data))
+                trees[name] = parse(within(data, TEMPLATE_NODES))
             except TooMuchError:
                 raise
             except BadPackageError:

@@ -47,9 +47,18 @@ def write_copy(
             return finding("buku-tidak-tersalin", book.place)
         change(parcel)
         data = seal(parcel)
+    except OSError as error:
+        return gone(book, error)
     except DAMAGE:
         return finding("buku-tidak-tersalin", book.place)
     return make_folder(folder) or write(target, data, renewing(standing))
+
+
+def gone(book: RawBook, error: OSError) -> Diagnostic:
+    """Say that a book that was read a moment ago cannot be opened any more."""
+    missing = isinstance(error, FileNotFoundError)
+    galat = "berkasnya sudah tidak ada" if missing else error.strerror or str(error)
+    return finding("buku-tidak-terbuka", book.place, galat=galat)
 
 
 def open_unmarked(path: Path) -> Parcel | None:
@@ -78,9 +87,11 @@ def changed_copies(folder: Path) -> Iterator[Diagnostic]:
 def stem_of(path: Path) -> str:
     """Return the name of the book, also when it is itself a copy that was put in its place."""
     book = _MADE.sub("", path.stem)
-    if any(
-        other.stem == book and _is_book(other) for other in path.parent.iterdir() if other != path
-    ):
+    try:
+        others = [other for other in path.parent.iterdir() if other != path]
+    except OSError:
+        others = []
+    if any(other.stem == book and _is_book(other) for other in others):
         return path.name if path.stem == book else path.stem
     return book
 

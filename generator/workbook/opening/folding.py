@@ -25,7 +25,7 @@ _OTHER = re.compile(rb"""<\?xml[^>]*encoding=["'](?!utf-8|UTF-8)""")
 _DATA, _END = b"<sheetData>", b"</sheetData>"
 _ROW, _ROW_END = b'<row r="', b"</row>"
 _CONTENT = (b"<v", b"<f", b"<is")
-_EMPTY = (_ROW, _ROW_END, b'<c r="', b"</c>")
+_OPENED, _CLOSED = (_ROW, b'<c r="'), (_ROW_END, b"</c>")
 """How all tags of rows without content begin."""
 _FOLDED = re.compile(rb'<row r="[0-9]+" skFirst="[0-9]+">([^<]*)</row>')
 
@@ -112,7 +112,7 @@ def _contents(part: bytes, start: int, end: int) -> Iterator[int]:
 def _pieces(run: bytes, replace: Callable[[bytes], bytes]) -> Iterator[bytes]:
     """Yield what stands between two filled rows; only rows without content are replaced."""
     few = run.find(_ROW, 1) < 0
-    if few or not run.startswith(_ROW) or run.count(b"<") != sum(map(run.count, _EMPTY)):
+    if few or not run.startswith(_ROW) or not _is_empty(run):
         yield run
         return
     start = 0
@@ -121,6 +121,12 @@ def _pieces(run: bytes, replace: Callable[[bytes], bytes]) -> Iterator[bytes]:
         stop = len(run) if stop < 0 else stop
         yield replace(run[start:stop])
         start = stop
+
+
+def _is_empty(run: bytes) -> bool:
+    """Whether there are but rows and cells, as many closed as opened."""
+    opened, closed = (sum(map(run.count, tags)) for tags in (_OPENED, _CLOSED))
+    return run.count(b"<") == opened + closed and opened == closed + run.count(b"/>")
 
 
 def _number(run: bytes, at: int) -> bytes:
