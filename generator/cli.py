@@ -329,7 +329,7 @@ def _refused(error: OSError | MemoryError) -> NoReturn:
 
     What cannot be printed any more is thrown away, or Python would try again at the end.
     """
-    from generator.files.reading import reason
+    from generator.files.system import reason
 
     if isinstance(error, MemoryError):
         what, why = "Tidak dapat diteruskan", "memori komputer tidak cukup"

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from generator.app.berkas import LOGO_NAME, Berkas, read_folder
-from generator.app.outcome import Nothing, Outcome, Tallied, YearBegun, stopped
-from generator.app.template import placed
+from generator.app.outcome import DONE, Event, Nothing, Outcome, Tallied, YearBegun, stopped
 from generator.files.output import make_folder
-from generator.files.placed import place
-from generator.files.reading import read_whole, reason
+from generator.files.placed import Placed, place
+from generator.files.system import reason
 from generator.findings.finding import Diagnostic, finding, has_salah
 from generator.findings.rule import Severity, Stage
 from generator.naskah.registry import KINDS
+from generator.opc.parts import TooMuchError, read_file
 from generator.values import Place
 from generator.workbook.copies.hasil_periksa import stem_of
 from generator.workbook.making.cmd_files import CMD_FILES
@@ -44,13 +46,36 @@ def begin_year(folder: Path, new: str, target: Path | None = None) -> Outcome:
     contents, findings = _contents(berkas, folder, old, new)
     if has_salah(findings):
         return stopped(findings, Nothing.GAGAL)
-    if failed := make_folder(target):
-        return stopped([failed], Nothing.GAGAL)
-    written = placed(place(target / name, content) for name, content in contents.items())
+    written = _write(target, contents)
+    if isinstance(written, Diagnostic):
+        return stopped([written], Nothing.GAGAL)
     told_of_files = [one for one in files if one not in faults]
     findings = [*told_of_files, *faults, *_skipped(berkas, old, new), *findings]
-    events = (*written.events, Tallied(tuple(findings)), YearBegun(new))
-    return Outcome(tuple(findings), events, written.exit_code)
+    events: tuple[Event, ...] = (*written, Tallied(tuple(findings)), YearBegun(new))
+    return Outcome(tuple(findings), events, DONE)
+
+
+def _write(target: Path, contents: Mapping[str, bytes]) -> list[Placed] | Diagnostic:
+    """Write all files into a new or an empty folder, or none of them; say what prevented it."""
+    there = target.is_dir()
+    if failed := make_folder(target):
+        return failed
+    done: list[Placed] = []
+    for name, content in contents.items():
+        placed = place(target / name, content)
+        if placed.because:
+            _take_back(target, done, with_folder=not there)
+            return placed.because
+        done.append(placed)
+    return done
+
+
+def _take_back(target: Path, done: Iterable[Placed], *, with_folder: bool) -> None:
+    with suppress(OSError):
+        for one in done:
+            one.path.unlink(missing_ok=True)
+        if with_folder:
+            target.rmdir()
 
 
 def beside(folder: Path, old: str | None, new: str) -> Path:
@@ -101,11 +126,13 @@ def _contents(
             findings += found
     for name in (LOGO_NAME, *(kind.template_name for kind in KINDS)):
         try:
-            contents[name] = read_whole(folder / name)
+            contents[name] = read_file(folder / name)
         except FileNotFoundError:
             continue
         except OSError as error:
             findings.append(finding("buku-tidak-terbuka", Place(name), galat=reason(error)))
+        except TooMuchError as error:
+            findings.append(error.finding(name))
     return {**contents, **CMD_FILES}, findings
 
 

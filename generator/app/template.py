@@ -19,7 +19,8 @@ def write_templates(folder: Path, source: Path | None = None) -> Outcome:
     """Write the blank books; `source` is the filled folder whose codes become choices."""
     written, findings = write_blank_books(folder, source)
     outcome = placed(written)
-    return Outcome(tuple(findings), outcome.events, max(outcome.exit_code, has_salah(findings)))
+    told = (*findings, *outcome.findings)
+    return Outcome(told, outcome.events, max(outcome.exit_code, has_salah(told)))
 
 
 def write_word_template(folder: Path, kind: Kind[Any] = KEPUTUSAN_CASCADING) -> Outcome:
@@ -33,7 +34,8 @@ def write_example(folder: Path) -> Outcome:
 
 
 def placed(written: Iterable[Placed]) -> Outcome:
-    """Say what became of each file."""
+    """Say what became of each file, and why one could not be written."""
     files = tuple(written)
+    reasons = tuple(one.because for one in files if one.because)
     failed = any(one.placement in (Placement.GAGAL, Placement.TAK_TERSALIN) for one in files)
-    return Outcome((), files, MEND if failed else DONE)
+    return Outcome(reasons, files, MEND if failed else DONE)

@@ -13,6 +13,16 @@ from tempfile import TemporaryDirectory
 SECONDS = 300
 """How long one run may take before it counts as hung."""
 
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop
+ oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop
+ oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+</oor:items>
+"""
+"""What a document says is fetched from nowhere, and its macros never run."""
+
 _USUAL_PLACES = (
     Path(os.environ.get("PROGRAMFILES", r"C:\Program Files"), "LibreOffice/program/soffice.exe"),
     Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
@@ -28,15 +38,25 @@ def find_office() -> Path | None:
 
 
 def convert(
-    office: Path, sources: Sequence[Path], to: str, folder: Path, reader: str | None = None
+    office: Path,
+    sources: Sequence[Path],
+    to: str,
+    folder: Path,
+    reader: str | None = None,
+    seconds: int = SECONDS,
 ) -> str | None:
     """Convert files in one run, into `folder`, each by its own stem and the extension `to`.
 
-    `reader` names the import filter; without it the file's name decides. Returns None when
-    LibreOffice came to an end, else why not, in Indonesian; which files it made is seen in the
-    folder. It works in a profile of its own, so that one open on the screen is not disturbed.
+    What they link to is not fetched if they come `unlinked`: LibreOffice asks for pictures of an
+    .ods whatever its settings say. `reader` names the import filter; without it the file's name
+    decides. Returns None when LibreOffice came to an end, else why not, in Indonesian; which
+    files it made is seen in the folder. It works in a profile of its own, so that one open on the
+    screen is not disturbed.
     """
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        settings = Path(profile, "user", "registrymodifications.xcu")
+        settings.parent.mkdir()
+        settings.write_text(_SETTINGS, encoding="utf-8")
         command = [
             str(office),
             f"-env:UserInstallation={Path(profile).resolve().as_uri()}",
@@ -55,9 +75,9 @@ def convert(
         except OSError:
             return "tidak dapat dijalankan"
         try:
-            process.wait(SECONDS)
+            process.wait(seconds)
         except subprocess.TimeoutExpired:
-            return f"tidak selesai dalam {SECONDS} detik"
+            return f"tidak selesai dalam {seconds} detik"
         finally:
             _end(process)
     return None

@@ -12,7 +12,7 @@ from enum import Enum, auto
 from itertools import count
 from pathlib import Path
 
-from generator.files.reading import is_folder, is_special, reason
+from generator.files.system import is_folder, is_special, reason
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.files.libreoffice import convert, find_office
 from generator.files.output import Written, renewing, write
-from generator.files.reading import reason
 from generator.files.seal import Seal
+from generator.files.system import reason
+from generator.files.unlinked import unlinked
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
 
@@ -45,7 +45,7 @@ def to_pdfs(documents: Sequence[Path]) -> list[Written | Diagnostic]:
 
 def _copy(document: Path, copy: Path) -> Diagnostic | None:
     try:
-        shutil.copyfile(document, copy)
+        copy.write_bytes(unlinked(document.read_bytes()))
     except OSError as error:
         return finding("pdf-gagal", Place(document.name), galat=reason(error))
     return None

@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 
 from generator.files.output import KEEP, Policy, Written, make_folder, write
+from generator.findings.finding import Diagnostic
 
 
 class Placement(Enum):
@@ -17,13 +18,16 @@ class Placement(Enum):
     DIPERBARUI = "masih kosong, ditulis ulang dengan daftar Kode Induk yang baru"
     SALINAN = "salinan berisi isian Anda, dengan daftar Kode Induk yang baru"
     TAK_TERSALIN = "tidak dapat disalin; simpan ulang buku ini di Excel, lalu coba lagi"
-    GAGAL = "tidak dapat ditulis; tutup dulu berkasnya, atau pilih folder lain"
+    GAGAL = "tidak dapat ditulis"
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
+    """A file with what became of it; `because` says why it could not be written."""
+
     path: Path
     placement: Placement
+    because: Diagnostic | None = None
 
 
 def place(
@@ -32,5 +36,5 @@ def place(
     """Write a file, and its folder; `placement` is what became of it when it could be written."""
     written = make_folder(path.parent) or write(path, content, policy)
     if not isinstance(written, Written):
-        return Placed(path, Placement.GAGAL)
+        return Placed(path, Placement.GAGAL, written)
     return Placed(written.path, Placement.ADA if written.kept else placement)

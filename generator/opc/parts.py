@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import stat
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
+
+from generator.bahasa.numbers import format_number
+from generator.findings.finding import Diagnostic, finding
+from generator.opc.limits import DOCUMENT_UNPACKED, FILE, MB, MEMBERS, SMALL, SWOLLEN, Bound
+from generator.values import Place
 
 CONTENT_TYPES = "[Content_Types].xml"
 DOCTYPE = "DOCTYPE"
@@ -22,28 +30,39 @@ Parts = Mapping[str, bytes]
 class BadPackageError(Exception):
     """What was read is no package, or no XML; `why` says what is wrong, in English.
 
-    `why` is `DOCTYPE` for a part that declares entities. Where something is too large, `limit` is
-    what is allowed and `size` what there is, in bytes.
+    `why` is `DOCTYPE` for a part that declares entities.
     """
 
-    def __init__(self, why: str, size: int = 0, limit: int = 0) -> None:
+    def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
-        self.size = size
-        self.limit = limit
+
+
+class TooMuchError(BadPackageError):
+    """There is more of something than a bound allows; the place is told as far as it is known."""
+
+    def __init__(
+        self, bound: Bound, sheet: str | None = None, row: int | None = None, column: str = ""
+    ) -> None:
+        super().__init__(f"over {bound.limit} {bound.what}")
+        self.bound = bound
+        self.sheet, self.row, self.column = sheet, row, column or None
+
+    def finding(self, file: str) -> Diagnostic:
+        """Return what is to be said of the file."""
+        place = Place(file, self.sheet, self.row, self.column)
+        limit = format_number(Decimal(self.bound.limit))
+        return finding("buku-terlalu-besar", place, batas=limit, apa=self.bound.what)
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bytes that a package may hold unpacked; more than that is no office file but a zip bomb.
+    """What a package may hold: megabytes unpacked, parts, and how far one part may swell."""
 
-    `ratio` is how often a part of more than `small` bytes may exceed its zipped size.
-    """
-
-    unpacked: int = 1 << 29
-    members: int = 10_000
-    ratio: int | None = None
-    small: int = 8 << 20
+    unpacked: Bound = DOCUMENT_UNPACKED
+    members: Bound = MEMBERS
+    swollen: Bound = SWOLLEN
+    small: int = SMALL
 
 
 _USUAL = Limits()
@@ -92,14 +111,13 @@ class Zip:
         with _damage():
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         entries = self._archive.infolist()
-        if len(entries) > limits.members:
-            raise BadPackageError("too many parts")
-        if (unpacked := sum(one.file_size for one in entries)) > limits.unpacked:
-            raise BadPackageError("too large", unpacked, limits.unpacked)
-        if limits.ratio is not None:
-            for one in entries:
-                if one.file_size > max(limits.small, limits.ratio * one.compress_size):
-                    raise BadPackageError("too large", one.file_size, limits.small)
+        if len(entries) > limits.members.limit:
+            raise TooMuchError(limits.members)
+        if sum(one.file_size for one in entries) > limits.unpacked.limit * MB:
+            raise TooMuchError(limits.unpacked)
+        for one in entries:
+            if one.file_size > max(limits.small, limits.swollen.limit * one.compress_size):
+                raise TooMuchError(limits.swollen)
         self._entries = {one.filename: one for one in entries if not one.is_dir()}
         self.names = tuple(self._entries)
 
@@ -122,7 +140,23 @@ def read_parts(source: bytes | Path) -> dict[str, bytes]:
 
     Raises BadPackageError when it is no readable zip, OSError when the file cannot be read.
     """
-    return Zip(source if isinstance(source, bytes) else source.read_bytes()).parts()
+    return Zip(source if isinstance(source, bytes) else read_file(source)).parts()
+
+
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises OSError when it cannot be read or is none (a pipe would never end), TooMuchError when
+    it is larger than any office file.
+    """
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):  # Windows would speak of permissions
+        raise IsADirectoryError(errno.EISDIR, "", str(path))
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.ENODEV, "", str(path))
+    if status.st_size > FILE.limit * MB:
+        raise TooMuchError(FILE)
+    return path.read_bytes()
 
 
 def to_bytes(parts: Parts, packing: Packing = SORTED) -> bytes:

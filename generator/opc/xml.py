@@ -9,7 +9,8 @@ from typing import Any, TypeVar, cast
 
 from lxml import etree
 
-from generator.opc.parts import DOCTYPE, BadPackageError
+from generator.opc.limits import DEEPEST, MB, NODES, Bound
+from generator.opc.parts import DOCTYPE, BadPackageError, TooMuchError
 
 Element = etree._Element
 
@@ -37,19 +38,41 @@ def parse(part: bytes, *, bare: bool = False, huge: bool = False) -> Element:
     return root
 
 
+def within(part: bytes, bound: Bound = NODES) -> bytes:
+    """Return the part; raise TooMuchError when the tree of it would hold too much."""
+    if part.count(b"<") + 2 * (part.count(b'="') + part.count(b"='")) > bound.limit:
+        raise TooMuchError(bound)
+    return part
+
+
+class _Metered(BytesIO):
+    """A part as it is read, but no more at a time than one element may hold."""
+
+    eaten = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        data = super().read(size)
+        self.eaten += len(data)
+        if self.eaten > DEEPEST.limit * MB:
+            raise TooMuchError(DEEPEST)
+        return data
+
+
 def stream(part: bytes, *tags: str) -> Iterator[Element]:
     """Yield the elements with these tags, each when it ends, and forget it.
 
     What follows the last element that is asked for may be damaged; else this raises as `parse`
-    does, where the damage stands.
+    does, where the damage stands. An element that holds too much raises TooMuchError.
     """
-    events = etree.iterparse(BytesIO(part), ("end",), tag=tags, **_SAFE, **_BARE)
+    source = _Metered(part)
+    events = etree.iterparse(source, ("end",), tag=tags, **_SAFE, **_BARE)
     first = True
     try:
         for _, element in cast("Iterator[tuple[str, Element]]", events):
             if first:
                 _refuse_declarations(element)
                 first = False
+            source.eaten = 0
             yield element
             element.clear()
             parent = element.getparent()

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.files.reading import read_whole, reason
+from generator.files.system import reason
 from generator.findings.finding import Diagnostic, finding
-from generator.opc.parts import BadPackageError, read_parts
+from generator.opc.parts import BadPackageError, TooMuchError, read_file, read_parts
+from generator.opc.xml import within
 from generator.revision.read.edits import EditMade, edits_of
 from generator.revision.read.stories import Stories
 from generator.revision.stamp import DamagedStamp, Stamp, read_stamp
@@ -47,9 +48,11 @@ def open_stamped(path: Path, original: Path | None = None) -> StampedFile | Diag
     """
     place = Place(path.name)
     try:
-        data = read_whole(path)
+        data = read_file(path)
     except (OSError, ValueError) as error:
         return finding("berkas-tidak-terbuka", place, galat=reason(error))
+    except TooMuchError as error:
+        return error.finding(path.name)
     try:
         stamp = read_stamp(data)
         if original and not isinstance(stamp, Stamp):
@@ -61,7 +64,18 @@ def open_stamped(path: Path, original: Path | None = None) -> StampedFile | Diag
             return finding("keputusan-tanpa-stempel", place)
         if isinstance(stamp, DamagedStamp):
             return finding("stempel-lebih-baru" if stamp.newer else "stempel-rusak", place)
-        base, now = Stories(read_parts(stamp.base)), Stories(read_parts(data))
+        base, now = Stories(_bounded(stamp.base)), Stories(_bounded(data))
         return StampedFile(path, data, stamp, edits_of(stamp, base, now), base, now)
+    except TooMuchError as error:
+        return error.finding(path.name)
     except BadPackageError:
         return finding("bukan-dokumen-word", place)
+
+
+def _bounded(data: bytes) -> dict[str, bytes]:
+    """Return the parts of a Word file, of which each may become a tree."""
+    parts = read_parts(data)
+    for name, part in parts.items():
+        if name.endswith((".xml", ".rels")):
+            within(part)
+    return parts

@@ -19,7 +19,8 @@ from typing import Any
 from lxml import etree
 
 from generator.files.output import Standing
-from generator.opc.parts import CONTENT_TYPES, BadPackageError, read_parts, to_bytes
+from generator.opc.limits import MB, STAMP_NODES
+from generator.opc.parts import CONTENT_TYPES, BadPackageError, TooMuchError, read_parts, to_bytes
 from generator.opc.relations import (
     NO_RELATIONS,
     declare,
@@ -53,10 +54,12 @@ _PROPS_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties
 _LEVEL = 1
 _DAMAGE = (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 """What a stamp raises that says something else than `_write` does."""
-_MANY = 1 << 31
-_MAX_UNPACKED = 64 << 20
+_MAX_UNPACKED = 64 * MB
 """Bytes that a list in a stamp may hold unpacked."""
 
+
+_NUMBERS = 1 << 32
+"""Rows and occurrences are below this."""
 
 Lineage = tuple[str, str, str, str]
 """Kode, Jenis, Kode of the parent and name of a node of the cascade."""
@@ -161,44 +164,36 @@ def read_stamp(source: bytes | Path) -> Stamp | DamagedStamp | None:
 def _origin(said: Mapping[str, Any]) -> Origin:
     """Return the origin that a stamp tells of; what a later program tells besides is passed over.
 
-    Raises KeyError when a part that every stamp has is missing, TypeError when one is no text.
+    Raises KeyError when a part that every stamp has is missing, TypeError when one is of another
+    type than it was written in.
     """
-    names = {field.name for field in fields(Origin)} - {"inputs", "simpul", "key"}
-    known = {name: _text(value) for name, value in said.items() if name in names}
-    return Origin(
-        **known,
-        inputs=_texts_by_name(said["inputs"]),
-        simpul=tuple(_lineage(*_texts(one)) for one in said["simpul"]),
-        key=_texts(said.get("key", [])),
-    )
+    names = {field.name for field in fields(Origin)}
+    known = {name: value for name, value in said.items() if name in names}
+    listed = {
+        "simpul": tuple(_lineage(one) for one in said["simpul"]),
+        "key": tuple(_all_of(said.get("key", []), str)),
+        "inputs": _texts(said["inputs"]),
+    }
+    _all_of([value for name, value in known.items() if name not in listed], str)
+    return Origin(**known | listed)
 
 
-def _lineage(kode: str, jenis: str, induk: str, nama: str) -> Lineage:
+def _lineage(said: Any) -> Lineage:
+    kode, jenis, induk, nama = _all_of(said, str)
     return kode, jenis, induk, nama
 
 
-def _text(value: object) -> str:
-    """Return a value that is to be a text; what a stamp says may be anything that JSON can say."""
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value
+def _texts(said: Any) -> dict[str, str]:
+    _all_of([said], dict)
+    _all_of([*said.values()], str)
+    return dict(said)
 
 
-def _texts(values: object) -> tuple[str, ...]:
-    if not isinstance(values, list):
-        raise TypeError(values)
-    return tuple(map(_text, values))
-
-
-def _texts_by_name(values: Mapping[str, object]) -> dict[str, str]:
-    return {name: _text(value) for name, value in values.items()}
-
-
-def _number_of(value: object) -> int:
-    """Return a value that is to count things or rows, or raise TypeError."""
-    if type(value) is not int or not 0 <= value < _MANY:
-        raise TypeError(value)
-    return value
+def _all_of(values: Any, *kinds: type) -> list[Any]:
+    """Return a list whose values are all of these types; raise TypeError for anything else."""
+    if type(values) is not list or not {type(one) for one in values} <= {*kinds}:
+        raise TypeError(kinds)
+    return values
 
 
 def _version(root: etree._Element) -> int:
@@ -309,20 +304,23 @@ def _columns(anchors: tuple[Anchor, ...]) -> dict[str, list[object]]:
 
 def _anchors(columns: Mapping[str, list[Any]]) -> tuple[Anchor, ...]:
     names = ("name", "identity", "occurrence", "book", "sheet", "row", "column", "heading")
+    for name in ("name", "book", "text"):
+        _all_of(columns[name], str)
+    for name in ("sheet", "column", "heading", "raw"):
+        _all_of(columns[name], str, type(None))
+    for identity in _all_of(columns["identity"], list):
+        _all_of(identity, str)
+    for number in (*_all_of(columns["row"], int, type(None)), *_all_of(columns["occurrence"], int)):
+        if number is not None and not 0 <= number < _NUMBERS:
+            raise ValueError(number)
     return tuple(
         Anchor(
-            _text(name),
-            _texts(identity),
-            _number_of(occurrence),
-            Place(
-                _text(book),
-                None if sheet is None else _text(sheet),
-                None if row is None else _number_of(row),
-                None if column is None else _text(column),
-                None if heading is None else _text(heading),
-            ),
-            _text(text),
-            _text(text if raw is None else raw),
+            name,
+            tuple(identity),
+            occurrence,
+            Place(book, sheet, row, column, heading),
+            text,
+            text if raw is None else raw,
         )
         for name, identity, occurrence, book, sheet, row, column, heading, text, raw in zip(
             *(columns[key] for key in (*names, "text", "raw")), strict=True
@@ -347,6 +345,8 @@ def _unpack(root: etree._Element, name: str) -> Any:
     text = unpacking.decompress(_decode(root, name), _MAX_UNPACKED)
     if not unpacking.eof:
         raise ValueError(name)
+    if sum(map(text.count, b",[{")) > STAMP_NODES.limit:
+        raise TooMuchError(STAMP_NODES)
     return json.loads(text)
 
 

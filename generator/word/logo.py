@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from math import prod
 from pathlib import Path
 from posixpath import dirname
 
 from lxml import etree
 
-from generator.files.reading import read_whole, reason
+from generator.files.system import reason
 from generator.findings.finding import Diagnostic, finding
-from generator.opc.parts import CONTENT_TYPES, BadPackageError
+from generator.opc.limits import LOGO_FILE, LOGO_PIXELS, MB
+from generator.opc.parts import CONTENT_TYPES, BadPackageError, TooMuchError, read_file
 from generator.opc.relations import (
     declare_default,
     open_relations,
@@ -30,16 +32,25 @@ MEDIA = "media/logo-kantor.png"
 """Where the logo goes, beside the document."""
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_FIRST = _SIGNATURE + struct.pack(">I", 13) + b"IHDR"
+_CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+"""By the type of colour."""
 
 
 def read_logo(path: Path) -> tuple[bytes | None, list[Diagnostic]]:
     """Return the bytes of a whole PNG, or a finding; (None, []) when there is no such file."""
     try:
-        data = read_whole(path)
+        data = read_file(path)
     except FileNotFoundError:
         return None, []
     except OSError as error:
         return None, [finding("logo-rusak", Place(path.name), sebab=reason(error))]
+    except TooMuchError as error:
+        return None, [error.finding(path.name)]
+    if len(data) > LOGO_FILE.limit * MB:
+        return None, [TooMuchError(LOGO_FILE).finding(path.name)]
+    if data.startswith(_FIRST) and prod(_size(data)) > LOGO_PIXELS.limit:
+        return None, [TooMuchError(LOGO_PIXELS).finding(path.name)]
     if fault := _fault(data):
         return None, [finding("logo-rusak", Place(path.name), sebab=fault)]
     return data, []
@@ -94,18 +105,36 @@ def _fault(data: bytes) -> str:
     """Return in words what is wrong with a PNG, empty when nothing is."""
     if not data.startswith(_SIGNATURE):
         return "isinya bukan gambar PNG"
-    position, kinds = len(_SIGNATURE), []
+    position, kinds, pixels = len(_SIGNATURE), [], []
     while position + 12 <= len(data):
         (length,) = struct.unpack(">I", data[position : position + 4])
         kind, end = data[position + 4 : position + 8], position + 8 + length
         if data[end : end + 4] != struct.pack(">I", zlib.crc32(data[position + 4 : end])):
             return "berkasnya terpotong atau rusak"
         kinds.append(kind)
+        if kind == b"IDAT":
+            pixels.append(data[position + 8 : end])
         position = end + 4
         if kind == b"IEND":
             break
-    if kinds[:1] != [b"IHDR"] or kinds[-1:] != [b"IEND"] or b"IDAT" not in kinds:
+    if not data.startswith(_FIRST) or kinds[-1:] != [b"IEND"] or not pixels:
         return "berkasnya terpotong atau rusak"
     if 0 in _size(data):
         return "lebar atau tingginya nol"
-    return ""
+    return "" if _fill(data, pixels) else "berkasnya terpotong atau rusak"
+
+
+def _fill(png: bytes, pixels: Sequence[bytes]) -> bool:
+    """Whether the packed pixels are sound, and no more than a picture of that size has."""
+    (across, down), depth, colour = _size(png), png[24], png[25]
+    line = across * depth * _CHANNELS.get(colour, 4) // 8 + 2
+    left = 2 * down * line + MB
+    unpacking = zlib.decompressobj()
+    try:
+        for one in pixels:
+            while one and left > 0:
+                left -= len(unpacking.decompress(one, min(left, MB)))
+                one = unpacking.unconsumed_tail
+    except zlib.error:
+        return False
+    return left > 0

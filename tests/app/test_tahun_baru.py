@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
-from generator.app.berkas import read_folder
+from generator.app import tahun_baru
+from generator.app.berkas import Berkas, read_folder
 from generator.app.outcome import DONE, MEND, Outcome
 from generator.app.tahun_baru import begin_year, beside
 from tests.support.copies import mend_copy
+from tests.support.outcomes import summary
 from tests.support.sheets import IDENTITAS, PROGRAM, SASARAN, workbook, write_folder
 
 BOOKS = ["eselon-2.xlsx", "eselon-3.xlsx", "eselon-4.xlsx", "keputusan.xlsx"]
@@ -150,3 +154,53 @@ def test_books_that_say_no_year_are_carried_with_the_fault(folder: Path) -> None
     rows = read_folder(folder.with_name("berkas 2022-2023")).source.lembar["keputusan", "Identitas"]
     typed = {str(row.cells["isian"]): str(row.cells.get("isi", "")) for row in rows}
     assert typed["Tahun"] == "2023"
+
+
+def test_on_a_full_disk_nothing_is_written_and_the_disk_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = iter([None] * 3)
+
+    def fill(*_: object) -> None:
+        if next(left, OSError) is OSError:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fill)
+
+    outcome = begin_year(folder, "2023")
+
+    assert (outcome.exit_code, told(outcome)) == (MEND, ["diska-penuh"])
+    assert summary(outcome)[-1] == "Tidak ada yang ditulis."
+    assert not folder.with_name("berkas 2023").exists()
+
+
+def test_an_empty_folder_that_was_there_stays_when_the_disk_is_full(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "baru"
+    target.mkdir()
+
+    def fill(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fill)
+    begin_year(folder, "2023", target)
+
+    assert names(target) == []
+
+
+def test_a_book_that_vanished_since_it_was_read_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_and_lose(path: Path) -> Berkas:
+        berkas = read_folder(path)
+        (path / "eselon-3.xlsx").unlink()
+        return berkas
+
+    monkeypatch.setattr(tahun_baru, "read_folder", read_and_lose)
+
+    outcome = begin_year(folder, "2023")
+
+    assert [one.message for one in outcome.findings] == [
+        "Buku ini tidak dapat dibuka (berkasnya sudah tidak ada)."
+    ]

@@ -1,10 +1,23 @@
+import errno
 import io
+import os
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from generator.opc.parts import AS_GIVEN, BadPackageError, Limits, Zip, digest, read_parts, to_bytes
+from generator.opc.limits import MB, Bound
+from generator.opc.parts import (
+    AS_GIVEN,
+    BadPackageError,
+    Limits,
+    TooMuchError,
+    Zip,
+    digest,
+    read_file,
+    read_parts,
+    to_bytes,
+)
 
 PARTS = {"word/document.xml": b"<isi/>", "[Content_Types].xml": b"<jenis/>", "a.xml": b"<a/>"}
 
@@ -52,21 +65,21 @@ def test_flipped_byte_is_no_package() -> None:
 
 
 def test_zip_bomb_is_refused() -> None:
-    with pytest.raises(BadPackageError, match="too large"):
-        Zip(to_bytes({"a.xml": b" " * 1001}), Limits(unpacked=1000))
+    with pytest.raises(TooMuchError, match="over 1 MB"):
+        Zip(to_bytes({"a.xml": b" " * (MB + 1)}), Limits(unpacked=Bound(1, "MB")))
 
 
 def test_a_part_that_swells_is_refused_by_its_ratio() -> None:
     data = to_bytes({"a.xml": b" " * 10_000})
 
-    with pytest.raises(BadPackageError, match="too large") as refused:
-        Zip(data, Limits(ratio=20, small=5_000))
-    assert (refused.value.size, refused.value.limit) == (10_000, 5_000)
+    with pytest.raises(TooMuchError, match="over 20 kali"):
+        Zip(data, Limits(swollen=Bound(20, "kali"), small=5_000))
 
 
 def test_a_zip_of_ever_so_many_parts_is_refused() -> None:
-    with pytest.raises(BadPackageError, match="too many parts"):
-        Zip(to_bytes({f"{number}.xml": b"" for number in range(11)}), Limits(members=10))
+    ten = Limits(members=Bound(10, "bagian"))
+    with pytest.raises(TooMuchError, match="over 10 bagian"):
+        Zip(to_bytes({f"{number}.xml": b"" for number in range(11)}), ten)
 
 
 def packed(method: int) -> bytes:
@@ -119,3 +132,15 @@ def test_a_workbook_keeps_the_order_of_its_parts() -> None:
 def test_the_digest_is_of_names_and_contents_in_any_order() -> None:
     assert digest(PARTS) == digest(dict(reversed(PARTS.items())))
     assert digest({"a": b"bc"}) != digest({"ab": b"c"})
+
+
+def test_pipe_is_refused_before_it_is_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.docx")
+
+    with pytest.raises(OSError, match=str(errno.ENODEV)):
+        read_file(tmp_path / "a.docx")
+
+
+def test_folder_is_called_one(tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError):
+        read_file(tmp_path)

@@ -9,10 +9,17 @@ from pathlib import Path
 from jinja2 import TemplateSyntaxError
 from lxml import etree
 
-from generator.files.reading import read_whole, reason
+from generator.files.system import reason
 from generator.findings.finding import Diagnostic, finding, has_salah
-from generator.opc.parts import CONTENT_TYPES, BadPackageError, read_parts
-from generator.opc.xml import parse
+from generator.opc.limits import TEMPLATE_NODES
+from generator.opc.parts import (
+    CONTENT_TYPES,
+    BadPackageError,
+    TooMuchError,
+    read_file,
+    read_parts,
+)
+from generator.opc.xml import parse, within
 from generator.values import Isian, Place, PrintRun
 from generator.word.active import active_contents
 from generator.word.compile import LogoBox, compile_source, patch, place_logo
@@ -41,8 +48,11 @@ _SAMPLE = "Contoh"
 def open_template(path: Path, form: TemplateForm) -> tuple[Template | None, list[Diagnostic]]:
     """Return the office's own template, checked and compiled, or None when something is Salah."""
     book = path.name
-    parts, sebab = _read(path)
-    trees = {} if sebab else _parse(parts)
+    try:
+        parts, sebab = _read(path)
+        trees = {} if sebab else _parse(parts)
+    except TooMuchError as error:
+        return None, [error.finding(book)]
     if not sebab:
         sebab = _not_word(parts, trees)
     if sebab:
@@ -67,7 +77,7 @@ def open_template(path: Path, form: TemplateForm) -> tuple[Template | None, list
 def _read(path: Path) -> tuple[dict[str, bytes], str]:
     """Return the parts, or in Indonesian why there are none."""
     try:
-        data = read_whole(path)
+        data = read_file(path)
     except OSError as error:
         why = "mungkin masih terbuka di program lain"
         return {}, f"berkasnya tidak dapat dibuka ({reason(error)}); {why}"
@@ -75,6 +85,8 @@ def _read(path: Path) -> tuple[dict[str, bytes], str]:
         return {}, "berkasnya berbentuk .doc lama atau dilindungi kata sandi"
     try:
         return read_parts(data), ""
+    except TooMuchError:
+        raise
     except BadPackageError:
         return {}, "isinya rusak, terpotong, atau bukan .docx"
 
@@ -85,7 +97,9 @@ def _parse(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
     for name, data in parts.items():
         if name.endswith(".xml") and name.startswith(("word/", "docProps/")):
             try:
-                trees[name] = parse(data)
+                trees[name] = parse(within(data, TEMPLATE_NODES))
+            except TooMuchError:
+                raise
             except BadPackageError:
                 continue
     return trees

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from functools import cached_property
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
-from generator.opc.xml import Element
+from generator.opc.xml import Element, parse
 from generator.workbook.changing import siblings
 from generator.workbook.changing.parcel import required
 from generator.workbook.opening.addresses import column_letter, column_number
+from generator.workbook.opening.folding import FIRST, folded, packed, unfolded
 from generator.workbook.opening.parsing import MAIN
 
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_ROW = re.compile(rb'<row r="([0-9]+)"')
 _NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,14})(?:,[0-9]+)?")
 """A number as somebody types it who means no code."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -68,13 +72,29 @@ class Grid:
     def find(self, address: str) -> Element | None:
         """Return the cell at an address, None where the sheet has none."""
         row_number, column = position(address)
-        cells = self._rows.get(row_number, ())
+        row = self._present(row_number)
+        cells = () if row is None else row
         return next((cell for cell in cells if _column(cell) == column), None)
 
     def cells(self) -> Iterator[Element]:
-        """Yield every cell that the sheet has, from top to bottom."""
+        """Yield every cell that the sheet has, from top to bottom, but those of folded rows."""
         for row in self._rows.values():
             yield from row
+
+    def restyle_folded(self, styles: Mapping[int, int]) -> None:
+        """Give cells of folded rows other styles."""
+        if not styles:
+            return
+        numbers = b"|".join(str(one).encode() for one in styles)
+        pattern = re.compile(rb'(<c r="[^/<>"]*" s=")(' + numbers + rb')(?=")')
+
+        def changed(match: re.Match[bytes]) -> bytes:
+            return match[1] + str(styles[int(match[2])]).encode()
+
+        for row in self._folded:
+            run = unfolded(row.text or "")
+            if (restyled := pattern.sub(changed, run)) != run:
+                row.text = packed(restyled)
 
     def write(self, address: str, text: str) -> None:
         """Put a text into a cell, which stays a text whatever it looks like.
@@ -164,8 +184,40 @@ class Grid:
                 cell.set("r", f"{column_letter(column)}{number}")
         return rows
 
+    @cached_property
+    def _folded(self) -> list[Element]:
+        return [row for row in self._rows.values() if row.get(FIRST)]
+
+    def _present(self, number: int) -> Element | None:
+        """Return a row that the sheet has; one that is folded is taken out of the others."""
+        for row in self._folded:
+            if int(str(row.get(FIRST))) <= number <= int(str(row.get("r"))):
+                self._unfold(row, number)
+                break
+        return self._rows.get(number)
+
+    def _unfold(self, row: Element, number: int) -> None:
+        """Divide a folded row into those before a number, the row of that number, those after."""
+        run = unfolded(row.text or "")
+        starts = [match.start() for match in _ROW.finditer(run)]
+        numbers = [int(match[1]) for match in _ROW.finditer(run)]
+        at, after = bisect_left(numbers, number), bisect_right(numbers, number)
+        start, stop = (starts[one] if one < len(starts) else len(run) for one in (at, after))
+        pieces = (folded(run[:start]), run[start:stop], folded(run[stop:]))
+        names = ((f"xmlns:{name}" if name else "xmlns", uri) for name, uri in row.nsmap.items())
+        declared = "".join(f" {name}={quoteattr(uri)}" for name, uri in names)
+        made = f"<sheetData{declared}>".encode() + b"".join(pieces) + b"</sheetData>"
+        del self._rows[int(str(row.get("r")))]
+        self._folded.remove(row)
+        for one in parse(made):
+            row.addprevious(one)
+            self._rows[int(str(one.get("r")))] = one
+            if one.get(FIRST):
+                self._folded.append(one)
+        self._data.remove(row)
+
     def _row(self, number: int) -> Element:
-        if number not in self._rows:
+        if self._present(number) is None:
             made = etree.Element(f"{MAIN}row", {"r": str(number)})
             self._data.insert(sum(other < number for other in self._rows), made)
             self._rows[number] = made

@@ -11,14 +11,15 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from generator.files.reading import read_whole
 from generator.findings.finding import Diagnostic
 from generator.opc import relations
-from generator.opc.parts import CONTENT_TYPES, read_parts
+from generator.opc.limits import CELL_NODES, NODES
+from generator.opc.parts import CONTENT_TYPES, Zip, read_file
 from generator.opc.relations import KINDS, NO_RELATIONS, relations_name
-from generator.opc.xml import Element, parse, to_xml
+from generator.opc.xml import Element, parse, to_xml, within
 from generator.workbook.opening.convert import converted
-from generator.workbook.opening.package import OtherFormat, open_bytes
+from generator.workbook.opening.folding import fold_rows, unfold_rows
+from generator.workbook.opening.package import BOOK, OtherFormat, open_bytes
 from generator.workbook.opening.parsing import MAIN
 
 ID = f"{{{KINDS}}}id"
@@ -37,17 +38,20 @@ class Parcel:
     def tree(self, name: str) -> Element:
         """Return the root of an XML part; what is changed in it is written by `to_parts`.
 
-        Raises KeyError when there is no such part, BadPackageError when it is damaged.
+        Rows of a large sheet in which nothing stands are folded. Raises KeyError when there is no
+        such part, BadPackageError when it is damaged or too large.
         """
         if name not in self._trees:
-            self._trees[name] = parse(self.parts[name], bare=True)
+            part = fold_rows(self.parts[name])
+            bound = CELL_NODES if b"sheetData" in part else NODES
+            self._trees[name] = parse(within(part, bound), bare=True)
             self._digests[name] = _digest(to_xml(self._trees[name]))
         return self._trees[name]
 
     def to_parts(self) -> dict[str, bytes]:
         """Return all parts as they are now; one that was opened and not changed as it was."""
         changed = {
-            name: xml
+            name: unfold_rows(xml)
             for name, tree in self._trees.items()
             if _digest(xml := to_xml(tree)) != self._digests[name]
         }
@@ -127,13 +131,13 @@ def open_parcel(path: Path) -> Parcel | None:
     Returns None when it cannot be had; raises OSError and BadPackageError, all of which
     happens to no book that could be read a moment ago.
     """
-    data: bytes | None = read_whole(path)
+    data: bytes | None = read_file(path)
     format = open_bytes(data or b"", path.name)
     if isinstance(format, OtherFormat):
         data = converted(path, format)
     if data is None or isinstance(format, Diagnostic):
         return None
-    return Parcel(read_parts(data))
+    return Parcel(Zip(data, BOOK).parts())
 
 
 def required(parent: Element, name: str) -> Element:

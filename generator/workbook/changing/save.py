@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import io
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any
@@ -13,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from generator.files.output import Standing
-from generator.opc.parts import AS_GIVEN, BadPackageError, digest, read_parts
+from generator.opc.parts import AS_GIVEN, BadPackageError, Zip, digest, read_file, read_parts
 from generator.opc.parts import to_bytes as zipped
 from generator.workbook.changing.parcel import Parcel
+from generator.workbook.opening.package import BOOK
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -85,8 +85,8 @@ def _unseal(parcel: Parcel) -> None:
 def standing(path: Path) -> Standing:
     """Return whether a file is a copy as we wrote it, one that was changed, or none of ours."""
     try:
-        content = path.read_bytes()
-    except OSError:
+        content = read_file(path)
+    except (OSError, BadPackageError):
         return Standing.FOREIGN
     if is_untouched(content):
         return Standing.UNTOUCHED
@@ -104,26 +104,20 @@ def is_changed(content: bytes) -> bool:
 
 
 def _still_sealed(content: bytes) -> bool | None:
-    """Return whether the seal of a file still holds, None when it has none."""
-    parts = _unzip(content)
-    seal = _seal(parts)
-    if seal is None:
-        return None
-    unsealed = _SEALED.sub(rb"\g<1>" + _UNSEALED.encode(), parts[_CUSTOM])
-    return seal == digest(parts | {_CUSTOM: unsealed})
+    """Return whether the seal of a file still holds, None when it has none.
 
-
-def _seal(parts: Mapping[str, bytes]) -> str | None:
-    seal = _SEALED.search(parts.get(_CUSTOM, b""))
-    return seal[2].decode() if seal else None
-
-
-def _unzip(content: bytes) -> dict[str, bytes]:
-    """Return the parts of a file, none when it is no package."""
+    Of a file without a seal no more is unpacked than the part where it would stand.
+    """
     try:
-        return read_parts(content)
+        copy = Zip(content, BOOK)
+        properties = copy.part(_CUSTOM) if _CUSTOM in copy.names else b""
+        seal = _SEALED.search(properties)
+        if seal is None:
+            return None
+        unsealed = _SEALED.sub(rb"\g<1>" + _UNSEALED.encode(), properties)
+        return seal[2].decode() == digest(copy.parts() | {_CUSTOM: unsealed})
     except BadPackageError:
-        return {}
+        return None
 
 
 def _parts(workbook: Workbook) -> dict[str, bytes]:

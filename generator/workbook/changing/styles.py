@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
@@ -51,21 +52,34 @@ class CellStyles:
 
     tree: Element
     _made: dict[tuple[int, str | int], int] = field(default_factory=dict)
+    _known: dict[str, dict[bytes, int]] = field(default_factory=dict)
+    _counted: dict[str, int] = field(default_factory=dict)
+    """Items of the lists by what they say, and how many of a list are among them."""
 
     def fill(self, style: int) -> Element:
         """Return the fill of a style, a `<fill>` element."""
         fills = self._list("fills")
         return fills[int(self._style(style).get("fillId") or 0)]
 
+    def filled(self, colours: Collection[str]) -> list[int]:
+        """Return the numbers of the styles whose fill is solid in one of these colours."""
+        fills = {
+            str(number)
+            for number, fill in enumerate(self._list("fills"))
+            if colour_of(fill) in colours
+        }
+        listed = enumerate(self._list("cellXfs"))
+        return [number for number, style in listed if style.get("fillId") in fills]
+
     def with_fill(self, style: int, fill: Element) -> int:
         """Return the number of the style that differs from `style` in its fill alone."""
         key = style, to_xml(fill).decode()
         if key not in self._made:
-            number = _place_of(self._list("fills"), fill)
+            number = self._place_of("fills", fill)
             like = deepcopy(self._style(style))
             like.set("fillId", str(number))
             like.set("applyFill", "1" if number else "0")
-            self._made[key] = _place_of(self._list("cellXfs"), like)
+            self._made[key] = self._place_of("cellXfs", like)
         return self._made[key]
 
     def with_format_of(self, style: int, other: int) -> int:
@@ -79,12 +93,12 @@ class CellStyles:
                 like.attrib.pop(name, "")
                 if said := source.get(name):
                     like.set(name, said)
-            self._made[style, other] = _place_of(self._list("cellXfs"), like)
+            self._made[style, other] = self._place_of("cellXfs", like)
         return self._made[style, other]
 
     def differential(self, dxf: str) -> int:
         """Return the number of a conditional format, given as XML in the main namespace."""
-        return _place_of(self._list("dxfs"), element(dxf))
+        return self._place_of("dxfs", element(dxf))
 
     def new(
         self,
@@ -102,9 +116,9 @@ class CellStyles:
         when it is edited, even where it begins with "=".
         """
         numbers = {
-            "fontId": _place_of(self._list("fonts"), _font(font)) if font else 0,
-            "fillId": _place_of(self._list("fills"), element(fill)) if fill else 0,
-            "borderId": _place_of(self._list("borders"), element(border)) if border else 0,
+            "fontId": self._place_of("fonts", _font(font)) if font else 0,
+            "fillId": self._place_of("fills", element(fill)) if fill else 0,
+            "borderId": self._place_of("borders", element(border)) if border else 0,
         }
         style = etree.Element(f"{MAIN}xf", {name: str(one) for name, one in numbers.items()})
         style.set("numFmtId", str(number_format))
@@ -119,7 +133,7 @@ class CellStyles:
             style.set("applyNumberFormat", "1")
         if alignment:
             style.append(element(alignment))
-        return _place_of(self._list("cellXfs"), style)
+        return self._place_of("cellXfs", style)
 
     def is_light(self, style: int) -> bool:
         """Whether the text of a style is light, so that it needs a dark ground."""
@@ -138,6 +152,21 @@ class CellStyles:
 
     def _style(self, number: int) -> Element:
         return self._list("cellXfs")[number]
+
+    def _place_of(self, name: str, wanted: Element) -> int:
+        """Return the number of an item of a list, which is added when no equal one is there."""
+        items = self._list(name)
+        known = self._known.setdefault(name, {})
+        counted = self._counted.get(name, 0)
+        if counted < len(items):
+            for number, item in enumerate(islice(items, counted, None), start=counted):
+                known.setdefault(_canonical(item), number)
+        text = _canonical(wanted)
+        if text not in known:
+            known[text] = len(items)
+            siblings.append(items, wanted)
+        self._counted[name] = len(items)
+        return known[text]
 
     def _list(self, name: str) -> Element:
         """Return a list of the part; one that a book leaves out has what it then stands for."""
@@ -211,16 +240,6 @@ def from_words(words: str) -> Element:
             pairs = (pair.split("=") for pair in rest.split(","))
             etree.SubElement(pattern, f"{MAIN}{name}", dict(pairs))
     return fill
-
-
-def _place_of(items: Element, wanted: Element) -> int:
-    """Return the number of an item of the list, which is added when no equal one is there."""
-    text = _canonical(wanted)
-    for number, item in enumerate(items):
-        if _canonical(item) == text:
-            return number
-    siblings.append(items, wanted)
-    return len(items) - 1
 
 
 def _canonical(item: Element) -> bytes:

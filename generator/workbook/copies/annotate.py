@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
+from generator.bahasa.numbers import format_number
 from generator.files.output import Written
 from generator.findings.finding import Diagnostic, tally
 from generator.findings.rule import Severity
+from generator.opc.limits import LISTED
 from generator.workbook.changing.parcel import Parcel
 from generator.workbook.copies.hasil_periksa import MARKED, write_copy
 from generator.workbook.copies.listing import (
@@ -46,7 +49,7 @@ def write_marked(
         own = [one for one in findings if one.place.book == book.name]
 
         def change(parcel: Parcel, own: Sequence[Diagnostic] = own, name: str = book.name) -> None:
-            put_marks(parcel, _marks(own))
+            put_marks(parcel, _marks(own[: LISTED.limit]))
             put_listing(parcel, _listing(name, own, nowhere))
 
         done.append(write_copy(book, MARKED, change, needed=bool(own)))
@@ -77,9 +80,13 @@ def _said(one: Diagnostic) -> str:
 
 
 def _listing(book: str, own: Sequence[Diagnostic], nowhere: Sequence[Diagnostic]) -> Listing:
-    entries = [_entry(one, words_of(one.place)) for one in own]
-    entries += [_entry(one, ("", str(one.place), "")) for one in nowhere]
-    return Listing(f"Hasil pemeriksaan {book}", (tally(own), *_ADVICE), _COLUMNS, tuple(entries))
+    most = LISTED.limit
+    entries = [_entry(one, words_of(one.place)) for one in own[:most]]
+    entries += [_entry(one, ("", str(one.place), "")) for one in nowhere[:most]]
+    said = [tally(own)]
+    if max(len(own), len(nowhere)) > most:
+        said.append(f"Yang ditandai {format_number(Decimal(most))} temuan pertama.")
+    return Listing(f"Hasil pemeriksaan {book}", (*said, *_ADVICE), _COLUMNS, tuple(entries))
 
 
 def _entry(one: Diagnostic, place: tuple[str, str, str]) -> ListingLine:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.files.output import Standing, Written, make_folder, renewing, write
-from generator.files.reading import read_whole
 from generator.findings.finding import Diagnostic, finding
+from generator.opc.parts import BadPackageError, read_file
 from generator.values import Place
 from generator.workbook.changing.parcel import Parcel, open_parcel
 from generator.workbook.changing.save import is_changed, seal, standing
@@ -47,9 +47,18 @@ def write_copy(
             return finding("buku-tidak-tersalin", book.place)
         change(parcel)
         data = seal(parcel)
+    except OSError as error:
+        return gone(book, error)
     except DAMAGE:
         return finding("buku-tidak-tersalin", book.place)
     return make_folder(folder) or write(target, data, renewing(standing))
+
+
+def gone(book: RawBook, error: OSError) -> Diagnostic:
+    """Say that a book that was read a moment ago cannot be opened any more."""
+    missing = isinstance(error, FileNotFoundError)
+    galat = "berkasnya sudah tidak ada" if missing else error.strerror or str(error)
+    return finding("buku-tidak-terbuka", book.place, galat=galat)
 
 
 def open_unmarked(path: Path) -> Parcel | None:
@@ -72,8 +81,8 @@ def changed_copies(folder: Path) -> Iterator[Diagnostic]:
         return
     for path in paths:
         try:
-            content = read_whole(path)
-        except OSError:
+            content = read_file(path)
+        except (OSError, BadPackageError):
             continue
         if is_changed(content):
             yield finding(CHANGED_COPY, Place(f"{COPIES}/{path.name}"))
@@ -82,9 +91,11 @@ def changed_copies(folder: Path) -> Iterator[Diagnostic]:
 def stem_of(path: Path) -> str:
     """Return the name of the book, also when it is itself a copy that was put in its place."""
     book = _MADE.sub("", path.stem)
-    if any(
-        other.stem == book and _is_book(other) for other in path.parent.iterdir() if other != path
-    ):
+    try:
+        others = [other for other in path.parent.iterdir() if other != path]
+    except OSError:
+        others = []
+    if any(other.stem == book and _is_book(other) for other in others):
         return path.name if path.stem == book else path.stem
     return book
 

@@ -15,7 +15,14 @@ from generator.findings.rule import Severity
 from generator.workbook.changing.grid import Grid
 from generator.workbook.changing.notes import Notes
 from generator.workbook.changing.parcel import Parcel
-from generator.workbook.changing.styles import CellStyles, colour_of, from_words, in_words, solid
+from generator.workbook.changing.styles import (
+    CellStyles,
+    colour_of,
+    from_words,
+    in_words,
+    no_fill,
+    solid,
+)
 from generator.workbook.opening.parsing import MAIN
 
 HEAD = "Hasil pemeriksaan sk-cascading"
@@ -92,11 +99,16 @@ def remove_marks(parcel: Parcel) -> None:
                 notes.cut(address, _length(text))
         notes.close()
         if coloured and parcel.tree(part).find(f"{MAIN}sheetData") is not None:
-            for cell in Grid(parcel.tree(part)).cells():
+            grid = Grid(parcel.tree(part))
+            for address in before:
+                grid.find(address)
+            for cell in grid.cells():
                 style = int(cell.get("s") or 0)
                 if colour_of(styles.fill(style)) in _OURS:
                     fill = from_words(before.get(str(cell.get("r")), ""))
                     cell.set("s", str(styles.with_fill(style, fill)))
+            ours = styles.filled(_OURS)
+            grid.restyle_folded({number: styles.with_fill(number, no_fill()) for number in ours})
 
 
 def styles_of(parcel: Parcel) -> CellStyles:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.files.output import Written
 from generator.findings.finding import Diagnostic
+from generator.opc.limits import LISTED
 from generator.values import Place
 from generator.workbook import measures
 from generator.workbook.changing.grid import Grid, position
@@ -32,10 +33,14 @@ _ADVICE = (
 def write_proposed(
     books: Sequence[RawBook], findings: Sequence[Diagnostic], texts: Texts, maker: str = PROPOSED
 ) -> list[Written | Diagnostic]:
-    """Write a copy of every book in which something can be cured with certainty."""
+    """Write a copy of every book in which something can be cured with certainty.
+
+    What there is more of than a copy lists waits for the next one.
+    """
     done = []
     for book in books:
         own = [one for one in findings if any(edit.place.book == book.name for edit in one.edits)]
+        own = own[: LISTED.limit]
 
         def change(parcel: Parcel, own: Sequence[Diagnostic] = own, name: str = book.name) -> None:
             parts = parcel.sheets()

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from generator.opc.limits import STYLES
+from generator.opc.parts import TooMuchError
 from generator.opc.xml import Element
 from generator.workbook.opening.parsing import attribute, called
 
@@ -78,7 +80,7 @@ _ELAPSED = re.compile(r"\[(hh?|mm?|ss?)\]", re.IGNORECASE)
 def read_formats(styles: Element | None) -> Sequence[CellFormat]:
     """Return the format of each cell style (`cellXfs`); one plain style where there is none.
 
-    Raises ValueError when an id is no number, KeyError when a format has no code.
+    Raises ValueError when an id is no number, KeyError when a format has no code, TooMuchError.
     """
     if styles is None:
         return _PLAIN
@@ -87,10 +89,10 @@ def read_formats(styles: Element | None) -> Sequence[CellFormat]:
         for one in called(styles, "numFmts", "numFmt")
     }
     codes = _BUILT_IN | declared
-    formats = [
-        _format(codes.get(int(one.get("numFmtId", "0")), "General"))
-        for one in called(styles, "cellXfs", "xf")
-    ]
+    cell_styles = called(styles, "cellXfs", "xf")
+    if len(cell_styles) > STYLES.limit:
+        raise TooMuchError(STYLES)
+    formats = [_format(codes.get(int(one.get("numFmtId", "0")), "General")) for one in cell_styles]
     return formats or _PLAIN
 
 

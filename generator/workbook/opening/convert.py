@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.files import libreoffice
+from generator.files.unlinked import unlinked
 from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
 from generator.workbook.opening.package import BookParts, OtherFormat, open_bytes
+
+_SECONDS = 60
+"""How long a book may take, which is far smaller than a document to print."""
 
 
 def convert(path: Path, other: OtherFormat) -> BookParts | Diagnostic:
@@ -26,12 +29,13 @@ def converted(path: Path, other: OtherFormat) -> bytes | None:
     office = libreoffice.find_office()
     if office is None:
         return None
-    with TemporaryDirectory() as folder:
-        source = Path(folder, f"buku{path.suffix}")
-        target = Path(folder, "hasil", "buku.xlsx")
+    with TemporaryDirectory() as name:
+        source = Path(name, f"buku{path.suffix}")
+        target = Path(name, "hasil", "buku.xlsx")
         try:
-            shutil.copyfile(path, source)
-            libreoffice.convert(office, [source], "xlsx", target.parent, other.value[1])
+            source.write_bytes(unlinked(path.read_bytes()))
+            reader, folder = other.value[1], target.parent
+            libreoffice.convert(office, [source], "xlsx", folder, reader, _SECONDS)
             return target.read_bytes()
         except OSError:
             return None

@@ -7,15 +7,17 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import chain, count
 
 from generator.bahasa.wording import fold
-from generator.opc.parts import CONTENT_TYPES
+from generator.opc.limits import CELLS, SHEETS
+from generator.opc.parts import CONTENT_TYPES, TooMuchError
 from generator.opc.relations import KINDS, defaults, overrides, related, relations_name
-from generator.opc.xml import Element, parse
+from generator.opc.xml import Element, parse, within
 from generator.schema.books import PEMERIKSAAN
 from generator.workbook.opening.cell_formats import read_formats
+from generator.workbook.opening.folding import drop_rows, within_sheet
 from generator.workbook.opening.moments import EPOCH, EPOCH_1904
 from generator.workbook.opening.package import DAMAGE, BookParts
 from generator.workbook.opening.parsing import attribute, called, local_name, stream
-from generator.workbook.opening.raw import Merge, RawSheet
+from generator.workbook.opening.raw import Merge, RawRow, RawSheet
 from generator.workbook.opening.sheet_xml import Surroundings, is_true, read_sheet, text_of
 
 _MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.{}+xml"
@@ -40,23 +42,33 @@ _AREA = re.compile(rb"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 
 
 def load(package: BookParts) -> tuple[tuple[RawSheet, ...], Mapping[str, str]] | None:
-    """Return the sheets and the custom properties, or None when the content is damaged."""
+    """Return the sheets and the custom properties, or None when the content is damaged.
+
+    Raises TooMuchError when a bound is passed.
+    """
     try:
         return tuple(_sheets(package.parts)), _properties(package.parts)
+    except TooMuchError:
+        raise
     except DAMAGE:
         return None
 
 
 def _sheets(parts: Mapping[str, bytes]) -> Iterator[RawSheet]:
-    types = parse(parts[CONTENT_TYPES], bare=True)
+    types = _tree(parts[CONTENT_TYPES])
     path = _workbook(types)
-    workbook = parse(_NAMES.sub(b"", parts[path]), bare=True)
+    within(parts[path])
+    workbook = _tree(_NAMES.sub(b"", parts[path]))
     if local_name(workbook) != "workbook":
         raise ValueError(workbook.tag)
     relations = _relations(parts, path)
     book = _surroundings(parts, types, workbook)
     names: list[str] = []
-    for sheet in called(workbook, "sheets", "sheet"):
+    sheets = called(workbook, "sheets", "sheet")
+    if len(sheets) > SHEETS.limit:
+        raise TooMuchError(SHEETS)
+    filled = 0
+    for sheet in sheets:
         if not (relation := sheet.get(_ID)):
             continue
         part = parts.get(relations[relation])
@@ -65,9 +77,26 @@ def _sheets(parts: Mapping[str, bytes]) -> Iterator[RawSheet]:
         name = _free(attribute(sheet, "name"), names)
         names.append(name)
         is_ours = fold(name) == fold(PEMERIKSAAN)
-        rows, hidden_columns = ((), frozenset[str]()) if is_ours else read_sheet(part, book)
+        rows, hidden_columns = ((), frozenset[str]()) if is_ours else _read(part, book, name)
+        filled += sum(len(row.cells) for row in rows)
+        if filled > CELLS.limit:
+            raise TooMuchError(CELLS, name)
         hidden = _is_hidden(sheet.get("state", "visible"))
         yield RawSheet(name, rows, tuple(_merges(part)), hidden, hidden_columns)
+
+
+def _read(part: bytes, book: Surroundings, name: str) -> tuple[tuple[RawRow, ...], frozenset[str]]:
+    try:
+        within_sheet(part)
+        return read_sheet(drop_rows(part), book)
+    except TooMuchError as error:
+        error.sheet = name
+        raise
+
+
+def _tree(part: bytes) -> Element:
+    """Return the root of a part that is read as a whole."""
+    return parse(within(part), bare=True)
 
 
 def _workbook(types: Element) -> str:
@@ -86,7 +115,7 @@ def _part(types: Element, kinds: Collection[str]) -> str | None:
 
 def _relations(parts: Mapping[str, bytes], source: str) -> dict[str, str]:
     """Return id → part of what `source` refers to; raise ValueError when one lacks either."""
-    relations = related(parse(parts[relations_name(source)], bare=True), source)
+    relations = related(_tree(parts[relations_name(source)]), source)
     if not all(one.id and one.target for one in relations):
         raise ValueError(source)
     return {one.id: one.part for one in relations}
@@ -96,7 +125,7 @@ def _surroundings(parts: Mapping[str, bytes], types: Element, workbook: Element)
     strings = _part(types, _STRINGS)
     texts = [text_of(one) for one in stream(parts[strings], "si")] if strings else []
     mac = any(is_true(one.get("date1904")) for one in called(workbook, "workbookPr"))
-    styles = parse(_LOOKS.sub(b"", parts[_STYLES]), bare=True) if _STYLES in parts else None
+    styles = _tree(_LOOKS.sub(b"", parts[_STYLES])) if _STYLES in parts else None
     return Surroundings(
         read_formats(styles),
         [text.replace("x005F_", "") for text in texts],
@@ -130,5 +159,5 @@ def _properties(parts: Mapping[str, bytes]) -> dict[str, str]:
     """Return the custom document properties as text."""
     if _PROPERTIES not in parts:
         return {}
-    properties = called(parse(parts[_PROPERTIES], bare=True), "property")
+    properties = called(_tree(parts[_PROPERTIES]), "property")
     return {one.get("name", ""): "".join(child.text or "" for child in one) for one in properties}

@@ -15,15 +15,14 @@ from pathlib import Path
 
 from lxml import etree
 
-from generator.files.reading import read_whole, reason
+from generator.files.system import reason
 from generator.findings.finding import Diagnostic, finding
-from generator.opc.parts import CONTENT_TYPES, BadPackageError, Limits, Zip
+from generator.opc.limits import BOOK_UNPACKED
+from generator.opc.parts import CONTENT_TYPES, BadPackageError, Limits, TooMuchError, Zip
+from generator.opc.parts import read_file as read_bytes
 from generator.values import Place
 
-MAX_FILE = 64 << 20
-MAX_UNPACKED = 256 << 20
-MAX_RATIO = 200
-"""Bytes on disk, bytes unpacked, and how often a large part may exceed its zipped size."""
+BOOK = Limits(BOOK_UNPACKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +46,11 @@ def read_file(path: Path) -> bytes | Diagnostic:
     """Return the bytes of a file that may be a workbook, or why they cannot be had."""
     place = Place(path.name)
     try:
-        size = path.stat().st_size
-        return _too_big(place, size, MAX_FILE) if size > MAX_FILE else read_whole(path)
+        return read_bytes(path)
     except IsADirectoryError:
         return finding("bukan-excel", place, isi="sebuah folder")
+    except TooMuchError as error:
+        return error.finding(path.name)
     except OSError as error:
         return finding("buku-tidak-terbuka", place, galat=reason(error))
 
@@ -65,10 +65,10 @@ def open_bytes(data: bytes, name: str) -> BookParts | OtherFormat | Diagnostic:
     if not data.startswith(b"PK"):
         return finding("bukan-excel", place, isi="berkas jenis lain (misalnya teks atau PDF)")
     try:
-        return _open_zip(Zip(data, Limits(MAX_UNPACKED, ratio=MAX_RATIO)), place)
-    except BadPackageError as error:
-        if error.limit:
-            return _too_big(place, error.size, error.limit)
+        return _open_zip(Zip(data, BOOK), place)
+    except TooMuchError as error:
+        return error.finding(name)
+    except BadPackageError:
         return finding("buku-rusak", place)
 
 
@@ -115,10 +115,6 @@ def _open_zip(archive: Zip, place: Place) -> BookParts | OtherFormat | Diagnosti
     if any(_DOCTYPE.search(part) for part in parts.values()):
         return finding("buku-rusak", place)
     return BookParts(parts, any(name.endswith("vbaProject.bin") for name in names))
-
-
-def _too_big(place: Place, size: int, limit: int) -> Diagnostic:
-    return finding("buku-terlalu-besar", place, ukuran=size >> 20, batas=limit >> 20)
 
 
 _NEEDED = re.compile(

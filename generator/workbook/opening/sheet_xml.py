@@ -13,6 +13,8 @@ from datetime import datetime
 from math import isfinite
 
 from generator.bahasa.wording import clean
+from generator.opc.limits import CELLS, LETTERS, ROWS
+from generator.opc.parts import TooMuchError
 from generator.opc.xml import Element
 from generator.workbook.opening.addresses import LAST_COLUMN, LAST_ROW, column_letter, column_number
 from generator.workbook.opening.cell_formats import CellFormat, FormatKind
@@ -73,14 +75,17 @@ def is_true(text: str | None) -> bool:
 
 
 def text_of(element: Element) -> str:
-    """Return the text of a shared or inline string: its runs, without how they are read aloud."""
+    """Return the text of a shared or inline string: its runs, without how they are read aloud.
+
+    Of one that is too long no more than shows that it is.
+    """
     plain, runs = "", []
     for child in element:
         if child.tag == _TEXT:
             plain = child.text or ""
         elif child.tag == _RUN:
             runs += [one.text or "" for one in child.iterchildren(_TEXT)]
-    return plain + "".join(runs)
+    return (plain + "".join(runs))[: LETTERS.limit + 1]
 
 
 def _row_number(typed: str | None, before: int) -> int:
@@ -106,6 +111,7 @@ class _Cells:
         self._formats: dict[str | None, CellFormat] = {}
         self._texts: dict[str, RawCell | None] = {}
         self._numbers: dict[tuple[str, CellFormat], RawCell] = {}
+        self._filled = 0
 
     def enter(self, row: Element, number: int, rows: dict[int, dict[int, RawCell]]) -> None:
         """Enter the filled cells of a row where their addresses say, else side by side."""
@@ -117,7 +123,14 @@ class _Cells:
             if at > LAST_ROW or column > LAST_COLUMN:
                 raise ValueError(address)
             if (read := self._read(cell)) is not None:
+                if isinstance(read.value, str) and len(read.value) > LETTERS.limit:
+                    raise TooMuchError(LETTERS, row=at, column=column_letter(column))
                 rows.setdefault(at, {})[column] = read
+                self._filled += 1
+        if len(rows) > ROWS.limit:
+            raise TooMuchError(ROWS)
+        if self._filled > CELLS.limit:
+            raise TooMuchError(CELLS)
 
     def _read(self, cell: Element) -> RawCell | None:
         """Return what stands in a cell; None when it is white space at most."""

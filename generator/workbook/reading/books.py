@@ -8,8 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.bahasa.wording import fold, natural_key
-from generator.files.reading import reason
+from generator.files.system import reason
 from generator.findings.finding import Diagnostic, finding
+from generator.opc.parts import TooMuchError
 from generator.schema.books import BOOKS, PETUNJUK
 from generator.schema.types import KIND_PROPERTY, TEMPLATE_VERSION, VERSION_PROPERTY, Book
 from generator.values import Place
@@ -66,7 +67,10 @@ def _read_book(path: Path, known: Sequence[Book]) -> tuple[RawBook | None, list[
         package = convert(path, package)
     if isinstance(package, Diagnostic):
         return None, [package]
-    loaded = load(package)
+    try:
+        loaded = load(package)
+    except TooMuchError as error:
+        return None, [error.finding(path.name)]
     if loaded is None:
         return None, [finding("buku-rusak", place)]
     sheets, properties = loaded

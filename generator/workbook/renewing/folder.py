@@ -94,7 +94,8 @@ def _read(folder: Path) -> tuple[tuple[RawBook, ...], list[Diagnostic]]:
     """Read what books there are; a folder without any is no fault here."""
     if not folder.is_dir() or not any(folder.glob("*.xls*")):
         return (), []
-    return read_books(folder)
+    books, findings = read_books(folder)
+    return books, [one for one in findings if one.rule.name != "tidak-ada-buku"]
 
 
 def _renew(raw: RawBook, book: Book, parents: Sequence[str]) -> Placed:

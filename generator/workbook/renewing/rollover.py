@@ -30,7 +30,7 @@ from generator.workbook.changing.formulas import count_again, free
 from generator.workbook.changing.grid import Grid
 from generator.workbook.changing.parcel import Parcel
 from generator.workbook.changing.save import to_unsealed_bytes
-from generator.workbook.copies.hasil_periksa import open_unmarked
+from generator.workbook.copies.hasil_periksa import gone, open_unmarked
 from generator.workbook.copies.marks import styles_of
 from generator.workbook.look import TO_FILL, xml_of
 from generator.workbook.making.lists import LAST_ROW
@@ -77,6 +77,8 @@ def roll_over(
         _make_plain(parcel)
         findings = [*_carry_on(parcel, sheets_of(raw)[0], old, new)]
         return to_unsealed_bytes(parcel), findings
+    except OSError as error:
+        return gone(raw, error)
     except DAMAGE:
         return finding("buku-tidak-terbawa", raw.place)
 

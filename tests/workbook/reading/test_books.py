@@ -16,6 +16,8 @@ from openpyxl import load_workbook
 
 from generator.findings.finding import Diagnostic
 from generator.findings.rule import Severity
+from generator.opc.limits import FILE, Bound
+from generator.opc.parts import Limits
 from generator.schema.books import BOOKS
 from generator.schema.types import KIND_PROPERTY, TEMPLATE_VERSION
 from generator.workbook.opening import package
@@ -210,7 +212,7 @@ class TestSize:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         write_folder(tmp_path)
-        monkeypatch.setattr(package, "MAX_UNPACKED", 4000)
+        monkeypatch.setattr(package, "BOOK", Limits(Bound(0, "MB")))
         assert set(findings(tmp_path)) == {f"buku-terlalu-besar: {name}.xlsx" for name in FOLDER}
 
     def test_a_large_file_is_not_even_opened(
@@ -218,7 +220,7 @@ class TestSize:
     ) -> None:
         write_folder(tmp_path)
         with (tmp_path / "eselon-3.xlsx").open("r+b") as file:
-            file.truncate(package.MAX_FILE + 1)
+            file.truncate((FILE.limit << 20) + 1)
         monkeypatch.setattr(Path, "read_bytes", None)
         opened = open_package(tmp_path / "eselon-3.xlsx")
         assert isinstance(opened, Diagnostic)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import zipfile
 from pathlib import Path
@@ -10,6 +12,8 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from generator.app.outcome import MEND
+from generator.app.template import write_templates
 from generator.files.placed import Placement
 from generator.schema import books
 from generator.workbook.changing.save import is_untouched
@@ -246,6 +250,27 @@ def test_a_book_that_cannot_be_written_is_told(
 
     assert outcomes(folder)["eselon-3.xlsx"] is Placement.GAGAL
     assert not list(folder.glob(".*"))
+
+
+def test_a_folder_with_lock_files_alone_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "~$eselon-3.xlsx").touch()
+
+    written, findings = write_blank_books(tmp_path)
+
+    assert {one.path.name for one in written} >= set(BOOKS)
+    assert findings == []
+
+
+def test_a_full_disk_is_told_as_what_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fill)
+
+    outcome = write_templates(tmp_path)
+
+    assert outcome.exit_code == MEND
+    assert {one.rule.name for one in outcome.findings} == {"diska-penuh"}
 
 
 def test_the_cmd_files_are_plain_ascii_with_windows_line_ends(tmp_path: Path) -> None:

@@ -172,7 +172,7 @@ def test_word_behind_a_reference_that_is_no_diktum(more: str) -> None:
     assert "rujukan-diktum-keliru" not in str(told(diktum=[KESATU, kedua, KETIGA]))
 
 
-def test_twenty_is_read_whole() -> None:
+def test_twenty_is_read_file() -> None:
     last = "Tim sebagaimana dimaksud dalam Diktum KEDUA PULUH digunakan."
     assert told(diktum=[KESATU, *["Pohon Kinerja dipakai;"] * 19, last]) == []
 

@@ -1,4 +1,4 @@
-"""Files as they lie there, read whole; and why the system refuses, in the user's words."""
+"""What the system says of a name: what it is, and in the user's words why it is refused."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _REASONS = {
     errno.EPERM: "tidak ada izin",
     errno.EROFS: "tempatnya hanya dapat dibaca",
     errno.EISDIR: "itu sebuah folder",
+    errno.ENODEV: "bukan berkas biasa",
     errno.ENOTDIR: "sebagian alamatnya bukan folder",
     errno.EEXIST: "nama itu sudah dipakai",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
@@ -30,19 +31,6 @@ _REASONS = {
     errno.EHOSTDOWN: "jaringan terputus",
     errno.ETIMEDOUT: "jaringan tidak menjawab",
 }
-
-
-class NotAFileError(OSError):
-    """The name is that of a pipe or a device, which might never end."""
-
-
-def read_whole(path: Path) -> bytes:
-    """Return all bytes of a file; raise OSError, NotAFileError before anything else is opened."""
-    if is_special(path):
-        raise NotAFileError(str(path))
-    if is_folder(path):  # Windows would speak of permissions
-        raise IsADirectoryError(errno.EISDIR, "", str(path))
-    return path.read_bytes()
 
 
 def is_folder(path: Path) -> bool:
@@ -66,6 +54,4 @@ def reason(error: OSError | ValueError) -> str:
     """Say in Indonesian why the system refused; the system itself says it in English."""
     if isinstance(error, ValueError):  # a NUL in the name
         return _REASONS[errno.EINVAL]
-    if isinstance(error, NotAFileError):
-        return "bukan berkas biasa"
     return _REASONS.get(error.errno or 0, f"galat sistem nomor {error.errno or 0}")
