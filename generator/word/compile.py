@@ -84,7 +84,8 @@ def compile_source(patched: str) -> str:
     """Return Jinja source in which every printed value goes through the filter `cetak`.
 
     Values get runs of their own with the properties of the run they stood in; block content
-    (a tag outside paragraphs) goes through `blok`.
+    (a tag outside paragraphs) goes through `blok`. Text outside of runs becomes XML that nothing
+    reads.
     """
     out: list[str] = []
     properties: list[str] = []  # of the runs we are in, a text box's run inside another's
@@ -108,7 +109,7 @@ def compile_source(patched: str) -> str:
             properties.append("")
             out.append("<w:r>")
         elif token == "</w:r>":
-            properties.pop()
+            del properties[-1:]
             out.append(token)
         elif re.match(r"<w:p[ >]", token) and not token.endswith("/>"):
             paragraphs += 1
@@ -123,8 +124,9 @@ def compile_source(patched: str) -> str:
             in_text = False
             out.append(token)
         elif token.startswith(("{{", "{%")):
-            tag = _tag(token, properties[-1] if in_text else "", block=not paragraphs)
-            around = ("</w:t></w:r>", f"<w:r>{properties[-1]}{_TEXT}") if in_text else ("", "")
+            own = properties[-1] if in_text and properties else ""
+            tag = _tag(token, own, block=not paragraphs)
+            around = ("</w:t></w:r>", f"<w:r>{own}{_TEXT}") if in_text else ("", "")
             out.extend((around[0], tag, around[1]))
         elif not token.startswith("{#"):
             out.append(_own_lines(token) if token.startswith("<") else token)

@@ -41,6 +41,8 @@ _TRACKED = ".//w:trPr/w:ins | .//w:trPr/w:del | .//w:cellMerge"
 
 def story_faults(root: etree._Element) -> Iterator[Fault]:
     """Yield what is wrong in the story below `root` but for its shapes."""
+    if root.tag == w("document") and root.find(w("body")) is None:
+        yield root, "dokumen tanpa isi (body)"
     for element in find(_STRAY_TEXT, root):
         yield element, "teks lepas di luar potongan teks"
     for page in root.iter(w("pgSz")):

@@ -127,7 +127,11 @@ GRAMMAR = {
 }
 """By element, the place of each child in the order of its parent."""
 
-_COUNTED = tuple(map(w, ("tbl", "tr", "tc", "p")))
+_COUNTED = {
+    w(name): etree.XPath(f"count(preceding-sibling::w:{name})", namespaces=NAMESPACES)
+    for name in ("tbl", "tr", "tc", "p")
+}
+"""What a reader counts, and how many of its kind stand before one."""
 MARKS = frozenset(map(w, _MARKS.split()))
 FLOATING = {
     **dict.fromkeys(map(w, ("tbl", "tr", "sdt")), MARKS),
@@ -154,14 +158,19 @@ def find(path: str, element: etree._Element, **variables: int) -> list[etree._El
     return cast("list[etree._Element]", _compiled(path)(element, **variables))
 
 
+def number_of(element: etree._Element) -> int:
+    """Return which of its kind among its siblings a table, row, cell or paragraph is, from 1."""
+    return 1 + int(cast("float", _COUNTED[element.tag](element)))
+
+
 def spot(element: etree._Element) -> str:
     """Say in Indonesian where an element stands: "tabel 2, baris 5, sel 1, paragraf 1".
 
     Counted as a reader counts, among siblings of one kind; empty outside paragraphs and tables.
     """
-    steps = []
-    for step in (element, *element.iterancestors(*_COUNTED)):
-        if step.tag in _COUNTED:
-            number = 1 + sum(1 for _ in step.itersiblings(step.tag, preceding=True))
-            steps.append(f"{word_for(step.tag)} {number}")
+    steps = [
+        f"{word_for(step.tag)} {number_of(step)}"
+        for step in (element, *element.iterancestors(*_COUNTED))
+        if step.tag in _COUNTED
+    ]
     return ", ".join(reversed(steps))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import cast
 
 from lxml import etree
 
@@ -15,8 +14,8 @@ from generator.revision.read.blocks import Block, read_blocks
 from generator.word.wordml import (
     DOCUMENT,
     DOCUMENT_RELS,
-    NAMESPACES,
     R,
+    number_of,
     spot,
     w,
     word_for,
@@ -26,11 +25,7 @@ STYLES = "word/styles.xml"
 COMMENTS = "word/comments.xml"
 _SHOWN = 40
 _KINDS = {"header": "kepala halaman", "footer": "kaki halaman"}
-_BEFORE = {
-    w(name): etree.XPath(f"count(preceding-sibling::w:{name})", namespaces=NAMESPACES)
-    for name in ("tr", "tc", "p")
-}
-"""How many of its kind stand before a row, cell or paragraph."""
+_COUNTED = (w("tr"), w("tc"), w("p"))
 _PAGES = {"first": "halaman pertama", "even": "halaman genap", "default": "halaman biasa"}
 
 
@@ -123,8 +118,8 @@ def place_of(element: etree._Element) -> str:
     steps = [f'tabel "{caption.get(w("val"), "")}"']
     inside = [element, *element.iterancestors()]
     for step in reversed(inside[: inside.index(table)]):
-        if step.tag in _BEFORE:
-            number = 1 + int(cast("float", _BEFORE[step.tag](step)))
+        if step.tag in _COUNTED:
+            number = number_of(step)
             if step.tag != w("p") or number > 1:
                 steps.append(f"{word_for(step.tag)} {number}")
     return ", ".join(steps)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -16,6 +17,8 @@ _BROKEN = re.compile(r"\{\{|\{%|\}\}|%\}")
 _KIND = re.compile(r"(p|tr|tc|r)\s+(?=\S)")
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
 _NEAR = 30
+_LOOKED_AT = 200
+"""Paragraphs that are looked through for words near a tag."""
 
 PART_NAMES = {
     "document": "isi dokumen",
@@ -111,10 +114,21 @@ def place_in_words(part: str, element: etree._Element) -> str:
 
 def _words_near(element: etree._Element) -> str:
     """Return the nearest words a reader sees: of the paragraph itself, else of one before."""
-    body = list(element.getroottree().getroot().iter(w("p")))
-    start = body.index(element) if element in body else 0
-    for paragraph in reversed(body[: start + 1]):
+    for paragraph in islice(_backwards(element), _LOOKED_AT):
         words = " ".join(_TAG.sub(" ", own_text(paragraph)).split())
         if len(words) > 1:
             return words if len(words) <= _NEAR else f"{words[:_NEAR].rstrip()}…"
     return ""
+
+
+def _backwards(element: etree._Element) -> Iterator[etree._Element]:
+    """Yield a paragraph and those before it, the nearest first; of anything else the first."""
+    if element.tag != w("p"):
+        yield from islice(element.getroottree().getroot().iter(w("p")), 1)
+        return
+    yield element
+    for step in (element, *element.iterancestors()):
+        if step is not element and step.tag == w("p"):
+            yield step
+        for sibling in step.itersiblings(preceding=True):
+            yield from reversed(list(sibling.iter(w("p"))))

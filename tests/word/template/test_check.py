@@ -11,6 +11,7 @@ from generator.findings.finding import Diagnostic
 from generator.findings.rule import Severity
 from generator.naskah.keputusan_cascading.form import FORM
 from generator.opc.parts import CONTENT_TYPES, read_parts, to_bytes
+from generator.word.compile import compile_source
 from generator.word.render import Package, render
 from generator.word.template.form import stock_template
 from generator.word.template.open import open_template
@@ -366,6 +367,32 @@ def test_file_that_is_no_word_document(tmp_path: Path, content: bytes, words: st
 
     assert (template, finding.rule.code) == (None, "DOK-01")
     assert words in finding.message
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["{{ a }}</w:t></w:r>", "</w:r>{{ a }}", "<w:t>{{ a }}</w:t>", "</w:p></w:r></w:t>{{ a }}"],
+)
+def test_tag_outside_of_a_run_compiles_to_what_nothing_reads(source: str) -> None:
+    assert "{{\n(a)|" in compile_source(source)
+
+
+def test_template_whose_tag_stands_outside_of_a_run_is_refused(tmp_path: Path) -> None:
+    loose = "<w:p><w:r><w:t>{{ judul.nomor }}</w:t></w:r><w:t>{{ judul.nomor }}</w:t></w:p>"
+    template, _ = open_template(write_template(tmp_path, loose), FORM)
+
+    assert template is None
+
+
+def test_template_without_a_body_is_refused(tmp_path: Path) -> None:
+    path = write_template(tmp_path, paragraph("{{ judul.nomor }}"))
+    parts = read_parts(path)
+    document = parts["word/document.xml"].replace(b"w:body>", b"w:tbl>")
+    path.write_bytes(to_bytes({**parts, "word/document.xml": document}))
+    template, findings = open_template(path, FORM)
+
+    assert template is None
+    assert "dokumen tanpa isi (body)" in findings[-1].message
 
 
 @pytest.mark.parametrize("content", [None, b"<Relationships"], ids=["missing", "damaged"])
