@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.cascade.model import Cascade, Jenis
+from generator.lampiran.content.answering import told_apart
 from generator.lampiran.content.boxes import Alinea, plain
 from generator.lampiran.content.branch import Branch, Spec
 from generator.lampiran.content.subjects import SheetSubject, overview_of, subjects_of
@@ -67,6 +68,7 @@ class PlanPart:
 
 def lay_out(cascade: Cascade, page: PageGeometry) -> Pohon:
     """Return all sheets of a cascade, placed on pages of this size."""
+    cascade = told_apart(cascade)
     paging = _Paging(page, spine_labels(cascade))
     subjects = [paging.parts(one) for one in subjects_of(cascade)]
     long = frozenset(parts[0].subject for parts in subjects if len(parts) > 1)
