@@ -11,6 +11,7 @@ from generator.app.summary import failed, summary, unmade
 from generator.files.output import file_name, make_folder, renewing, write
 from generator.files.seal import Seal
 from generator.findings.finding import Diagnostic
+from generator.lampiran.content.answering import all_answering
 from generator.lampiran.layout.pages import lay_out
 from generator.lampiran.svg import draw_svg
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
@@ -30,7 +31,9 @@ def draw(folder: Path, output: Path, file: Path | None = None) -> Outcome:
         return unmade(berkas, pages)
     identitas = naskah.model.identitas
     name = file_name(f"Pohon Kinerja {identitas.tahun} {identitas.perangkat_daerah}")
-    pohon = lay_out(berkas.cascade, pages[0])
+    every_box = identitas.penanggung_jawab_di_kotak
+    cascade = all_answering(berkas.cascade) if every_box else berkas.cascade
+    pohon = lay_out(cascade, pages[0])
     svg = draw_svg(pohon, pages[0], name, identitas.warna_lampiran)
     target = file or output / f"{name}.svg"
     if failure := make_folder(target.parent):

@@ -83,7 +83,7 @@ class Chart:
     """One tree drawn under its heading, from (0, 0) at the left below that heading."""
 
     heading: Alinea
-    bookmark: str | None
+    bookmarks: tuple[str, ...]
     cells: tuple[Cell, ...]
     lines: tuple[Connector, ...]
     width: int

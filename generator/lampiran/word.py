@@ -65,10 +65,10 @@ class _Writer:
         self._count += 1
         gaya = LEMBAR if new_page or self._count == 1 else LEMBAR_LAIN
         heading = self._runs(chart.heading)
-        if chart.bookmark:
+        for bookmark in chart.bookmarks:
             number, self._next_id = self._next_id, self._next_id + 1
             heading = (
-                f'<w:bookmarkStart w:id="{number}" w:name="{chart.bookmark}"/>{heading}'
+                f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>{heading}'
                 f'<w:bookmarkEnd w:id="{number}"/>'
             )
         start = "<w:pageBreakBefore/>" if new_page else ""

@@ -165,6 +165,14 @@ WARNA_LAMPIRAN = Key(
     default="Ya",
     choices=YA_TIDAK,
 )
+PENANGGUNG_JAWAB_DI_KOTAK = Key(
+    "Penanggung Jawab di Kotak",
+    "penanggung_jawab_di_kotak",
+    "Ya: setiap kotak pohon menyebut penanggung jawabnya. Kosong: Tidak, hanya kotak yang tanpa "
+    "itu terbaca sama.",
+    default="Tidak",
+    choices=YA_TIDAK,
+)
 JUDUL_LAMPIRAN = Key(
     "Judul Lampiran",
     "judul_lampiran",
@@ -235,6 +243,7 @@ IDENTITAS = Sheet(
         PANGKAT_DAN_NIP,
         LAMPIRAN,
         WARNA_LAMPIRAN,
+        PENANGGUNG_JAWAB_DI_KOTAK,
         JUDUL_LAMPIRAN,
     ),
 )

@@ -87,7 +87,7 @@ def puskesmas() -> Cascade:
     """46 Puskesmas with the same sub kegiatan, told apart by who answers for them alone."""
     rows = [("Jumlah Dokumen Operasional Pelayanan Puskesmas", "12 Dokumen")]
     subs = [
-        _answered(
+        answered(
             simpul(
                 Jenis.SUB_KEGIATAN,
                 "Terlaksananya operasional pelayanan Puskesmas",
@@ -108,7 +108,8 @@ def _apart(nodes: Sequence[Simpul]) -> list[Simpul]:
     return [replace(node, kode=f"SK{nth}") for nth, node in enumerate(nodes, 1)]
 
 
-def _answered(node: Simpul, who: str) -> Simpul:
+def answered(node: Simpul, who: str) -> Simpul:
+    """Return a node for which somebody answers."""
     return replace(node, tambahan=(FurtherCell(PENANGGUNG_JAWAB, isian(who)),))
 
 
@@ -157,7 +158,7 @@ class _Office:
         count = self.random.choice((1, 1, 1, 2, 3))
         rows = [(self.random.choice(_INDIKATOR), self.random.choice(_TARGET)) for _ in range(count)]
         node = simpul(jenis, sasaran, rows, below, nama)
-        return _answered(node, f"Kepala {self.random.choice(('Bidang', 'Seksi'))} {nama or ''}")
+        return answered(node, f"Kepala {self.random.choice(('Bidang', 'Seksi'))} {nama or ''}")
 
 
 KANTOR: dict[str, Callable[[], Cascade]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -231,6 +231,16 @@ class Box:
         title = self.marked().title if start else self.title
         return replace(self, title=title, panels=self.panels[start:stop])
 
+    def listing(self, names: Sequence[tuple[Isian, str]]) -> Box:
+        """Return this box with names below its table, each with the page of a bookmark."""
+        first = self.panels[0] if self.panels else Panel((), False, (), ())
+        rows = tuple(
+            PanelRow(((name, " (halaman ", PageReference(bookmark), ")"),), replace(name, text=""))
+            for name, bookmark in names
+        )
+        panel = replace(first, rows=(*first.rows, *rows))
+        return replace(self, panels=(panel, *self.panels[1:]))
+
     def pointing(self, bookmark: str) -> Box:
         """Return this box with the page of a sheet behind its title."""
         if not self.title:
@@ -271,12 +281,12 @@ def _words(texts: Iterable[str]) -> int:
     return sum(1 + text.count(" ") + text.count("-") + text.count("\n") for text in texts)
 
 
-def box_of(kotak: Kotak, jenjang: Jenjang) -> Box:
-    """Return the box of nodes that stand side by side."""
+def box_of(kotak: Kotak, jenjang: Jenjang, nomor: str = "") -> Box:
+    """Return the box of nodes that stand side by side; `nomor` replaces the Roman number."""
     first = kotak.simpul[0]
     row = jenjang.of(first)
     title: list[Alinea] = []
-    if heading := numbered(row, first):
+    if heading := numbered(row, nomor or roman(first.nomor)):
         title.append((heading,))
     if kotak.nama:
         title.append((kotak.nama,))
@@ -295,11 +305,11 @@ def top_box(cascade: Cascade) -> Box | None:
     return Box(Jenis.KEPALA_DAERAH, None, title, panels)
 
 
-def numbered(row: Tingkat, node: Simpul) -> Isian | None:
-    """Return the title of a box with its Roman number, None where it is headed by its name."""
+def numbered(row: Tingkat, nomor: str) -> Isian | None:
+    """Return the title of a box with its number, None where it is headed by its name."""
     if row.judul_kotak is None:
         return None
-    return replace(row.judul_kotak, text=row.judul_kotak.text.replace("{nomor}", roman(node.nomor)))
+    return replace(row.judul_kotak, text=row.judul_kotak.text.replace("{nomor}", nomor))
 
 
 def children(nodes: Iterable[Simpul]) -> tuple[Simpul, ...]:

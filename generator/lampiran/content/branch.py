@@ -29,10 +29,14 @@ Item = Run | Group
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """One box of the row and, per panel, what hangs below that panel."""
+    """One box of the row and, per panel, what hangs below that panel.
+
+    To the bookmark go references to the page on which it first stands.
+    """
 
     box: Box
     hanging: tuple[tuple[Item, ...], ...]
+    bookmark: str | None = None
 
     @property
     def panels(self) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.cascade.model import Cascade, Jenis, Kotak, Simpul
+from generator.bahasa.numbers import roman
+from generator.cascade.model import Cascade, Jenis, Kotak, Simpul, boxes
 from generator.lampiran.content.boxes import Alinea, Box, box_of, top_box
 from generator.lampiran.content.branch import Branch, Group, Item, Run, Spec, branches_of, items_of
+from generator.values import Isian
 
 IKHTISAR = "Ikhtisar pohon kinerja"
 _HEADING = "Pohon kinerja: "
@@ -24,20 +26,28 @@ class SheetSubject:
 
 
 def subjects_of(cascade: Cascade) -> tuple[SheetSubject, ...]:
-    """Return the overview and, in its order, the subjects it points to."""
-    makers = _Maker(cascade)
+    """Return the subjects that the overview points to, in its order."""
+    maker = _Maker(cascade, frozenset())
     roots = _in_print_order(cascade.akar)
-    sheets = [subject for node in roots for subject in makers.subjects(node, makers.ancestors)]
-    return (makers.overview(roots), *sheets)
+    return tuple(one for node in roots for one in maker.subjects(node, maker.ancestors))
+
+
+def overview_of(cascade: Cascade, long: frozenset[str | None]) -> SheetSubject:
+    """Return the overview; below a sasaran whose subject is `long` stand its program."""
+    return _Maker(cascade, long).overview(_in_print_order(cascade.akar))
 
 
 class _Maker:
-    def __init__(self, cascade: Cascade) -> None:
+    def __init__(self, cascade: Cascade, long: frozenset[str | None]) -> None:
+        self.long = long
         self.jenjang = cascade.jenjang
         self.top = top_box(cascade)
         self.ancestors = (_repeated(self.top),) if self.top else ()
         owners = [node for root in _in_print_order(cascade.akar) for node in _owners(root)]
         self.bookmarks = {id(node): f"_pohon_{nth}" for nth, node in enumerate(owners, 1)}
+        self.numbers: dict[int, str] = {}
+        for root in cascade.akar:
+            self.numbers.update(_numbers(root, ""))
 
     def overview(self, roots: Sequence[Simpul]) -> SheetSubject:
         """Return the chart of the top box and all roots, each with the page of its sheet."""
@@ -69,7 +79,10 @@ class _Maker:
             specs.append(Spec(heading, ancestors, (Branch(box, (items,)),), free=True))
         owner = box.compact() if sasaran else box
         if any(one.anak for one in others):
-            row = branches_of(others, self.jenjang)
+            row = tuple(
+                replace(branch, bookmark=f"{self.bookmarks[id(node)]}_{nth}")
+                for nth, branch in enumerate(branches_of(others, self.jenjang), 1)
+            )
             specs.append(Spec(heading, (*ancestors, owner), row))
         elif others:
             items = items_of(others, self.jenjang)
@@ -79,7 +92,8 @@ class _Maker:
             yield from self.subjects(one, (*ancestors, box.compact()))
 
     def box(self, node: Simpul) -> Box:
-        return box_of(Kotak(node.jenis, node.nama, (node,)), self.jenjang)
+        kotak = Kotak(node.jenis, node.nama, (node,))
+        return box_of(kotak, self.jenjang, self.numbers.get(id(node), ""))
 
     def pointers(self, nodes: Sequence[Simpul]) -> tuple[Item, ...]:
         """Return siblings as boxes that name the pages of their sheets, grouped by Jenis."""
@@ -99,7 +113,20 @@ class _Maker:
 
     def _pointer(self, node: Simpul) -> Box:
         box = self.box(node)
-        return box.pointing(self.bookmarks[id(node)]) if node.anak else box
+        if not node.anak:
+            return box
+        bookmark = self.bookmarks[id(node)]
+        if bookmark in self.long:
+            box = box.listing(list(self._programs(node, bookmark)))
+        return box.pointing(bookmark)
+
+    def _programs(self, node: Simpul, bookmark: str) -> Iterator[tuple[Isian, str]]:
+        """Yield the names of boxes below a sasaran, each with the bookmark where it stands."""
+        others = tuple(one for one in node.anak if not one.jenis.is_sasaran)
+        alone = any(one.anak for one in others)
+        for nth, kotak in enumerate(boxes(others), 1):
+            if kotak.nama:
+                yield kotak.nama, f"{bookmark}_{nth}" if alone else bookmark
 
 
 def _repeated(top: Box) -> Box:
@@ -116,6 +143,15 @@ def _owners(node: Simpul) -> Iterator[Simpul]:
     for child in _in_print_order(node.anak):
         if child.jenis.is_sasaran:
             yield from _owners(child)
+
+
+def _numbers(node: Simpul, above: str) -> Iterator[tuple[int, str]]:
+    """Yield (id, number) of a sasaran and those below it: I, I.1, I.1.2, so that none is twice."""
+    number = f"{above}.{node.nomor}" if above else roman(node.nomor)
+    yield id(node), number
+    for child in node.anak:
+        if child.jenis.is_sasaran:
+            yield from _numbers(child, number)
 
 
 def _in_print_order(nodes: Sequence[Simpul]) -> tuple[Simpul, ...]:

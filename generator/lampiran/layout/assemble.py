@@ -22,7 +22,7 @@ def assemble(
     tiers: Sequence[Tier],
     spine: int,
     heading: Alinea,
-    bookmark: str | None = None,
+    bookmarks: tuple[str, ...] = (),
     air: int = 0,
     stretch: float = 1,
 ) -> Chart:
@@ -36,7 +36,7 @@ def assemble(
         assembly.tier(tier)
     width = plan.width + assembly.shift
     placed = (*assembly.labels(), *assembly.cells)
-    return Chart(heading, bookmark, placed, tuple(assembly.lines), width, assembly.y)
+    return Chart(heading, bookmarks, placed, tuple(assembly.lines), width, assembly.y)
 
 
 def connectors(plan: Plan, tiers: Sequence[Tier]) -> int:

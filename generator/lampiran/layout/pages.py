@@ -7,13 +7,15 @@ another share a page; what then has room to spare grows.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.cascade.model import Cascade, Jenis
-from generator.lampiran.content.boxes import LANJUTAN, Alinea
+from generator.lampiran.content.answering import told_apart
+from generator.lampiran.content.boxes import Alinea, plain
 from generator.lampiran.content.branch import Branch, Spec
-from generator.lampiran.content.subjects import SheetSubject, subjects_of
+from generator.lampiran.content.subjects import SheetSubject, overview_of, subjects_of
 from generator.lampiran.layout.assemble import SPINE_GAP, assemble, connectors
 from generator.lampiran.layout.band import UNIT, in_units
 from generator.lampiran.layout.breaks import beginning, portions, split_tiers
@@ -23,7 +25,8 @@ from generator.lampiran.layout.columns import most_columns
 from generator.lampiran.layout.plan import CHAIN, Plan, Tier
 from generator.lampiran.sheet import MM, Chart, DrawnSheet, PageGeometry, Pohon
 from generator.lampiran.styles import BIASA, LEMBAR, LEMBAR_LAIN, RAPAT, SKALA, Scale
-from generator.word.measure import count_lines, longest, room, width_for
+from generator.values import Isian
+from generator.word.measure import count_lines, longest, room, text_width, width_for
 
 HEADING = round((LEMBAR.line + LEMBAR.before + LEMBAR.after) * 20)
 """Twips that the heading above a chart takes."""
@@ -47,9 +50,10 @@ class PlanPart:
 
     plan: Plan
     tiers: tuple[Tier, ...]
-    heading: Alinea
-    bookmark: str | None
+    subject: str | None
     whole: bool
+    heading: Alinea = ()
+    bookmarks: tuple[str, ...] = ()
 
     @property
     def height(self) -> int:
@@ -64,17 +68,21 @@ class PlanPart:
 
 def lay_out(cascade: Cascade, page: PageGeometry) -> Pohon:
     """Return all sheets of a cascade, placed on pages of this size."""
+    cascade = told_apart(cascade)
     paging = _Paging(page, spine_labels(cascade))
-    overview, *subjects = subjects_of(cascade)
-    pages = paging.pack(paging.parts(overview), [paging.parts(one) for one in subjects])
+    subjects = [paging.parts(one) for one in subjects_of(cascade)]
+    long = frozenset(parts[0].subject for parts in subjects if len(parts) > 1)
+    pages = paging.pack(paging.parts(overview_of(cascade, long)), subjects)
+    counts = Counter(part.subject for parts in pages.values() for part in parts)
+    titles = _Titles(page.inner_width, counts, long)
     sheets = []
     places: dict[str, int] = {}
-    for number, parts in pages.items():
+    for number, untitled in pages.items():
+        parts = [titles.of(part) for part in untitled]
         charts = paging.draw(parts, paging.capacity(number, number == max(pages)))
         sheets.append(DrawnSheet(number, charts))
         for chart in charts:
-            if chart.bookmark:
-                places[chart.bookmark] = number
+            places.update((bookmark, number) for bookmark in chart.bookmarks)
     return Pohon(tuple(sheets), places)
 
 
@@ -82,6 +90,51 @@ def spine_labels(cascade: Cascade) -> tuple[str, ...]:
     """Return the headings of the levels that stand beside the boxes."""
     rows = cascade.jenjang.tingkat.values()
     return tuple(row.label.text for row in rows if row.label and row.nama != _TOP)
+
+
+class _Titles:
+    """The headings of sheets, as they follow one another.
+
+    Where a subject has several, each says which it is and which program it shows.
+    """
+
+    def __init__(
+        self, width: int, counts: Mapping[str | None, int], long: frozenset[str | None]
+    ) -> None:
+        self._limit = room(width, LEMBAR)
+        self._counts = counts
+        self._long = long
+        self._shown: Counter[str | None] = Counter()
+        self._known: set[str] = set()
+
+    def of(self, part: PlanPart) -> PlanPart:
+        """Return a part with its heading, and with the bookmarks that no part had before."""
+        subject, count = part.subject, self._counts[part.subject]
+        self._shown[subject] += 1
+        heading = part.plan.spec.heading
+        if count > 1:
+            which: Alinea = (f" (lembar {self._shown[subject]} dari {count})",)
+            heading = self._with_names(heading, which, _programs(part))
+        row = [branch.bookmark for branch in part.plan.spec.row if subject in self._long]
+        new = [one for one in (subject, *row) if one and one not in self._known]
+        self._known.update(new)
+        return replace(part, heading=heading, bookmarks=tuple(new))
+
+    def _with_names(self, heading: Alinea, which: Alinea, names: Sequence[Isian]) -> Alinea:
+        """Return a heading of one line, with as many of the names as there is room for."""
+        for count in range(len(names), 0, -1):
+            more = (f" dan {len(names) - count} lainnya",) if count < len(names) else ()
+            listed = [part for name in names[:count] for part in ("; ", name)]
+            whole: Alinea = (*heading, " › ", *listed[1:], *more, *which)
+            if text_width(plain(whole), True) <= self._limit:
+                return whole
+        return (*heading, *which)
+
+
+def _programs(part: PlanPart) -> list[Isian]:
+    """Return the names of the program that stand in the row of a part."""
+    titles = [branch.box.title for branch in part.plan.spec.row if branch.bookmark]
+    return [title[-1][0] for title in titles if title and isinstance(title[-1][0], Isian)]
 
 
 class _Paging:
@@ -136,7 +189,7 @@ class _Paging:
                     part.tiers,
                     self._planners[part.plan.skala].spine,
                     part.heading,
-                    part.bookmark,
+                    part.bookmarks,
                     air,
                     stretch,
                 )
@@ -169,10 +222,8 @@ class _Paging:
                 plan = planner.plan(fitting)
                 left = (self.full if parts else first) - HEADING
                 for tiers, head in portions(plan, planner, left, self.full - HEADING):
-                    heading = (*spec.heading, LANJUTAN) if parts else spec.heading
-                    bookmark = None if parts else subject.bookmark
                     whole = head is plan and len(tiers) == len(plan.tiers)
-                    parts.append(PlanPart(head, tiers, heading, bookmark, whole))
+                    parts.append(PlanPart(head, tiers, subject.bookmark, whole))
         return tuple(parts)
 
     def _fitting(self, spec: Spec, planner: Planner) -> Iterator[Spec]:
@@ -281,10 +332,9 @@ class _Paging:
         if halves is None:
             return None
         tiers, (plan, others) = halves
-        heading = part.heading if part.heading[-1] == LANJUTAN else (*part.heading, LANJUTAN)
         return (
             replace(part, tiers=tiers, whole=False),
-            PlanPart(plan, others, heading, None, False),
+            PlanPart(plan, others, part.subject, False),
         )
 
     def _grown(self, parts: Sequence[PlanPart], capacity: int) -> Sequence[PlanPart]:
@@ -342,7 +392,7 @@ def _pieces(branch: Branch, most: int) -> Iterator[Branch]:
         hanging = branch.hanging[start : start + most]
         if len(branch.hanging) < panels:
             hanging = branch.hanging if start + most >= panels else ((),)
-        yield Branch(branch.box.some(start, start + most), hanging)
+        yield replace(branch, box=branch.box.some(start, start + most), hanging=hanging)
 
 
 def _cut(spec: Spec, parts: int, rows: int) -> list[Spec]:
@@ -352,8 +402,7 @@ def _cut(spec: Spec, parts: int, rows: int) -> list[Spec]:
         replace(
             spec,
             row=tuple(
-                Branch(branch.box.rows(start, stop), ((),) * len(branch.hanging))
-                for branch in spec.row
+                replace(branch.bare(), box=branch.box.rows(start, stop)) for branch in spec.row
             ),
         )
         for start, stop in itertools.pairwise(steps)

@@ -8,6 +8,7 @@ from generator.cascade.model import Cascade
 from generator.files.output import file_name
 from generator.findings.finding import Diagnostic
 from generator.lampiran import word as pohon
+from generator.lampiran.content.answering import all_answering
 from generator.lampiran.matriks import table as matriks
 from generator.lampiran.sheet import PageGeometry
 from generator.naskah.keputusan_cascading.build import build_decree
@@ -43,7 +44,9 @@ def _documents(decree: Decree, source: Source) -> Sequence[Document]:
     identitas = decree.identitas
 
     def drawer(draw: Callable[[Cascade, PageGeometry, bool], Blok]) -> Drawer:
-        return lambda page: draw(source.cascade, page, identitas.warna_lampiran)
+        every_box = draw is pohon.draw and identitas.penanggung_jawab_di_kotak
+        cascade = all_answering(source.cascade) if every_box else source.cascade
+        return lambda page: draw(cascade, page, identitas.warna_lampiran)
 
     return (
         Document(

@@ -23,6 +23,7 @@ from generator.schema.keputusan import (
     PANGKAT,
     PANGKAT_DAN_NIP,
     PEMERINTAH,
+    PENANGGUNG_JAWAB_DI_KOTAK,
     PERANGKAT_DAERAH,
     TAHUN,
     TANGGAL,
@@ -146,6 +147,10 @@ class Identitas:
     @property
     def warna_lampiran(self) -> bool:
         return self.isian.one(WARNA_LAMPIRAN).text == "Ya"
+
+    @property
+    def penanggung_jawab_di_kotak(self) -> bool:
+        return self.isian.one(PENANGGUNG_JAWAB_DI_KOTAK).text == "Ya"
 
     @property
     def judul_lampiran(self) -> tuple[Isian, ...]:

@@ -99,7 +99,7 @@ def boxes(lefts: list[int], *others: Cell | Connector) -> Chart:
     cells = [box(left, 0) for left in lefts]
     cells += [one for one in others if isinstance(one, Cell)]
     lines = tuple(one for one in others if isinstance(one, Connector))
-    return Chart(("Bagan",), None, tuple(cells), lines, lefts[-1] + WIDE, 3 * HIGH)
+    return Chart(("Bagan",), (), tuple(cells), lines, lefts[-1] + WIDE, 3 * HIGH)
 
 
 def box(left: int, top: int) -> Cell:

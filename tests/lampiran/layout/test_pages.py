@@ -6,14 +6,15 @@ from itertools import combinations
 
 import pytest
 
-from generator.cascade.model import Cascade, Jenis, Simpul
-from generator.lampiran.content.boxes import plain
+from generator.cascade.model import Cascade, Jenis, Simpul, boxes
+from generator.lampiran.content.boxes import PageReference, plain
 from generator.lampiran.layout.pages import lay_out
 from generator.lampiran.sheet import MM, Cell, CellRole, Chart, Connector, PageGeometry, Pohon
 from generator.lampiran.styles import BESAR, BIASA, RAPAT
 from generator.word.story import MOST_COLUMNS
 from tests.conftest import Golden
 from tests.support.drawn_word import A3, A4, F4
+from tests.support.kantor_nyata import KANTOR
 from tests.support.paths import ROOT
 from tests.support.trees import TREES, bkpsdm_2022, jenjang, many, one_program_60, simpul
 
@@ -104,11 +105,43 @@ def test_thirteen_sub_kegiatan_stand_on_one_f4_page_in_four_columns() -> None:
 def test_further_sheets_repeat_the_ancestors_and_say_so() -> None:
     first, *others = charts(lay_out(one_program_60(), F4))[1:]
     assert len(others) >= 2
-    for chart in others:
+    for nth, chart in enumerate(others, 2):
         texts = [plain(one) for cell in chart.cells for one in cell.teks]
         assert {"BUPATI", "SASARAN I"} <= set(texts)
         assert any(text.endswith("(lanjutan)") for text in texts)
-        assert plain(chart.heading) == f"{plain(first.heading)} (lanjutan)"
+        assert plain(chart.heading).endswith(f" (lembar {nth} dari {len(others) + 1})")
+    program = "Program Penyelenggaraan Urusan Nomor 1"
+    assert plain(first.heading) == (
+        f"Pohon kinerja: SASARAN I › {program} (lembar 1 dari {len(others) + 1})"
+    )
+
+
+def test_the_overview_names_the_page_of_each_program_of_several_sheets() -> None:
+    cascade = KANTOR["dinas-kesehatan"]()
+    pohon = lay_out(cascade, F4)
+    overview, *others = pohon.sheets
+    listed = [
+        (part[0], pohon.pages[part[2].bookmark])
+        for chart in overview.charts
+        for cell in chart.cells
+        for part in cell.teks
+        if len(part) == 4 and isinstance(part[2], PageReference)
+    ]
+    names = [one.nama for root in cascade.akar for one in boxes(root.anak)]
+    programs = [(name, page) for name, page in listed if any(name is one for one in names)]
+    assert len(programs) == len(names)
+    for name, page in programs:
+        (sheet,) = (one for one in others if one.number == page)
+        shown = [part for c in sheet.charts for cell in c.cells for t in cell.teks for part in t]
+        assert any(part is name for part in shown)
+
+
+def test_no_two_sasaran_bear_one_number() -> None:
+    pohon = lay_out(TREES["sekretariat-daerah"](), F4)
+    headings = [plain(chart.heading) for chart in charts(pohon)]
+    assert any(one.startswith("Pohon kinerja: SASARAN II.1") for one in headings)
+    first = [one for one in headings if "lembar" not in one or "lembar 1 " in one]
+    assert len(set(first)) == len(first)
 
 
 def test_a_box_with_fewer_rows_than_its_neighbour_keeps_its_sasaran_on_further_sheets() -> None:
@@ -150,8 +183,8 @@ def test_page_references_name_the_pages_of_the_sheets() -> None:
     pohon = lay_out(many(400), F4)
     for sheet in pohon.sheets:
         for chart in sheet.charts:
-            if chart.bookmark:
-                assert pohon.pages[chart.bookmark] == sheet.number
+            for bookmark in chart.bookmarks:
+                assert pohon.pages[bookmark] == sheet.number
 
 
 _TITLES = (BESAR.judul, BIASA.judul, RAPAT.judul)
