@@ -20,6 +20,9 @@ from generator.revision.update.threeway import Judge
 from generator.revision.update.tracking import Tracker
 from generator.word.render import Anchor
 
+_MOST = 5
+"""So many places of one value are named."""
+
 
 class NoteKind(Enum):
     """The kinds of things to tell."""
@@ -114,5 +117,6 @@ def tell_places(pairs: Iterable[tuple[Block, Block]], desk: Desk) -> None:
             desk.tell(NoteKind.DIFFERENT, paragraph, first, other)
             desk.comment(paragraph, f'Bentrok. Isi yang sama ditulis "{first}" di tempat lain.')
         if left := as_made.get(identity):
-            where = "; ".join(place_of(one.element) for one in left)
+            where = "; ".join(place_of(one.element) for one in left[:_MOST])
+            where += f"; dan {len(left) - _MOST} tempat lain" if len(left) > _MOST else ""
             desk.tell(NoteKind.ELSEWHERE, places[first].element, first, where)
