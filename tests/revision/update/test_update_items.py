@@ -155,10 +155,10 @@ def test_a_footnote_goes_with_an_item_and_has_an_id_of_its_own() -> None:
     moved = Office(mengingat=[DESA, APARATUR, DAERAH, KOTA], diktum=DIKTUM)
     now = result(with_footnote(made(OLD)), moved)
     notes = etree.fromstring(read_parts(now)["word/footnotes.xml"])
-    texts = {one.get(qn("w:id")): "".join(one.itertext()) for one in notes}
+    texts = {one.get(qn("w:id"), ""): "".join(map(str, one.itertext())) for one in notes}
     assert list(texts.values()) == ["Catatan ORANG"] * 2
     referred = [
-        one.get(qn("w:id"))
+        one.get(qn("w:id"), "")
         for decide in (accept, reject)
         for one in decide(body(now), OURS).iter(qn("w:footnoteReference"))
     ]
