@@ -16,7 +16,7 @@ from generator.revision.read.blocks import ANCHOR, OBJECT, Block, paragraphs, se
 from generator.revision.read.drawings import is_drawing
 from generator.revision.read.stories import excerpt
 from generator.revision.update.carrying import Carrier, conflict_text
-from generator.revision.update.ends import is_joined, mark_ends
+from generator.revision.update.ends import ends_section, is_joined, mark_ends, move_break, refer_as
 from generator.revision.update.items import is_of_items, moved_items, says_the_same
 from generator.revision.update.matching import Lineage, Partners, Succession
 from generator.revision.update.notes import Desk, NoteKind, tell_places
@@ -57,6 +57,8 @@ class _Merge:
         self.instead: list[tuple[etree._Element, etree._Element]] = []
         self.tables: dict[etree._Element, bool] = {}
         self.ends: dict[etree._Element, bool] = {}
+        self.closing: set[etree._Element] = set()
+        self.breaks: dict[etree._Element, etree._Element] = {}
 
     def run(self, container: etree._Element) -> None:
         tell_places(self.partners.pairs(), self.desk)
@@ -71,7 +73,9 @@ class _Merge:
             self.desk.tracker.take_over(paragraph, copy)
         for table in self.tables:
             mend_merges(self.desk.tracker, table)
-        mark_ends(self.desk.tracker, self.ends)
+        for paragraph, last in self.breaks.items():
+            move_break(paragraph, last)
+        mark_ends(self.desk.tracker, self.ends, {*self.closing, *self.breaks.values()})
         self.rename(container)
 
     def blocks(
@@ -85,6 +89,7 @@ class _Merge:
                 self.remove(theirs, base[i])
         cursor: etree._Element | None = None
         elsewhere: etree._Element | None = None
+        ended: etree._Element | None = None
         at = -1
         for j, block in enumerate(new):
             place = step.place(j, at)
@@ -101,6 +106,7 @@ class _Merge:
                 deleted = None
             if old and theirs:
                 self.both(old, theirs, block)
+                ended = theirs.element if _ends_early(old, theirs) else None
                 elsewhere = theirs.element if self.partners.is_elsewhere(old) else None
             elif deleted and _repeats(new, j):
                 self.leave_out(deleted, block)
@@ -123,6 +129,8 @@ class _Merge:
                     else:
                         self.insert(container, elsewhere, piece)
                         elsewhere = piece
+                if ended is not None and block.is_paragraph and not ends_section(block.element):
+                    self.breaks[ended] = piece
                 self.desk.tell(NoteKind.ENTERED, block.element, "", excerpt(block.text))
 
     def leave_out(self, base: Block, new: Block) -> None:
@@ -210,6 +218,8 @@ class _Merge:
         self.leaving.append(theirs.element)
         if theirs.is_paragraph:
             self.ends[theirs.element] = False
+            if _ends_early(base, theirs):
+                self.closing.add(theirs.element)
         self.note_row(theirs.element)
         self.desk.tell(NoteKind.ENTERED, base.element, excerpt(theirs.text), "")
 
@@ -231,6 +241,7 @@ class _Merge:
         ):
             cursor = below
         self.adopt(copy)
+        refer_as(copy, container)
         if cursor is None:
             cursor = next((one for one in container if one.tag in _BLOCKS), None)
             if cursor is None:
@@ -328,6 +339,16 @@ def _words(text: str) -> str:
 def _following(paragraph: etree._Element) -> etree._Element | None:
     following = next(paragraph.itersiblings(_P, _TBL), None)
     return following if following is not None and following.tag == _P else None
+
+
+def _ends_early(base: Block, theirs: Block) -> bool:
+    """Whether a section ends with a paragraph that does not end one as it was made.
+
+    LibreOffice lets a section end with its last text.
+    """
+    if not base.is_paragraph:
+        return False
+    return ends_section(theirs.element) and not ends_section(base.element)
 
 
 def _repeats(blocks: Blocks, nth: int) -> bool:
