@@ -99,7 +99,7 @@ class _Merge:
             at = max(at, place)
             old = base[former[j]] if j in former else None
             theirs = self.partners.of(old) if old else None
-            before = moved.get(j, step.redrawn.get(j))
+            before = moved.get(j, step.redrawn.get(j, step.rewritten.get(j)))
             deleted = old or (None if before is None else base[before])
             heads = j in step.redrawn and block.is_paragraph
             if deleted and self.partners.of(deleted):
@@ -115,11 +115,16 @@ class _Merge:
             elif block.tag == _TC:
                 self.desk.tell(NoteKind.HOMELESS, block.element, "", block.text)
             else:
-                instead_of = base[step.redrawn[j]] if j in step.redrawn else None
+                stands_for = step.redrawn.get(j, step.rewritten.get(j))
+                instead_of = None if stands_for is None else base[stands_for]
                 beside = [one for one in base if one.tag == block.tag]
-                copy = self.carrier.copy(block, instead_of, [instead_of] if instead_of else beside)
+                if instead_of and block.tag != _TR:
+                    beside = [instead_of]
+                copy = self.carrier.copy(block, instead_of, beside)
                 if block.tag == _TR and (like := self.like(base, at)):
                     fit_row(copy, container, *like)
+                    if instead_of:
+                        self.carrier.fill_own_cells(copy, instead_of)
                 if deleted and not heads:
                     self.bring_back(copy, block)
                 for piece in _with_beside(copy):
