@@ -223,6 +223,11 @@ def _(event: Entered) -> Iterator[str]:
     yield from (f"  {line}" for line in _gathered(event.carried))
     yield from _listed("Dimasukkan", "perubahan data, sebagai perubahan terlacak", entered)
     yield f"Bentrok: {len(event.conflicts)}."
+    if any(one.is_about_a_table for one in event.entered):
+        yield (
+            "Terima atau tolak perubahannya di Word: LibreOffice meninggalkan halaman kosong di "
+            "tempat lembar yang diganti."
+        )
 
 
 def _gathered(edits: Iterable[EditMade]) -> Iterator[str]:

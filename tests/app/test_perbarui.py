@@ -11,7 +11,8 @@ import docx
 import pytest
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
@@ -374,6 +375,13 @@ def test_what_was_done_alike_in_many_places_is_one_line(desk: Desk) -> None:
     assert said[head + 2].startswith("Dimasukkan")
 
 
+def test_where_a_sheet_is_drawn_anew_it_is_said_to_accept_in_word(desk: Desk) -> None:
+    desk.office.kegiatan[0][3] = "12"
+    assert "Word" not in " ".join(sentences(desk.update().events))
+    desk.office.kegiatan.pop()
+    assert "perubahannya di Word" in " ".join(sentences(desk.update().events))
+
+
 def test_what_was_not_carried_is_not_called_carried(desk: Desk) -> None:
     def type_between_boxes(document: Document) -> None:
         table = sheet_with(document, "Kegiatan Mutasi")
@@ -413,3 +421,15 @@ def test_an_overview_that_people_deleted_is_told_and_stays_deleted(desk: Desk) -
     assert found.rule.name == "bagian-tetap-terhapus"
     assert "MENINGKATNYA MUTU" in found.message
     assert "Ikhtisar pohon kinerja" not in lines(accept(body(desk.result), OURS))
+
+
+def test_the_shade_of_a_cell_between_boxes_is_told(desk: Desk) -> None:
+    def shade(document: Document) -> None:
+        table = sheet_with(document, "Kegiatan Mutasi")
+        cell: Any = next(one for row in table.rows for one in row.cells if not one.text)
+        fill = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="FFFF00"/>'
+        cell._tc.get_or_add_tcPr().append(parse_xml(fill))
+
+    desk.edit(shade)
+    desk.office.kegiatan.pop()
+    assert told(desk.update()) == ["bentuk-tidak-terbawa"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 
 from lxml import etree
 
@@ -38,7 +39,7 @@ def put_on(paragraph: etree._Element, habit: Habit) -> None:
             properties = etree.Element(_PROPERTIES)
             run.insert(0, properties)
         others = [one for one in properties if one.tag not in habit]
-        copies = [etree.fromstring(etree.tostring(one)) for one in habit.values()]
+        copies = [deepcopy(one) for one in habit.values()]
         order = GRAMMAR[_PROPERTIES]
         properties[:] = sorted((*others, *copies), key=lambda one: order.get(one.tag, 0))
 

@@ -22,7 +22,7 @@ from generator.revision.update.tracking import rewrite
 from generator.schema.kinerja import ESELON
 from generator.word.wordml import w
 
-_P = w("p")
+_P, _TC, _TR = w("p"), w("tc"), w("tr")
 _TREE = frozenset(book.kind for book in ESELON)
 
 
@@ -91,6 +91,18 @@ class Carrier:
                 put_on(elements[paragraph.element], habit)
         return copied
 
+    def fill_own_cells(self, row: etree._Element, instead_of: Block) -> None:
+        """Put into a new row what people wrote in columns of their own in the one before it."""
+        theirs = self._partners.of(instead_of)
+        cells = row.findall(_TC)
+        if theirs is None or len(cells) != len(theirs.inner):
+            return
+        for cell, own in zip(cells, theirs.inner, strict=True):
+            if own.text and self._added.pop(own.element, None) is not None:
+                for one in cell.findall(_P):
+                    cell.remove(one)
+                cell.extend([self._bringer.settled(one.element) for one in paragraphs(own.inner)])
+
     def finish(self) -> None:
         """Settle what was carried, and tell what people did to blocks that nothing took over."""
         self._bringer.finish()
@@ -99,7 +111,7 @@ class Carrier:
             if theirs is None:
                 continue
             inside = tuple(paragraphs((block,)))
-            hal = NoteKind.OVERRULED if self._taken.isdisjoint(inside) else NoteKind.HOMELESS
+            usual = NoteKind.OVERRULED if self._taken.isdisjoint(inside) else NoteKind.HOMELESS
             edits = [one for one in _added(theirs, self._partners) if one.element in self._added]
             edits += _deleted(block, self._partners)
             for paragraph in inside:
@@ -115,6 +127,8 @@ class Carrier:
             for one in edits:
                 self._desk.lose(one.element)
                 if one.text.strip("\x1f"):
+                    own_column = block.tag == _TR and one.tag == _TC
+                    hal = NoteKind.HOMELESS if own_column else usual
                     self._desk.tell(hal, one.element, named(one), "")
 
     def _pairs(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, Block]]:

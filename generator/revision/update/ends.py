@@ -7,7 +7,7 @@ changes are accepted, or rejected, has the properties that it had.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from copy import deepcopy
 
 from lxml import etree
@@ -16,31 +16,102 @@ from generator.revision.read.blocks import atoms
 from generator.revision.update.tracking import Tracker, former_shape_of, shape_of
 from generator.word.wordml import find, w
 
-_P, _TBL, _SHAPE = map(w, ("p", "tbl", "pPr"))
+_P, _TBL, _TR, _SHAPE = map(w, ("p", "tbl", "tr", "pPr"))
 _COMES, _GOES = "w:pPr/w:rPr/w:ins", "w:pPr/w:rPr/w:del"
 _SECTION = "w:pPr/w:sectPr"
+_FORMERLY = w("pPrChange")
+_REFERENCES = "w:headerReference | w:footerReference"
 
 Coming = Mapping[etree._Element, bool]
 """Paragraphs that come (true) or go."""
 
 
-def mark_ends(tracker: Tracker, coming: Coming) -> None:
-    """Mark the ends of paragraphs that come or go, wherever they stand."""
+def mark_ends(
+    tracker: Tracker, coming: Coming, closing: Collection[etree._Element] = frozenset()
+) -> None:
+    """Mark the ends of paragraphs that come or go, wherever they stand.
+
+    `closing` are those whose end stays, as it is that of a section.
+    """
     for holder in dict.fromkeys(paragraph.getparent() for paragraph in coming):
         assert holder is not None
-        blocks = list(holder.iterchildren(_P, _TBL))
-        last = len(blocks)
-        while last and (blocks[last - 1] in coming or _is_dead(blocks, last - 1)):
-            last -= 1
-        last = max(last, 1)
-        for nth, paragraph in enumerate(blocks):
-            if paragraph in coming:
-                bearer = blocks[nth - 1] if nth >= last else paragraph
-                if (nth < last or nth) and bearer.tag == _P and not find(_SECTION, bearer):
-                    tracker.end(bearer, inserted=coming[paragraph])
-        tail = blocks[last - 1 :]
-        if len(tail) > 1 and all(one.tag == _P and not find(_SECTION, one) for one in tail):
-            _shape(tracker, tail)
+        for blocks in _parts(list(holder.iterchildren(_P, _TBL)), closing):
+            _mark(tracker, blocks, coming, closing)
+
+
+def _parts(
+    blocks: Sequence[etree._Element], closing: Collection[etree._Element]
+) -> Iterator[Sequence[etree._Element]]:
+    """Yield blocks in parts, each up to an end that stays or the last one."""
+    at = 0
+    for nth, block in enumerate(blocks, 1):
+        if block in closing or nth == len(blocks):
+            yield blocks[at:nth]
+            at = nth
+
+
+def _mark(
+    tracker: Tracker,
+    blocks: Sequence[etree._Element],
+    coming: Coming,
+    closing: Collection[etree._Element],
+) -> None:
+    last = len(blocks)
+    while last and (
+        blocks[last - 1] in coming or _is_dead(blocks, last - 1) or _changes(blocks[last - 1])
+    ):
+        last -= 1
+    last = max(last, 1)
+    before: etree._Element | None = None
+    for nth, paragraph in enumerate(blocks):
+        if paragraph in coming:
+            bearer = before if nth >= last else paragraph
+            if bearer is not None and _may_change(bearer, coming, coming[paragraph], closing):
+                tracker.end(bearer, inserted=coming[paragraph])
+        if not (nth >= last and paragraph.tag == _TBL):
+            before = paragraph if paragraph.tag == _P else None
+    tail = [one for one in blocks[last - 1 :] if one.tag == _P]
+    if len(tail) > 1 and all(one in closing or not find(_SECTION, one) for one in tail):
+        _shape(tracker, tail)
+
+
+def _changes(block: etree._Element) -> bool:
+    """Whether a table comes or goes with all its rows."""
+    rows = block.findall(_TR)
+    return bool(rows) and all(find("w:trPr/w:ins | w:trPr/w:del", row) for row in rows)
+
+
+def _may_change(
+    bearer: etree._Element, coming: Coming, comes: bool, closing: Collection[etree._Element]
+) -> bool:
+    """Whether an end may come or go; one that ends a section only goes, or comes with it."""
+    return bearer not in closing and (bearer in coming or not comes or not find(_SECTION, bearer))
+
+
+def move_break(paragraph: etree._Element, other: etree._Element) -> None:
+    """Let a section that ends with one paragraph end with another."""
+    (section,) = find(_SECTION, paragraph)
+    shape = other.find(_SHAPE)
+    if shape is None:
+        shape = etree.Element(_SHAPE)
+        other.insert(0, shape)
+    formerly = shape.find(_FORMERLY)
+    if formerly is None:
+        shape.append(section)
+    else:
+        formerly.addprevious(section)
+
+
+def refer_as(paragraph: etree._Element, body: etree._Element) -> None:
+    """Let a section that comes have the headers and footers of the last one of the file."""
+    for section in find(_SECTION, paragraph):
+        for one in find(_REFERENCES, section):
+            section.remove(one)
+        section[:0] = [deepcopy(one) for last in list(body)[-1:] for one in find(_REFERENCES, last)]
+
+
+def ends_section(paragraph: etree._Element) -> bool:
+    return bool(find(_SECTION, paragraph))
 
 
 def is_joined(paragraph: etree._Element) -> bool:

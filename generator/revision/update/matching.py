@@ -6,7 +6,7 @@ table rows come and go one by one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -84,7 +84,8 @@ class Succession:
 
     `kept` gives for an index of the base the one in the new; `redrawn` for an index in the new
     the index in the base of the drawing, or of its heading, that it stands for; `gone` are the
-    indices of the base that end here. What people moved, as `is_moved` tells, lives on where they
+    indices of the base that end here; `rewritten` gives for a row of the new one of these, where it
+    prints a value of that one again. What people moved, as `is_moved` tells, lives on where they
     put it, wherever the data have it.
     """
 
@@ -108,6 +109,7 @@ class Succession:
                 after[j - 1] = i
         self.gone = [i for i in range(len(base)) if i not in self.kept]
         self._places = {j: i for i, j in self.kept.items()} | after
+        self.rewritten = dict(_rewritten(base, new, self.gone, self.kept))
         self._ends = set(self.gone).difference(self.redrawn.values())
 
     def place(self, j: int, after: int) -> int:
@@ -278,6 +280,21 @@ def _drawing(table: Block) -> tuple[object, ...]:
         tag = part.tag
         lines.append([side.tag for side in part] if tag == _BORDERS else (tag, part.get(_VAL)))
     return lines, [_values(cell) for row in table.inner for cell in row.inner]
+
+
+def _rewritten(
+    base: Sequence[Block], new: Sequence[Block], gone: Sequence[int], kept: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    rows = {identity_of(name): i for i in gone if base[i].tag == _TR for name in base[i].names}
+    stays = frozenset(kept.values())
+    for j, block in enumerate(new) if rows else ():
+        if j in stays:
+            continue
+        own_last = map(identity_of, reversed(block.names))  # what is merged comes first
+        former = next((rows[key] for key in own_last if key in rows), None)
+        if former is not None:
+            yield j, former
+            rows = {key: i for key, i in rows.items() if i != former}
 
 
 def _called(block: Block) -> tuple[str, tuple[str, ...]]:

@@ -17,7 +17,7 @@ from generator.revision.read.drawings import is_drawing
 from generator.revision.read.lines import Rewording
 from generator.revision.read.stories import excerpt
 from generator.revision.update.carrying import Carrier, conflict_text
-from generator.revision.update.ends import is_joined, mark_ends
+from generator.revision.update.ends import ends_section, is_joined, mark_ends, move_break, refer_as
 from generator.revision.update.items import is_of_items, moved_items, says_the_same
 from generator.revision.update.matching import Lineage, Partners, Succession
 from generator.revision.update.notes import Desk, NoteKind, tell_places
@@ -59,6 +59,8 @@ class _Merge:
         self.instead: list[tuple[etree._Element, etree._Element]] = []
         self.tables: dict[etree._Element, bool] = {}
         self.ends: dict[etree._Element, bool] = {}
+        self.closing: set[etree._Element] = set()
+        self.breaks: dict[etree._Element, etree._Element] = {}
 
     def run(self, container: etree._Element) -> None:
         tell_places(self.partners.pairs(), self.desk)
@@ -73,7 +75,9 @@ class _Merge:
             self.desk.tracker.take_over(paragraph, copy)
         for table in self.tables:
             mend_merges(self.desk.tracker, table)
-        mark_ends(self.desk.tracker, self.ends)
+        for paragraph, last in self.breaks.items():
+            move_break(paragraph, last)
+        mark_ends(self.desk.tracker, self.ends, {*self.closing, *self.breaks.values()})
         self.rename(container)
 
     def blocks(
@@ -87,6 +91,7 @@ class _Merge:
                 self.remove(theirs, base[i])
         cursor: etree._Element | None = None
         elsewhere: etree._Element | None = None
+        ended: etree._Element | None = None
         at = -1
         for j, block in enumerate(new):
             place = step.place(j, at)
@@ -96,13 +101,14 @@ class _Merge:
             at = max(at, place)
             old = base[former[j]] if j in former else None
             theirs = self.partners.of(old) if old else None
-            before = moved.get(j, step.redrawn.get(j))
+            before = moved.get(j, step.redrawn.get(j, step.rewritten.get(j)))
             deleted = old or (None if before is None else base[before])
             heads = j in step.redrawn and block.is_paragraph
             if deleted and self.partners.of(deleted):
                 deleted = None
             if old and theirs:
                 self.both(old, theirs, block)
+                ended = theirs.element if _ends_early(old, theirs) else None
                 elsewhere = theirs.element if self.partners.is_elsewhere(old) else None
             elif deleted and _repeats(new, j):
                 self.leave_out(deleted, block)
@@ -111,11 +117,16 @@ class _Merge:
             elif block.tag == _TC:
                 self.desk.tell(NoteKind.HOMELESS, block.element, "", block.text)
             else:
-                instead_of = base[step.redrawn[j]] if j in step.redrawn else None
+                stands_for = step.redrawn.get(j, step.rewritten.get(j))
+                instead_of = None if stands_for is None else base[stands_for]
                 beside = [one for one in base if one.tag == block.tag]
-                copy = self.carrier.copy(block, instead_of, [instead_of] if instead_of else beside)
+                if instead_of and block.tag != _TR:
+                    beside = [instead_of]
+                copy = self.carrier.copy(block, instead_of, beside)
                 if block.tag == _TR and (like := self.like(base, at)):
                     fit_row(copy, container, *like)
+                    if instead_of:
+                        self.carrier.fill_own_cells(copy, instead_of)
                 if deleted and not heads:
                     self.bring_back(copy, block)
                 for piece in _with_beside(copy):
@@ -125,6 +136,8 @@ class _Merge:
                     else:
                         self.insert(container, elsewhere, piece)
                         elsewhere = piece
+                if ended is not None and block.is_paragraph and not ends_section(block.element):
+                    self.breaks[ended] = piece
                 self.desk.tell(NoteKind.ENTERED, block.element, "", excerpt(block.text))
 
     def leave_out(self, base: Block, new: Block) -> None:
@@ -215,6 +228,8 @@ class _Merge:
         self.leaving.append(theirs.element)
         if theirs.is_paragraph:
             self.ends[theirs.element] = False
+            if _ends_early(base, theirs):
+                self.closing.add(theirs.element)
         self.note_row(theirs.element)
         self.desk.tell(NoteKind.ENTERED, base.element, excerpt(theirs.text), "")
 
@@ -236,6 +251,7 @@ class _Merge:
         ):
             cursor = below
         self.adopt(copy)
+        refer_as(copy, container)
         if cursor is None:
             cursor = next((one for one in container if one.tag in _BLOCKS), None)
             if cursor is None:
@@ -342,6 +358,16 @@ def _words(text: str) -> str:
 def _following(paragraph: etree._Element) -> etree._Element | None:
     following = next(paragraph.itersiblings(_P, _TBL), None)
     return following if following is not None and following.tag == _P else None
+
+
+def _ends_early(base: Block, theirs: Block) -> bool:
+    """Whether a section ends with a paragraph that does not end one as it was made.
+
+    LibreOffice lets a section end with its last text.
+    """
+    if not base.is_paragraph:
+        return False
+    return ends_section(theirs.element) and not ends_section(base.element)
 
 
 def _repeats(blocks: Blocks, nth: int) -> bool:

@@ -19,6 +19,7 @@ from generator.revision.update.pictures import Album
 from generator.revision.update.threeway import Judge
 from generator.revision.update.tracking import Tracker
 from generator.word.render import Anchor
+from generator.word.wordml import w
 
 _MOST = 5
 """So many places of one value are named."""
@@ -60,6 +61,11 @@ class Note(NamedTuple):
     def place(self) -> str:
         """Where in Indonesian."""
         return place_of(self.element)
+
+    @property
+    def is_about_a_table(self) -> bool:
+        """Whether a whole table came or went."""
+        return self.element.tag == w("tbl")
 
 
 @dataclass(frozen=True)
