@@ -28,13 +28,12 @@ _STRINGS = (_MAIN.format("sharedStrings"),)
 _STYLES = "xl/styles.xml"
 _PROPERTIES = "docProps/custom.xml"
 _ID = f"{{{KINDS}}}id"
-_NAMES = re.compile(rb"<(\w+:)?definedNames\b.*?</(\w+:)?definedNames>", re.DOTALL)
-_LOOKS = re.compile(
-    rb"<(fonts|fills|borders|cellStyleXfs|cellStyles|dxfs|tableStyles|colors)\b"
-    rb"[^>]*(?:/>|(?<!/)>.*?</\1>)",
-    re.DOTALL,
+_NAMES = r"(?:\w+:)?definedNames"
+_LOOKS = (
+    *("fonts", "fills", "borders", "cellStyleXfs"),
+    *("cellStyles", "dxfs", "tableStyles", "colors"),
 )
-"""What is never read of a part that is: its faults do not matter."""
+"""The elements that are never read of a part that is: their faults do not matter."""
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\b[^<>]*?\bref=[\"']([^\"'<>]+)")
 _AREA = re.compile(rb"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 
@@ -50,7 +49,7 @@ def load(package: BookParts) -> tuple[tuple[RawSheet, ...], Mapping[str, str]] |
 def _sheets(parts: Mapping[str, bytes]) -> Iterator[RawSheet]:
     types = parse(parts[CONTENT_TYPES], bare=True)
     path = _workbook(types)
-    workbook = parse(_NAMES.sub(b"", parts[path]), bare=True)
+    workbook = parse(_without(parts[path], _NAMES), bare=True)
     if local_name(workbook) != "workbook":
         raise ValueError(workbook.tag)
     relations = _relations(parts, path)
@@ -68,6 +67,21 @@ def _sheets(parts: Mapping[str, bytes]) -> Iterator[RawSheet]:
         rows, hidden_columns = ((), frozenset[str]()) if is_ours else read_sheet(part, book)
         hidden = _is_hidden(sheet.get("state", "visible"))
         yield RawSheet(name, rows, tuple(_merges(part)), hidden, hidden_columns)
+
+
+def _without(part: bytes, *names: str) -> bytes:
+    """Return a part without the elements called so, as far as they are closed."""
+    for name in names:
+        begin, end = re.compile(rf"<{name}\b[^<>]*>".encode()), re.compile(f"</{name}>".encode())
+        kept, at = [], 0
+        while first := begin.search(part, at):
+            last = first if first[0].endswith(b"/>") else end.search(part, first.end())
+            if last is None:
+                break
+            kept.append(part[at : first.start()])
+            at = last.end()
+        part = b"".join((*kept, part[at:]))
+    return part
 
 
 def _workbook(types: Element) -> str:
@@ -96,7 +110,7 @@ def _surroundings(parts: Mapping[str, bytes], types: Element, workbook: Element)
     strings = _part(types, _STRINGS)
     texts = [text_of(one) for one in stream(parts[strings], "si")] if strings else []
     mac = any(is_true(one.get("date1904")) for one in called(workbook, "workbookPr"))
-    styles = parse(_LOOKS.sub(b"", parts[_STYLES]), bare=True) if _STYLES in parts else None
+    styles = parse(_without(parts[_STYLES], *_LOOKS), bare=True) if _STYLES in parts else None
     return Surroundings(
         read_formats(styles),
         [text.replace("x005F_", "") for text in texts],
