@@ -80,6 +80,14 @@ def placeholders(text: str, start: int = 0) -> Iterator[re.Match[str]]:
     return (match for match in chain(doubled, _PLACEHOLDER.finditer(text, last)) if match[1])
 
 
+def printed_length(text: str, values: Mapping[str, str]) -> int:
+    """Return how many letters a text has when its placeholders are replaced."""
+    if "{" not in text:
+        return len(text)
+    found = (match for match in placeholders(text) if match[1] in values)
+    return len(text) + sum(len(values[match[1]]) - len(match[0]) for match in found)
+
+
 def expand(text: str, values: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
     """Replace each `{name}` outside doubled braces; return the text and the unknown names.
 

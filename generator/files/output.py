@@ -21,6 +21,8 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _NAME_LENGTH = 100
+_NAME_BYTES = 200
+"""Of the 255 that file systems allow; a number, an extension and an office's lock come to it."""
 
 
 class Standing(Enum):
@@ -114,7 +116,8 @@ def make_folder(folder: Path) -> Diagnostic | None:
 
 def file_name(words: str) -> str:
     """Return words as the name of a file, without extension, as far as one may be called so."""
-    return " ".join(_NOT_IN_NAMES.sub(" ", words)[:_NAME_LENGTH].split())
+    name = _NOT_IN_NAMES.sub(" ", words)[:_NAME_LENGTH].encode("utf-8", "ignore")[:_NAME_BYTES]
+    return " ".join(name.decode("utf-8", "ignore").split())
 
 
 def numbered(path: Path) -> Iterator[Path]:
