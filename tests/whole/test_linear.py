@@ -49,7 +49,7 @@ def test_rules_look_at_every_cell_in_time_linear_in_its_text(pattern: str) -> No
     def books(length: int) -> Callable[[], object]:
         text = text_of(pattern, length)
         places = [one for one in cells() if _NAMES.get(one[1]) != one[3]]
-        changed = with_texts({place: text for place in places})
+        changed = with_texts(dict.fromkeys(places, text))
         return lambda: looked_at(changed)
 
     assert growth(books(500), books(5_000)) <= MOST

@@ -86,7 +86,9 @@ def _identitas(entries: Entries) -> tuple[Identitas | None, list[Diagnostic]]:
     findings = []
     if nama is NAMA_TANPA_GELAR and not entries.all(nama):
         findings.append(finding("nama-tanpa-gelar-kosong", entries.places[nama.role]))
-    for tahun in entries.all(TAHUN):
-        if not _YEAR.fullmatch(tahun.text):
-            findings.append(finding("tahun-tidak-sah", tahun.place, isi=tahun))
+    findings += [
+        finding("tahun-tidak-sah", tahun.place, isi=tahun)
+        for tahun in entries.all(TAHUN)
+        if not _YEAR.fullmatch(tahun.text)
+    ]
     return (None if entries.missing or findings else identitas), findings
