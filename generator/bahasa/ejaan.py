@@ -29,7 +29,8 @@ def misspellings(text: str) -> Iterator[Misspelling]:
     """Yield the slips of a cell's text as typed, from left to right, an equal one once.
 
     Replacing every `found` by its `right`, one slip after the other, gives the text without
-    slips. Where a `found` also stands inside other words, the whole text is one slip.
+    slips. Where a `found` also stands inside other words, or there are too many to be read one
+    by one, the whole text is one slip.
 
     >>> [(one.found, one.right) for one in misspellings("yang di susun  Kabupaten/ Kota")]
     [('di susun  Kabupaten/ Kota', 'disusun Kabupaten/Kota')]
@@ -39,7 +40,9 @@ def misspellings(text: str) -> Iterator[Misspelling]:
         return
     slips = list(_whole_words(text, changes))
     times = Counter((slip.found, slip.right) for slip in slips)
-    if any(text.count(found) > number for (found, _), number in times.items()):
+    if len(times) > _MOST or any(
+        text.count(found) > number for (found, _), number in times.items()
+    ):
         yield Misspelling(0, len(text), text, _replaced(text, 0, len(text), slips))
         return
     for slip in slips:
@@ -55,6 +58,8 @@ class _Change:
 
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
+_MOST = 200
+"""More unequal slips than these are told as one."""
 _LONGEST = 3
 """No entry of the list of what is wrong has more words."""
 
@@ -80,8 +85,6 @@ def _words(text: str) -> Iterator[_Change]:
             yield _Change(start, word.end(), word[0][0] + folded[1:])
 
 
-# matches "ditetapkan. ", not "ditetapkan, "
-_SENTENCE_START = re.compile(r"(?:^|[.:;!?\n])\s*$")
 _PREPOSITIONS = ("di", "ke", "dari")
 
 
@@ -96,13 +99,20 @@ def _cased(text: str, start: int, stop: int, right: str) -> str:
         return right.upper()
     if found[0].islower():
         return right
-    begins = _SENTENCE_START.search(text[:start])
+    begins = _begins_sentence(text, start)
     preposition, _, rest = right.partition(" ")
     if preposition in _PREPOSITIONS:
         return right.capitalize() if begins else f"{preposition} {rest.title()}"
     if not found.istitle() or (begins and text[stop:].lstrip()[:1].islower()):
         return right.capitalize()
     return right.title()
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    """Whether a full stop or the like, a line break, or nothing stands before the spaces there."""
+    while at and text[at - 1].isspace() and text[at - 1] != "\n":
+        at -= 1
+    return not at or text[at - 1] in ".:;!?\n"
 
 
 # matches "Kabupaten/ Kota", not "Kabupaten / Kota"
@@ -136,11 +146,11 @@ def _whole_words(text: str, changes: Iterable[_Change]) -> Iterator[Misspelling]
 
 def _replaced(text: str, start: int, stop: int, changes: Iterable[_Change | Misspelling]) -> str:
     """Return `text[start:stop]` with the changes in it made."""
-    right = ""
+    pieces: list[str] = []
     for change in changes:
-        right += text[start : change.start] + change.right
+        pieces += text[start : change.start], change.right
         start = change.stop
-    return right + text[start:stop]
+    return "".join((*pieces, text[start:stop]))
 
 
 def _word_start(text: str, at: int) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
-from generator.bahasa.wording import PLACEHOLDER
+from generator.bahasa.wording import placeholders
 
 _MARK_WORDS = 3
 """A letter or number typed before an item has no more words than this."""
@@ -13,7 +15,8 @@ _MARK_WORDS = 3
 Span = tuple[int, int]
 
 
-def align(raw: str, text: str, *, greedy: bool = False) -> list[tuple[Span, Span]] | None:
+@lru_cache(maxsize=8)
+def align(raw: str, text: str, *, greedy: bool = False) -> tuple[tuple[Span, Span], ...] | None:
     """Return how `text` was printed of `raw`, None when it was not.
 
     First comes the mark before an item, which does not print, then each placeholder: where it
@@ -24,7 +27,7 @@ def align(raw: str, text: str, *, greedy: bool = False) -> list[tuple[Span, Span
         printed, places = _pattern(raw, mark, "" if greedy else "?")
         if match := printed.fullmatch(text):
             values = (match.span(f"v{nth}") for nth in range(len(places)))
-            return [((0, mark), (0, 0)), *zip(places, values, strict=True)]
+            return ((0, mark), (0, 0)), *zip(places, values, strict=True)
     return None
 
 
@@ -37,14 +40,17 @@ def typed_span(raw: str, text: str, start: int, stop: int) -> Span | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _through(aligned: list[tuple[Span, Span]] | None, start: int, stop: int) -> Span | None:
-    shift = None
-    for typed, printed in aligned or ():
-        if printed[1] <= start:
-            shift = typed[1] - printed[1]
-        elif printed[0] < stop:
-            return None
-    return None if shift is None else (start + shift, stop + shift)
+def _through(aligned: tuple[tuple[Span, Span], ...] | None, start: int, stop: int) -> Span | None:
+    if aligned is None:
+        return None
+    behind = bisect_right(aligned, start, key=lambda one: one[1][1])
+    if behind < len(aligned) and aligned[behind][1][0] < stop:
+        return None
+    if not behind:
+        return None
+    typed, printed = aligned[behind - 1]
+    shift = typed[1] - printed[1]
+    return start + shift, stop + shift
 
 
 def _marks(raw: str) -> Iterator[int]:
@@ -60,9 +66,7 @@ def _pattern(raw: str, at: int, lazy: str) -> tuple[re.Pattern[str], list[Span]]
     pieces: list[str] = []
     names: list[str] = []
     places: list[Span] = []
-    for match in PLACEHOLDER.finditer(raw, at):
-        if match[1] is None:
-            continue
+    for match in placeholders(raw, at):
         again = match[0] in names
         value = f"(?P=v{names.index(match[0])})" if again else f".+{lazy}"
         pieces += (re.escape(raw[at : match.start()]), f"(?P<v{len(names)}>{value})")

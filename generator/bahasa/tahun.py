@@ -8,13 +8,16 @@ from generator.bahasa.tanggal import BULAN
 
 _NOT_ITS_YEAR = re.compile(
     r"20\d\d\s*(?:[-–—/]|s\.?\s?d\.?|sampai(?: dengan)?|hingga)\s*(?:tahun\s+)?20\d\d"
-    r"|(?:nomor|no\.?)\s*\S+(?:\s*/\s*\S+)*\s+tahun\s+20\d\d"
-    r"(?:\s+tentang\s.*?(?=\s(?:dicabut|perlu|sebagaimana)\b|[;(]|,\s(?!dan|serta)(?-i:[a-z])|$))?"
+    r"|(?:nomor|no\.?)\s*\S{1,200}(?:(?:(?<=/)\s+|\s+(?=/))\S{1,200}){0,20}\s+tahun\s+20\d\d"
+    r"(?:\s+tentang\s.{0,500}?(?=\s(?:dicabut|perlu|sebagaimana)\b|[;(]|,\s(?!dan|serta)(?-i:[a-z])|$))?"
     r"|(?:sejak|mulai|awal|dasar|baseline)(?:\s+tahun)?\s+20\d\d"
     rf"|(?:{'|'.join(BULAN)})\s+(?:tahun\s+)?20\d\d",
     re.IGNORECASE,
 )
-"""Periods, regulations with their names, beginnings, dates."""
+"""Periods, regulations with their names, beginnings, dates.
+
+A number has no more pieces, and a name no more letters, than these.
+"""
 _YEAR = re.compile(r"(?<![\w.,/])20\d\d(?![\w,/]|\.\w)")
 _REPORTED = re.compile(
     r"\b(?:laporan|pelaporan|lk[jp]\w*|lakip|lppd|lppk|evaluasi|realisasi|capaian|audit|temuan"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
+from itertools import chain
 from pathlib import PurePath
 
 _UNPRINTABLE = re.compile(
@@ -31,12 +32,19 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+_LONGEST_WORD = 500
+
+
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the choice that `word` most likely misspells, or None when none is near.
+
+    A longer text misspells nothing.
 
     >>> nearest("Inidkator", ["Indikator", "Target"])
     'Indikator'
     """
+    if len(word) > _LONGEST_WORD:
+        return None
     matcher = SequenceMatcher(b=fold(word), autojunk=False)
     best: str | None = None
     likeness = 0.7
@@ -56,8 +64,28 @@ def natural_key(name: str) -> tuple[list[str | int], str]:
     return [int(part) if i % 2 else part for i, part in enumerate(parts)], name
 
 
-PLACEHOLDER = re.compile(r"\{\{.*?\}\}|(?<!\{)\{([A-Za-z_]+)\}(?!\})", re.DOTALL)
-"""A placeholder, its name in group 1; doubled braces around anything are none."""
+_NAME = r"(?<!\{)\{([A-Za-z_]+)\}(?!\})"
+_PLACEHOLDER = re.compile(_NAME)
+_OR_DOUBLED = re.compile(rf"\{{\{{.*?\}}\}}|{_NAME}", re.DOTALL)
+
+
+def placeholders(text: str, start: int = 0) -> Iterator[re.Match[str]]:
+    """Yield the placeholders from `start` on, their names in group 1.
+
+    Doubled braces around anything are none; behind the last that close, none are looked for.
+    """
+    closed = text.rfind("}}", start)
+    last = start if closed < 0 else closed + 2
+    doubled = _OR_DOUBLED.finditer(text, start, last)
+    return (match for match in chain(doubled, _PLACEHOLDER.finditer(text, last)) if match[1])
+
+
+def printed_length(text: str, values: Mapping[str, str]) -> int:
+    """Return how many letters a text has when its placeholders are replaced."""
+    if "{" not in text:
+        return len(text)
+    found = (match for match in placeholders(text) if match[1] in values)
+    return len(text) + sum(len(values[match[1]]) - len(match[0]) for match in found)
 
 
 def expand(text: str, values: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
@@ -72,15 +100,15 @@ def expand(text: str, values: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
         return text, ()
     unknown: dict[str, None] = {}
 
-    def value(match: re.Match[str]) -> str:
-        name: str | None = match[1]
-        if name is not None and name in values:
-            return values[name]
-        if name is not None:
-            unknown[name] = None
-        return match[0]
-
-    return PLACEHOLDER.sub(value, text), tuple(unknown)
+    pieces: list[str] = []
+    at = 0
+    for match in placeholders(text):
+        if match[1] in values:
+            pieces += text[at : match.start()], values[match[1]]
+            at = match.end()
+        else:
+            unknown[match[1]] = None
+    return "".join((*pieces, text[at:])), tuple(unknown)
 
 
 _PEMERINTAH = re.compile(r"^pemerintah (daerah (?!istimewa\b))?", re.IGNORECASE)

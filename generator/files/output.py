@@ -28,6 +28,8 @@ _NAME_LENGTH = 100
 _TEMPORARY = ".sk-{}-{}.tmp"
 _LEFT = 3600
 """Seconds after which no run writes any more to a temporary file."""
+_NAME_BYTES = 200
+"""Of the 255 that file systems allow; a number, an extension and an office's lock come to it."""
 
 
 class Standing(Enum):
@@ -125,7 +127,8 @@ def make_folder(folder: Path) -> Diagnostic | None:
 
 def file_name(words: str) -> str:
     """Return words as the name of a file, without extension, as far as one may be called so."""
-    return " ".join(_NOT_IN_NAMES.sub(" ", words)[:_NAME_LENGTH].split())
+    name = _NOT_IN_NAMES.sub(" ", words)[:_NAME_LENGTH].encode("utf-8", "ignore")[:_NAME_BYTES]
+    return " ".join(name.decode("utf-8", "ignore").split())
 
 
 def numbered(path: Path) -> Iterator[Path]:

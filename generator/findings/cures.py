@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate
@@ -53,8 +54,11 @@ def kept(edits: Iterable[Edit]) -> list[Edit]:
     changes, conflict: the first is made. What several add at one spot comes in their order.
     """
     done: list[Edit] = []
+    spans: list[tuple[int, int]] = []
     for edit in dict.fromkeys(edits):
-        if not any(edit.start < one.stop and one.start < edit.stop for one in done):
+        at = bisect_left(spans, (edit.stop,))
+        if not at or spans[at - 1][1] <= edit.start:
+            insort(spans, (edit.start, edit.stop))
             done.append(edit)
     return done
 
@@ -71,12 +75,41 @@ def retyped(cell: Isian, start: int, stop: int, new: str) -> tuple[Edit, ...]:
     """Return the edits that make `new` of `cell.raw[start:stop]`, only of words that differ."""
     old, right = _WORD.findall(cell.raw[start:stop]), _WORD.findall(new)
     at = list(accumulate(map(len, old), initial=cell.start + start))
-    changes = SequenceMatcher(None, old, right, autojunk=False).get_opcodes()
     return tuple(
         Edit(cell.place, at[first], at[last], "".join(right[begin:end]), cell.whole or cell.raw)
-        for tag, first, last, begin, end in changes
-        if tag != "equal"
+        for first, last, begin, end in _differing(old, right)
     )
+
+
+_MOST_COMPARED = 400
+"""Words, spaces and marks of two texts that each is compared with each; the time is their cube."""
+_NEAR = sorted(((n, k) for n in range(9) for k in range(9 - n)), key=sum)
+
+
+def _differing(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield where two texts differ: old[first:last] has become new[begin:end].
+
+    In longer ones what is equal again is looked for nearby only.
+    """
+    if len(old) + len(new) <= _MOST_COMPARED:
+        for tag, *span in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            if tag != "equal":
+                yield span[0], span[1], span[2], span[3]
+        return
+    at, on = 0, 0
+    while (at, on) != (len(old), len(new)):
+        if old[at : at + 1] == new[on : on + 1]:
+            at, on = at + 1, on + 1
+            continue
+        further = (
+            (at + n, on + k)
+            for length in (2, 1)
+            for n, k in _NEAR
+            if old[at + n : at + n + length] == new[on + k : on + k + length] != []
+        )
+        last, end = next(further, (len(old), len(new)))
+        yield at, last, on, end
+        at, on = last, end
 
 
 def retyped_everywhere(cell: Isian, found: str, new: str) -> tuple[Edit, ...]:

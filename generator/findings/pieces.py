@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from generator.findings.cures import Edit, Move, apply, reworded
@@ -12,9 +15,11 @@ from generator.findings.finding import Diagnostic, finding
 from generator.values import Isian, Place
 
 _PUNCTUATION = " ;:.,"
-_BEFORE = re.compile(r"\S*\Z"), re.compile(r"\S*\s*\Z")
-_BEHIND = re.compile(r"\A\S*"), re.compile(r"\A\s*\S*")
-"""The rest of the word that a span cuts, and the next word with the spaces between."""
+_WORD = re.compile(r"\S+")
+_WIDEST = 20
+"""A piece that so many words on either side do not make the only one is the whole text."""
+_MOST = 100
+"""Where more pieces than these change in a cell, all between the first and the last is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +52,29 @@ def around(text: str, start: int, stop: int, right: str) -> tuple[int, int]:
 
 def _windows(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Yield ever wider windows of whole words around a span, up to the whole text."""
-    start -= len(_BEFORE[0].findall(text[:start])[0])
-    stop += len(_BEHIND[0].findall(text[stop:])[0])
+    starts, stops = _words(text)
+    first, last = bisect_left(starts, start) - 1, bisect_right(stops, stop)
+    if first >= 0 and stops[first] >= start:
+        start, first = starts[first], first - 1
+    if last < len(stops) and starts[last] <= stop:
+        stop, last = stops[last], last + 1
     yield start, stop
-    while (start, stop) != (0, len(text)):
+    for _ in range(_WIDEST):
         if stop < len(text):
-            stop += len(_BEHIND[1].findall(text[stop:])[0])
+            stop, last = (stops[last] if last < len(stops) else len(text)), last + 1
             yield start, stop
         if start > 0:
-            start -= len(_BEFORE[1].findall(text[:start])[0])
+            start, first = (starts[first] if first >= 0 else 0), first - 1
             yield start, stop
+    if (start, stop) != (0, len(text)):
+        yield 0, len(text)
+
+
+@lru_cache(maxsize=8)
+def _words(text: str) -> tuple[list[int], list[int]]:
+    """Return where the words of a text start, and where they stop."""
+    spans = [match.span() for match in _WORD.finditer(text)]
+    return [start for start, _ in spans], [stop for _, stop in spans]
 
 
 def ending(cell: Isian, right: str) -> Piece:
@@ -95,7 +113,7 @@ def proposals(findings: Iterable[Diagnostic]) -> list[list[tuple[Place, str, str
 def _runs(edits: list[Edit]) -> list[tuple[int, int]]:
     """Return the stretches of whole words that the edits of a cell change.
 
-    Words that change beside each other are one stretch.
+    Words that change beside each other are one stretch, and so are more than can be told apart.
     """
     text = edits[0].text
     runs = [next(_windows(text, edit.start, edit.stop)) for edit in edits]
@@ -106,11 +124,12 @@ def _runs(edits: list[Edit]) -> list[tuple[int, int]]:
                 start, last = joined.pop()
                 stop = max(stop, last)
             joined.append((start, stop))
+        if len(joined) > _MOST:
+            return [around(text, joined[0][0], joined[-1][1], text)]
         changes = [(text[slice(*run)], _made(edits, *run)) for run in joined]
+        times = Counter(changes)
         runs = [
-            run
-            if new.strip() and text.count(old) == changes.count((old, new))
-            else around(text, *run, new)
+            run if new.strip() and text.count(old) == times[old, new] else around(text, *run, new)
             for run, (old, new) in zip(joined, changes, strict=True)
         ]
         if runs == joined:

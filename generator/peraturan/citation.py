@@ -248,6 +248,7 @@ class UnreadReason(Enum):
     TANPA_PERATURAN_PENGUBAH = "tidak diikuti peraturan yang mengubah"
     PERATURAN_LAIN = "peraturan lain dalam butir yang sama"
     TERLALU_DALAM = "terlalu banyak perubahan bersusun"
+    TERLALU_PANJANG = "lebih dari 5.000 huruf"
 
 
 @dataclass(frozen=True, slots=True)

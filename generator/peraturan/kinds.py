@@ -67,7 +67,7 @@ class JenisPeraturan:
         return self.nama
 
 
-UU = r"undang\s*[-‐‑–—\s]\s*undang(?!\w)"
+UU = r"undang(?:\s*[-‐‑–—]\s*|\s+)undang(?!\w)"
 """The words "Undang-Undang" with any hyphen, or none."""
 
 _LEMBAGA = (

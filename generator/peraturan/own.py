@@ -18,7 +18,6 @@ from generator.values import Row
 
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _NUMBER = re.compile(r"[0-9]+(?: seri \w+)?", re.IGNORECASE)
-_RELATION = re.compile(r"(.*?)(?:\s*\(([^()]*)\))?")
 _TERBITAN = {fold(name): one for one in Terbitan for name in (one.name, one.value)}
 
 
@@ -146,12 +145,15 @@ class _Cells:
 
     def _relation(self, text: str) -> RelatedRegulation | None:
         """Read "Perda 6/2018" or "Perda 6/2018 (22 Juli 2018)"."""
-        match = _RELATION.fullmatch(text)
-        reading = parse(match[1]) if match else None
-        if reading is None or reading.citation is None or reading.unread:
+        name, bracket, typed = text.rpartition("(")
+        if not bracket or not typed.endswith(")") or ")" in typed[:-1]:
+            name, typed = text, ""
+        reading = parse(name.rstrip())
+        if reading.citation is None or reading.unread:
             return None
-        day = _date(match[2]) if match and match[2] else None
-        if reading.citation.tahun is None or (match and match[2] and day is None):
+        typed = typed.removesuffix(")")
+        day = _date(typed) if typed else None
+        if reading.citation.tahun is None or (typed and day is None):
             return None
         return RelatedRegulation(_kunci(reading.citation, self.daerah), day)
 

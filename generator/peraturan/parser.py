@@ -31,6 +31,8 @@ from generator.peraturan.gazette import read_gazette
 from generator.peraturan.kinds import JENIS, UUD, Pembuat, heads, kind
 from generator.peraturan.words import Maker, keeps_republik, read_maker
 
+LONGEST = 5_000
+"""A text of more letters is no citation, and is not tried."""
 MOST_NESTED = 12
 """Amendments of amendments, and names within names, are followed no deeper than this."""
 
@@ -44,6 +46,9 @@ def parse(text: str) -> CitationReading:
     >>> [slip.found for slip in reading.slips]
     ['Undang-undang', 'No.']
     """
+    if len(text) > LONGEST:
+        whole = unread(text, Span(0, len(text)), UnreadReason.TERLALU_PANJANG)
+        return CitationReading(text, None, (), whole, "")
     closing = words.PENUTUP.search(text)
     end = closing.start() if closing else len(text)
     start = len(text) - len(text.lstrip())
@@ -182,7 +187,7 @@ class _Scan(Cursor):
         word = self.match(words.NOMOR)
         if word is None and not self.match(words.NUMERAL):
             stop = self.search(words.ANCHOR)
-            word = words.NOMOR.search(self.text, self.pos, stop)
+            word = words.NOMOR_ANYWHERE.search(self.text, self.pos, stop)
             if word is None:
                 return "", None, False
         at = word.end() if word else self.pos

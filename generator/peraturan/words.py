@@ -8,6 +8,12 @@ from dataclasses import dataclass
 from generator.peraturan.institutions import LEMBAGA, ministry
 from generator.peraturan.kinds import UU, JenisPeraturan, Pembuat
 
+_COMMA = r"\s*(?:,\s*)?"
+_HYPHEN = r"(?:\s*[-‐‑–—]\s*|\s+)"
+_SPACES = r"(?:(?<!\s)\s+)?"
+"""The spaces before what is searched for, never begun in their midst."""
+_LONGEST_PLACE = 200
+"""No maker of a regulation has a longer name."""
 # matches "Republik Indonesia", not "Republik Indonesian"
 _COUNTRY = r"(?:republik\s+indonesia|(?-i:R\.?\s?I\.?))(?!\w)"
 # matches "Presiden RI Nomor", not "PresidenRI"
@@ -28,13 +34,13 @@ _TAMBAHAN = (
 # matches "beberapa kali", not "kali ini"
 _KALI = r"(?:beberapa|dua|tiga|empat|lima|enam|tujuh|[0-9]+)\s*kali"
 # matches "di rubah", not "dihapus"
-_KATA = r"di\s*r?ubah|di\s*tetapkan\s+menjadi\s+undang\s*[-‐‑–—\s]\s*undang|di\s*ganti|di\s*cabut"
+_KATA = rf"di\s*r?ubah|di\s*tetapkan\s+menjadi\s+undang{_HYPHEN}undang|di\s*ganti|di\s*cabut"
 # matches "sebagaimana telah diubah dengan", not "sebagaimana dimaksud dengan"
 _PHRASE = (
-    rf",?\s*\b(?P<sebagaimana>sebagaimana|sebagimana|sebagaiman|yang)\s+(?:(?:telah|sudah)\s+)?"
+    rf"\b(?P<sebagaimana>sebagaimana|sebagimana|sebagaiman|yang)\s+(?:(?:telah|sudah)\s+)?"
     rf"(?:(?P<kali>{_KALI})\s+)?(?P<kata>{_KATA})(?!\w)(?:\s+(?P<kali2>{_KALI})(?!\w))?"
-    r"(?:\s*,?\s*(?:dan\s+)?(?:yang\s+)?(?P<terakhir>terakhir)(?:\s+kali)?(?:nya)?)?"
-    r"\s*,?\s*(?:diubah\s+)?(?:dengan|oleh|melalui|berdasarkan)(?!\w)\s*"
+    rf"(?:{_COMMA}(?:dan\s+)?(?:yang\s+)?(?P<terakhir>terakhir)(?:\s+kali)?(?:nya)?)?"
+    rf"{_COMMA}(?:diubah\s+)?(?:dengan|oleh|melalui|berdasarkan)(?!\w)\s*"
 )
 # matches "ayat (1)", not "ayat 1"
 _AYAT = r"(?:ayat\s+\([0-9a-z]+\)|\([0-9a-z]+\)|huruf\s+[a-z](?!\w)|angka\s+[0-9]+)"
@@ -47,7 +53,7 @@ _PASAL = (
 # matches "Lembaran Negara Tahun 2004 Nomor 104", not "Lembaran Negara 104"
 _BARE_LEMBARAN = (
     rf"(?:{_LEMBARAN})[^;()]{{0,80}}?\s"
-    rf"(?:{_TAHUN}\s*{_YEAR}\s*,?\s*{_NOMOR}|{_NOMOR}\s*[0-9]+\s+{_TAHUN})"
+    rf"(?:{_TAHUN}\s*{_YEAR}{_COMMA}{_NOMOR}|{_NOMOR}\s*[0-9]+\s+{_TAHUN})"
 )
 # matches "(Lembaran Negara", not "(Kabupaten"
 _OPENED = rf"[\[(]\s*(?=(?:{_LEMBARAN}|{_TAMBAHAN}))"
@@ -65,7 +71,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 # matches "1. Undang-Undang", not "1.Undang-Undang"
 MARKER = _compile(r"\s*([0-9]{1,3}[.)]|[a-z][.)]|[-–•*])\s+")
 # matches " .;", not "4421);"
-PENUTUP = re.compile(r"[\s;.,:]*\Z")
+PENUTUP = re.compile(r"(?<![\s;.,:])[\s;.,:]*\Z")
 # matches "UUD NRI Tahun 1945", not "UU Darurat"
 UUD_NAME = _compile(
     rf"(?:(?:{UU}|uu)\s+dasar|uud)(?!\w)(?:\s+(?:negara\s*|n)?{_COUNTRY})?(?:\s+(?:tahun\s+)?1945(?!\w))?"
@@ -74,66 +80,72 @@ UUD_NAME = _compile(
 RI = _compile(rf"\s*({_RI})")
 # matches "RI Tahun", not "RIAU"
 RI_GLUED = _compile(rf"\s*({_COUNTRY})")
+NOMOR_ANYWHERE = _compile(rf"({_NOMOR})\s*")
 # matches ", Nomor: 25", not "Normal 25"
-NOMOR = _compile(rf"\s*,?\s*({_NOMOR})\s*")
+NOMOR = _compile(rf"{_COMMA}({_NOMOR})\s*")
 NUMERAL = re.compile(r"\s*[0-9]")
 # matches " 4421", not " 44/21"
 DIGIT = re.compile(r"\s*([0-9]+)(?!\w|\s*[/–-])")
 # matches "PER/09/M.PAN/5", not "(25)"
-NUMBER = _compile(r"\s*([0-9a-z]+(?:\s*[/–-]\s*(?!tahun\b)[0-9a-z]+(?:\.[0-9a-z]+)*|\.[0-9a-z]+)*)")
+NUMBER = _compile(r"\s*([0-9a-z]+(?:(?:\s*[/–-]\s*(?!tahun\b)|\.)[0-9a-z]+)*)")
 # matches " Tahun 2004", not " Tahun 04"
-TAHUN = _compile(rf"\s*,?\s*({_TAHUN})\s*({_YEAR})")
+TAHUN = _compile(rf"{_COMMA}({_TAHUN})\s*({_YEAR})")
 # matches "86/2017", not "2017/86"
-SLASHED_YEAR = re.compile(rf"\s*/\s*({_YEAR})\Z")
+SLASHED_YEAR = re.compile(rf"(?:(?<!\s)\s+)?/\s*({_YEAR})\Z")
 # matches " ttg. ", not " tentangan"
-TENTANG = _compile(r"\s*,?\s*\b(tentang|tantang|tetang|tentag|ttg\.?)(?!\w)\s*")
+TENTANG = _compile(rf"{_COMMA}\b(tentang|tantang|tetang|tentag|ttg\.?)(?!\w)\s*")
 # matches ", khususnya Pasal 3", not ", khususnya Bab III"
-PASAL = _compile(rf"(\s*,?\s*(?:khususnya\s+)?)({_PASAL})")
+PASAL = _compile(rf"({_COMMA}(?:khususnya\s+)?)({_PASAL})")
 # matches "Pasal 3 dari Undang-Undang", not "Pasal 3"
-PASAL_OF = _compile(rf"({_PASAL})((?:\s*,?\s+(?:dari|dalam|pada)(?!\w))?)\s+")
+PASAL_OF = _compile(rf"({_PASAL})((?:(?:\s*,)?\s+(?:dari|dalam|pada)(?!\w))?)\s+")
 # matches ", sebagaimana telah dua kali diubah dengan ", not ", sebagaimana dimaksud dengan "
-PHRASE = _compile(_PHRASE)
+PHRASE = _compile(rf",?\s*{_PHRASE}")
 # matches " (Lembaran Negara", not " (Pedoman"
-OPENED = _compile(rf"\s*,?\s*([\[(]\s*)?(?=(?P<lembaran>{_LEMBARAN})|(?P<tambahan>{_TAMBAHAN}))")
+OPENED = _compile(rf"{_COMMA}([\[(]\s*)?(?=(?P<lembaran>{_LEMBARAN})|(?P<tambahan>{_TAMBAHAN}))")
 # matches " LNRI 104", not " LNG 104"
 LEMBARAN = _compile(rf"\s*({_LEMBARAN})")
 # matches " TLN 4421", not " Tambahan 4421"
 TAMBAHAN = _compile(rf"\s*({_TAMBAHAN})")
 # matches "; Tambahan Lembaran", not "; Lembaran"
-BETWEEN = _compile(rf"\s*(?:[,;.]|dan(?!\w))?\s*(?=(?:{_TAMBAHAN}))")
+BETWEEN = _compile(rf"\s*(?:(?:[,;.]|dan(?!\w))\s*)?(?=(?:{_TAMBAHAN}))")
 CLOSED = re.compile(r"[\])]")
 # matches " Nomor 6A", not " Nomor A6"
 NOMOR_LEMBARAN = _compile(
-    rf"\s*,?\s*({_NOMOR})\s*([0-9]+[a-z]?(?:\s*[/–-]\s*[0-9a-z]+|\.[0-9a-z]+)*)(?!\w)"
+    rf"{_COMMA}({_NOMOR})\s*([0-9]+[a-z]?(?:\s*[/–-]\s*[0-9a-z]+|\.[0-9a-z]+)*)(?!\w)"
 )
 # matches " 2004 Nomor 104", not " 2004)"
-BARE_YEAR = _compile(rf"\s*({_YEAR})(?=\s*/\s*[0-9]|\s*,?\s*{_NOMOR})")
+BARE_YEAR = _compile(rf"\s*({_YEAR})(?=\s*/\s*[0-9]|{_COMMA}{_NOMOR})")
 # matches "/104", not "/104/2004"
 SLASHED = re.compile(r"(\s*/\s*)([0-9]+)(?!\w|\s*[/–-])")
 # matches " Nomor 104/2004", not " Nomor 104/20"
-NOMOR_TAHUN = _compile(rf"\s*,?\s*({_NOMOR})\s*([0-9]+)(\s*/\s*)({_YEAR})(?!\w)")
+NOMOR_TAHUN = _compile(rf"{_COMMA}({_NOMOR})\s*([0-9]+)(\s*/\s*)({_YEAR})(?!\w)")
 # matches ", Seri D Nomor 3", not ", Serial D"
-SERI = _compile(rf"\s*,?\s*(seri)\s+([a-z0-9]{{1,4}}(?:\s+{_NOMOR}\s*[0-9]+)?)(?!\w)")
+SERI = _compile(rf"{_COMMA}(seri)\s+([a-z0-9]{{1,4}}(?:\s+{_NOMOR}\s*[0-9]+)?)(?!\w)")
 # matches " Kabupaten Contoh Raya Nomor 6", not "Contoh2 Nomor 6"
 PLACE = _compile(
-    rf"\s*([^()\[\];0-9]*?)(?=\s*,?\s*(?:{_RI}\s*,?\s*)*(?:"
+    rf"\s*+([^()\[\];0-9]{{0,{_LONGEST_PLACE}}}?)(?={_COMMA}(?:{_RI}{_COMMA}){{0,3}}(?:"
     r"\b(?:nomor|nomer|nomr|no|tentang|tahun|thn|th|seri|pasal)(?![^\W\d])"
     rf"|[()\[\];]|(?<!\w)[0-9]|{_TAMBAHAN}|sebagaimana\b|\Z))"
 )
 # matches " dan Undang-Undang Nomor 9", not " dan Undang-Undang lain"
 ANOTHER = _compile(
-    r"\s*(?:,\s*(?:dan|serta)?|dan|serta)\s+(?:(?:di\w+\s+)?(?P<terakhir>terakhir)\s+"
+    r"\s*(?:,(?:\s*(?:dan|serta))?|dan|serta)\s+(?:(?:di\w+\s+)?(?P<terakhir>terakhir)\s+"
     rf"(?:diubah\s+)?dengan\s+)?(?={_HEAD_WORD}(?!\w)[^;()]{{0,200}}?(?:{_NOMOR}\s*[0-9a-z]|\s[0-9]))"
 )
 # matches "Keuangan (Lembaran Negara", not "Keuangan (Daerah)"
-NAME_END = _compile(rf"\s*{_OPENED}|{_PHRASE}|[,\s]\s*{_BARE_LEMBARAN}|;|\s*,\s*pasal\s+[0-9]")
+NAME_END = _compile(
+    rf"{_SPACES}{_OPENED}|(?:,\s*|{_SPACES}){_PHRASE}|(?:,\s*|(?<!\s)\s+){_BARE_LEMBARAN}|;"
+    rf"|{_SPACES},\s*pasal\s+[0-9]"
+)
 # matches "Nomor 5 tentang Desa", not "Nomor 5 Desa"
-ANCHOR = _compile(rf"{_OPENED}|{_PHRASE}|\b(?:tentang)\b|\s,?\s*{_BARE_LEMBARAN}|;")
-TRAILING = re.compile(r"[\s,.:]+\Z")
+ANCHOR = _compile(
+    rf"{_OPENED}|(?:,\s*|{_SPACES}){_PHRASE}|\btentang\b|(?<!\s)\s+(?:,\s*)?{_BARE_LEMBARAN}|;"
+)
+TRAILING = re.compile(r"(?<![\s,.:])[\s,.:]+\Z")
 # matches "Undang undang", not "Perundang-undangan"
-BARE_UU = _compile(r"\bundang\s*[-‐‑–—\s]\s*undang\b")
+BARE_UU = _compile(rf"\bundang{_HYPHEN}undang\b")
 # matches "Perppu menjadi Undang-Undang", not "Perppu menjadi Undang-Undang Desa"
-MENJADI = _compile(r"\s+(?:menjadi|sebagai)\s+undang\s*[-‐‑–—\s]\s*undang\Z")
+MENJADI = _compile(rf"(?<!\s)\s+(?:menjadi|sebagai)\s+undang{_HYPHEN}undang\Z")
 
 # matches "Kejaksaan Republik Indonesia", not "Presiden Republik Indonesia"
 _KEEPS_RI = _compile(

@@ -17,6 +17,7 @@ from generator.files.output import (
     Policy,
     Standing,
     Written,
+    file_name,
     make_folder,
     renewing,
     write,
@@ -350,3 +351,10 @@ def test_what_a_killed_run_left_goes_with_the_next(tmp_path: Path) -> None:
 def test_device_is_no_place_for_a_file(name: str, policy: Policy) -> None:
     assert rule_of(write(Path(name), b"new", policy)) == "nama-berkas-tidak-sah"
     assert not Path(f"{name} (2)").exists()
+
+
+def test_a_name_is_cut_by_its_bytes_and_never_within_a_letter() -> None:
+    name = file_name("SK Cascading 2022 Dinas " + "é" * 90 + "\U0001f600" * 40)
+    assert len(f"{name} (12).docx".encode()) <= 255
+    assert name.startswith("SK Cascading 2022 Dinas éé")
+    assert file_name("😀" * 90) == "😀" * 50

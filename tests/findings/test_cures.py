@@ -165,3 +165,12 @@ def test_an_edit_is_left_out_only_for_one_before_it(edits: list[Edit]) -> None:
         before = [one for one in edits[:nth] if one in done]
         meets = any(edit.start < one.stop and one.start < edit.stop for one in before)
         assert (edit in done) == (edit in before or not meets)
+
+
+def test_a_long_text_is_told_word_by_word_too() -> None:
+    text = "satu  dua " * 100
+    cell = Isian(text, text, CELL)
+    edits = retyped_everywhere(cell, text, text.replace("  ", " "))
+    assert len(edits) == 100
+    assert {(edit.stop - edit.start, edit.new) for edit in edits} == {(2, " ")}
+    assert apply(text, edits) == "satu dua " * 100

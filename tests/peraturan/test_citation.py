@@ -611,8 +611,15 @@ def test_what_cannot_be_read_is_told_not_guessed(
     assert [(one.text, one.alasan) for one in parse(text).unread] == unread
 
 
+def test_what_is_too_long_for_a_citation_is_not_tried_and_said() -> None:
+    text = "Undang-Undang Nomor 1 Tahun 2015 tentang " + "A " * 2_500
+    reading = parse(text)
+    assert reading.citation is None
+    assert [one.alasan for one in reading.unread] == [UnreadReason.TERLALU_PANJANG]
+
+
 def test_no_amendment_is_followed_without_end() -> None:
-    text = "UU Nomor 1 Tahun 2015" + " sebagaimana telah diubah dengan UU Nomor 2 Tahun 2016" * 2000
+    text = "UU Nomor 1 Tahun 2015" + " sebagaimana telah diubah dengan UU Nomor 2 Tahun 2016" * 80
     (unread,) = parse(text).unread
     assert unread.alasan is UnreadReason.TERLALU_DALAM
 

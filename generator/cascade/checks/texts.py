@@ -62,7 +62,7 @@ def activity_as_sasaran(subject: CascadeSubject) -> Iterator[Diagnostic]:
 
 # matches "persentase a dan indeks b", not "persentase indeks a"
 _JOINED = re.compile(
-    r"(?:\b(?:dan|serta)|[,;\n])\s*(?:persentase|prosentase|indeks)\b|[;\n]\s*jumlah\b"
+    r"(?:\b(?:dan|serta)|[,;\n]) *(?:persentase|prosentase|indeks)\b|[;\n] *jumlah\b"
 )
 # matches "persentase a dan jumlah b", not "jumlah a, jenis dan jumlah b"
 _AND_JUMLAH = re.compile(
@@ -86,7 +86,8 @@ def several_things_in_one(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """An indikator of two measures, or one that measures a list of things that cannot be summed."""
     for indikator in subject.measures:
         text = indikator.teks.text
-        if _JOINED.search(text.casefold()) or _is_list(fold(text)) or _and_number(fold(text)):
+        lines = "\n".join(filter(None, map(fold, text.split("\n"))))
+        if _JOINED.search(lines) or _is_list(fold(text)) or _and_number(fold(text)):
             yield finding("indikator-gabungan", indikator.teks.place, isi=text)
 
 

@@ -17,6 +17,7 @@ from generator.schema.keputusan import (
     MENGINGAT,
     MENIMBANG,
     NAMA_TANPA_GELAR,
+    TAHUN,
     TEMBUSAN,
 )
 from generator.values import Isian, Place, Row
@@ -28,6 +29,7 @@ _MARKS: Mapping[str, Callable[[int], str]] = {
     TEMBUSAN.name: lambda nth: rf"{nth}\.\s+",
 }
 """The pattern of the mark that Word or the template gives the nth item of a sheet."""
+_YEAR = re.compile("[12][0-9]{3}")
 
 
 def build_decree(
@@ -78,10 +80,15 @@ def _items(
 
 
 def _identitas(entries: Entries) -> tuple[Identitas | None, list[Diagnostic]]:
-    """Return the sheet, or None when a required key is empty, or the name that is to sign."""
+    """Return the sheet, or None when a required key is empty or says no year, or the name is."""
     identitas = Identitas(entries)
     nama = identitas.nama_tercetak
     findings = []
     if nama is NAMA_TANPA_GELAR and not entries.all(nama):
         findings.append(finding("nama-tanpa-gelar-kosong", entries.places[nama.role]))
+    findings += [
+        finding("tahun-tidak-sah", tahun.place, isi=tahun)
+        for tahun in entries.all(TAHUN)
+        if not _YEAR.fullmatch(tahun.text)
+    ]
     return (None if entries.missing or findings else identitas), findings

@@ -21,7 +21,7 @@ _SHEETS = {
 _SHEET = {jenis: sheet for sheet, kinds in _SHEETS.items() for jenis in kinds}
 
 _PRINTED = re.compile(
-    r"(?:[<>]=?|[≤≥±])?\s*(?P<rupiah>Rp)?\.?\s*(?P<number>[-−]?[0-9][0-9.,]*)"
+    r"(?:[<>]=?|[≤≥±])?\s*+(?P<rupiah>Rp)?\.?\s*(?P<number>[-−]?[0-9][0-9.,]*)"
     r"\s*(?P<unit>[A-Za-z%(][^0-9]*)?"
 )
 """A target of one number, as it is printed."""

@@ -51,7 +51,7 @@ _BOX = (
     "<x:MoveWithCells/><x:SizeWithCells/><x:AutoFill>False</x:AutoFill>"
     "<x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"
 )
-_SHAPE = re.compile(rb"<((?:\w+:)?)shape\b.*?</\1shape>", re.DOTALL)
+_SHAPE = re.compile(rb"<(?:\w+:)?shape\b(?:[^<]|<(?!/?(?:\w+:)?shape\b))*+</(?:\w+:)?shape>")
 _ROW = re.compile(rb"<(?:\w+:)?Row>\s*([0-9]+)")
 _COLUMN = re.compile(rb"<(?:\w+:)?Column>\s*([0-9]+)")
 _NUMBERS = re.compile(rb"_x0000_s([0-9]+)")

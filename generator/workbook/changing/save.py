@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _CORE = "docProps/core.xml"
 _CUSTOM = "docProps/custom.xml"
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_MODIFIED = re.compile(rb"(<dcterms:modified[^<>]*>)[^<]*")
 _DAY = b"2025-01-01T00:00:00Z"
 
 _SEAL = "sk-cascading-sidik"
@@ -33,7 +33,7 @@ _VARIANTS = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVType
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The id that every custom property carries."""
-_SEALED = re.compile(rf'(name="{_SEAL}"[^>]*><[^>]*>)([0-9a-f]{{64}})'.encode())
+_SEALED = re.compile(rf'(name="{_SEAL}"[^<>]*><[^<>]*>)([0-9a-f]{{64}})'.encode())
 
 
 def custom_properties(workbook: Workbook) -> CustomPropertyList[Any]:

@@ -73,7 +73,7 @@ def put_marks(parcel: Parcel, marks: Iterable[Mark]) -> None:
     by_sheet: dict[str, list[Mark]] = {}
     for mark in marks:
         by_sheet.setdefault(mark.sheet, []).append(mark)
-    for sheet in by_sheet.keys() & parts.keys():
+    for sheet in (one for one in by_sheet if one in parts):
         grid, notes = Grid(parcel.tree(parts[sheet])), Notes(parcel, parts[sheet])
         for mark in by_sheet[sheet]:
             cell = grid.cell(mark.address)

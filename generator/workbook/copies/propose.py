@@ -44,8 +44,8 @@ def write_proposed(
 
         def change(parcel: Parcel, own: Sequence[Diagnostic] = own, name: str = book.name) -> None:
             parts = parcel.sheets()
-            sheets = {str(edit.place.sheet) for one in own for edit in one.edits} & parts.keys()
-            grids = {sheet: Grid(parcel.tree(parts[sheet])) for sheet in sheets}
+            edited = dict.fromkeys(str(edit.place.sheet) for one in own for edit in one.edits)
+            grids = {one: Grid(parcel.tree(parts[one])) for one in edited if one in parts}
 
             def is_typed(place: Place) -> bool:
                 grid = grids.get(str(place.sheet)) if place.book == name else None

@@ -96,7 +96,13 @@ def read_formats(styles: Element | None) -> Sequence[CellFormat]:
     return formats or _PLAIN
 
 
+_LONGEST = 255
+"""Excel knows no longer format."""
+
+
 def _format(code: str) -> CellFormat:
+    if len(code) > _LONGEST:
+        return CellFormat()
     section = code.partition(";")[0]
     if not _DATE.search(_LITERAL.sub("", section)):
         return CellFormat(code)

@@ -30,13 +30,12 @@ _STRINGS = (_MAIN.format("sharedStrings"),)
 _STYLES = "xl/styles.xml"
 _PROPERTIES = "docProps/custom.xml"
 _ID = f"{{{KINDS}}}id"
-_NAMES = re.compile(rb"<(\w+:)?definedNames\b.*?</(\w+:)?definedNames>", re.DOTALL)
-_LOOKS = re.compile(
-    rb"<(fonts|fills|borders|cellStyleXfs|cellStyles|dxfs|tableStyles|colors)\b"
-    rb"[^>]*(?:/>|(?<!/)>.*?</\1>)",
-    re.DOTALL,
+_NAMES = r"(?:\w+:)?definedNames"
+_LOOKS = (
+    *("fonts", "fills", "borders", "cellStyleXfs"),
+    *("cellStyles", "dxfs", "tableStyles", "colors"),
 )
-"""What is never read of a part that is: its faults do not matter."""
+"""The elements that are never read of a part that is: their faults do not matter."""
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\b[^<>]*?\bref=[\"']([^\"'<>]+)")
 _AREA = re.compile(rb"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 
@@ -58,7 +57,7 @@ def _sheets(parts: Mapping[str, bytes]) -> Iterator[RawSheet]:
     types = _tree(parts[CONTENT_TYPES])
     path = _workbook(types)
     within(parts[path])
-    workbook = _tree(_NAMES.sub(b"", parts[path]))
+    workbook = _tree(_without(parts[path], _NAMES))
     if local_name(workbook) != "workbook":
         raise ValueError(workbook.tag)
     relations = _relations(parts, path)
@@ -99,6 +98,21 @@ def _tree(part: bytes) -> Element:
     return parse(within(part), bare=True)
 
 
+def _without(part: bytes, *names: str) -> bytes:
+    """Return a part without the elements called so, as far as they are closed."""
+    for name in names:
+        begin, end = re.compile(rf"<{name}\b[^<>]*>".encode()), re.compile(f"</{name}>".encode())
+        kept, at = [], 0
+        while first := begin.search(part, at):
+            last = first if first[0].endswith(b"/>") else end.search(part, first.end())
+            if last is None:
+                break
+            kept.append(part[at : first.start()])
+            at = last.end()
+        part = b"".join((*kept, part[at:]))
+    return part
+
+
 def _workbook(types: Element) -> str:
     """Return the part that lists the sheets; raise KeyError when the package has none."""
     if path := _part(types, _WORKBOOK):
@@ -125,7 +139,7 @@ def _surroundings(parts: Mapping[str, bytes], types: Element, workbook: Element)
     strings = _part(types, _STRINGS)
     texts = [text_of(one) for one in stream(parts[strings], "si")] if strings else []
     mac = any(is_true(one.get("date1904")) for one in called(workbook, "workbookPr"))
-    styles = _tree(_LOOKS.sub(b"", parts[_STYLES])) if _STYLES in parts else None
+    styles = _tree(_without(parts[_STYLES], *_LOOKS)) if _STYLES in parts else None
     return Surroundings(
         read_formats(styles),
         [text.replace("x005F_", "") for text in texts],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.bahasa.wording import clean, expand, fold, nearest
+from generator.bahasa.wording import clean, expand, fold, nearest, printed_length
 from generator.findings.cures import replacement
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.types import Column, Entry, Printed
@@ -54,6 +54,8 @@ def read_isian(
     typed = value if isinstance(value, str) else as_text(value, cell.number_format, column.entry)
     if isinstance(typed, CellFault):
         return None, [typed.at(place)]
+    if (length := printed_length(typed, values)) > LONGEST:
+        return None, [finding("isi-terlalu-panjang", place, panjang=length)]
     text, unknown = expand(typed, values)
     if unknown and column.printed is not Printed.TIDAK:
         findings = [unknown_placeholder(name, place, values) for name in unknown]

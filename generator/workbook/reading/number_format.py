@@ -12,7 +12,7 @@ from generator.bahasa.numbers import format_number
 _TOKEN = re.compile(
     r"""
       "(?P<quoted>[^"]*)"? | \\(?P<escaped>.) | [_*].
-    | \[\$(?P<currency>[^\]-]*)[^\]]*\] | \[[^\]]*\]
+    | \[\$(?P<currency>[^\]-]*+)[^\]]*\] | \[[^\]]*\]
     | (?P<general>General) | (?P<digit>[0#?]) | (?P<exponent>[Ee][+-]) | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from generator.bahasa.numbers import format_number
-from generator.bahasa.wording import clean, expand, natural_key
+from generator.bahasa.wording import clean, expand, natural_key, printed_length
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.books import BOOKS
 from generator.schema.keputusan import IDENTITAS, JENJANG, KEPUTUSAN
@@ -19,7 +19,7 @@ from generator.schema.types import Book, Entry, Sheet
 from generator.values import Isian, Place, Row, Target
 from generator.workbook.choice import parent_code
 from generator.workbook.opening.raw import RawBook, RawCell
-from generator.workbook.reading.cells import read_isian, readable, unknown_placeholder
+from generator.workbook.reading.cells import LONGEST, read_isian, readable, unknown_placeholder
 from generator.workbook.reading.headings import match_columns, match_sheets
 from generator.workbook.reading.identitas import placeholder_values, read_entry
 from generator.workbook.reading.number_format import as_typed
@@ -229,6 +229,8 @@ def _read_value(
         text = value if isinstance(value, str) else format_number(pagu)
         return (pagu, Isian(text, typed, place)), []
     if isinstance(value, str):
+        if (length := printed_length(value, isian)) > LONGEST:
+            return None, [finding("isi-terlalu-panjang", place, panjang=length)]
         value, unknown = expand(value, isian)
         if role == "target":
             findings = [unknown_placeholder(name, place, isian) for name in unknown]

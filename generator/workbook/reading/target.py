@@ -93,7 +93,8 @@ def _read_number(
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 _TARGET = re.compile(
     rf"(?P<sign>[-−]|[<>]=?|[≤≥±])?\s*(?P<first>{_NUMBER})\s*"
-    rf"(?:(?P<percent>%)?\s*(?:[-–—]|s\.?d\.?|s/d|sampai(?: dengan)?)\s*(?P<second>{_NUMBER})\s*)?"
+    r"(?:(?:(?P<percent>%)\s*)?(?:[-–—]|s\.?d\.?|s/d|sampai(?: dengan)?)\s*"
+    rf"(?P<second>{_NUMBER})\s*)?"
     r"(?P<unit>[^\s0-9].*)?",
     re.DOTALL | re.IGNORECASE,
 )
@@ -118,7 +119,7 @@ def _read_text(text: str, satuan: str, known_units: frozenset[str]) -> TargetTex
     if nilai and match["sign"] in ("-", "−"):
         nilai = nilai.copy_negate()
     if typed:
-        return TargetText(re.sub(r"\s+%", "%", text), nilai, unit)
+        return TargetText(re.sub(r"(?<!\s)\s+%", "%", text), nilai, unit)
     return TargetText(_join(text, unit), nilai, unit, _doubt(nilai, unit))
 
 

@@ -133,3 +133,13 @@ def test_mark_of_its_place_is_taken_off(tmp_path: Path, sheet: str, typed: tuple
 def test_mark_of_another_place_prints_as_typed(tmp_path: Path, typed: str) -> None:
     items = built(tmp_path, Menimbang=f"| Isi |\n| {typed} |").menimbang
     assert [item.text for item in items] == [typed]
+
+
+@pytest.mark.parametrize("tahun", ["x", "..", "2022/../x", "22", "2022/2023", "0022"])
+def test_a_year_is_four_digits(tmp_path: Path, tahun: str) -> None:
+    table = NUMBERED.replace("| 2022 ", f"| {tahun} ")
+    assert table != NUMBERED
+    decree, findings = build(tmp_path, Identitas=table)
+    assert decree is None
+    assert [one.rule.name for one in findings] == ["tahun-tidak-sah"]
+    assert findings[0].place.cell

@@ -93,3 +93,12 @@ def test_a_date_in_a_text_is_refused(tmp_path: Path) -> None:
     _, findings = read_sheet(tmp_path, "keputusan", "Menimbang", "| Isi |\n| `2022-01-03` |")
     assert said(findings) == ["isi-tanggal: keputusan.xlsx Menimbang A2"]
     assert "3 Januari 2022" in findings[0].message
+
+
+def test_a_text_that_its_placeholders_make_too_long_is_not_filled_in() -> None:
+    values = {"tahun": "2" * 1_000}
+    isian, findings = read_isian(RawCell("{tahun}" * 33), PLACE, TEKS, values)
+    assert isian is None
+    assert [(one.rule.name, one.facts["panjang"]) for one in findings] == [
+        ("isi-terlalu-panjang", "33000")
+    ]

@@ -35,8 +35,8 @@ _INSEPARABLE_OF = r"yang merupakan bagian (?:yang )?(?:tidak|tak) (?:dapat di|te
 _REFERENCE = (
     r" sebagaimana (?:dimaksud|tercantum|tersebut)(?: (?:dalam|pada|di))?"
     r"(?: (?:diktum )?ke[a-z]+(?: (?:belas|puluh|ratus)(?: [a-z]+)?)?"
-    rf"{ITEM}(?:{JOINT}{NAMA}{ITEM})*"
-    r"| lampiran(?: [ivx]+)?(?:(?:,| dan|, dan)(?: lampiran)? [ivx]+)*"
+    rf"{ITEM}(?:{JOINT}{NAMA}{ITEM}){{0,30}}"
+    r"| lampiran(?: [ivx]+)?(?:(?:,| dan|, dan)(?: lampiran)? [ivx]+){0,30}"
     rf"(?: {_INSEPARABLE_OF}(?: dari)?)?)(?: keputusan ini)?"
 )
 # matches "ditetapkan", not "dinas"
@@ -63,7 +63,7 @@ _ASIDE = re.compile(
 )
 _NUMBER = r"[IVX]+\b"
 _NAMED = re.compile(
-    rf"\blampiran\b((?:[\s,]+(?:(?:dan|serta|lampiran)\s+)*(?-i:{_NUMBER}))*)", re.I
+    rf"\blampiran\b((?:[\s,]+(?:(?:dan|serta|lampiran)\s+){{0,3}}(?-i:{_NUMBER}))*)", re.I
 )
 
 

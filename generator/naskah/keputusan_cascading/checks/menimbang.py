@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.bahasa.numbers import huruf
 from generator.findings.finding import Diagnostic, finding
@@ -15,16 +16,23 @@ from generator.peraturan.register import letters
 # matches "bahwa kinerja", not "Bahwa kinerja"
 _BAHWA = re.compile(r"bahwa\b")
 # matches "bahwa berdasarkan … huruf a, perlu menetapkan …", not "bahwa perlu menetapkan …"
-_CLOSING = re.compile(
-    r"bahwa,? berdasarkan (?:pertimbangan )?sebagaimana (?:telah )?(?:dimaksud|tersebut) "
-    r"(?:dalam|pada) (?:pertimbangan )?huruf \(?[a-z]+.*?,? "
-    r"(?:maka )?(?:dipandang )?(?:perlu|untuk) (?:menetapkan|membentuk) .*keputusan\b.* tentang .*",
-    re.IGNORECASE | re.DOTALL,
+_CLOSING = tuple(
+    re.compile(part, re.IGNORECASE)
+    for part in (
+        r"bahwa,? berdasarkan (?:pertimbangan )?sebagaimana (?:telah )?(?:dimaksud|tersebut) "
+        r"(?:dalam|pada) (?:pertimbangan )?huruf \(?[a-z]",
+        r" (?:perlu|untuk) (?:menetapkan|membentuk) ",
+        r"keputusan\b",
+        r" tentang ",
+    )
 )
-# matches "menetapkan Keputusan Bupati tentang Tim", not "menetapkan Tim"
-_CONCLUDED = re.compile(r".*\bkeputusan\b(.*?)\btentang\b(.*)", re.IGNORECASE)
+"""The first part begins the item, the others follow each other with any words between."""
+_KEPUTUSAN = re.compile(r"\bkeputusan\b", re.IGNORECASE)
+_TENTANG = re.compile(r"\btentang\b", re.IGNORECASE)
 # matches "dalam pertimbangan huruf a", not "dalam huruf a"
 _CONSIDERATION = re.compile(r"(?:dalam|pada) (pertimbangan )huruf \(?[a-z]\b", re.IGNORECASE)
+_MOST = 100
+"""Of no item more references are told at once; what is left is found when these are mended."""
 # matches "huruf (a)", not "huruf a"
 _BRACKETED = re.compile(r"(huruf )(?:\(([a-z])\)|([a-z])\))", re.IGNORECASE)
 # matches "dan huruf b", not "huruf besar"
@@ -59,14 +67,14 @@ def unclosed_consideration(subject: DecreeSubject) -> Iterator[Diagnostic]:
 def unusual_closing(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A last item that does not conclude from those above in the standard form."""
     items = subject.decree.menimbang
-    if len(items) > 1 and not _CLOSING.fullmatch(" ".join(items[-1].text.split())):
+    if len(items) > 1 and not _is_closing(" ".join(items[-1].text.split())):
         yield finding("menimbang-penutup-tak-baku", items[-1].place, huruf=_listed(len(items) - 1))
 
 
 def letters_left_out(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A closing item that does not name every item above it."""
     items = subject.decree.menimbang
-    if len(items) < 2 or not _CLOSING.fullmatch(" ".join(items[-1].text.split())):
+    if len(items) < 2 or not _is_closing(" ".join(items[-1].text.split())):
         return
     named = _named(items[-1].text)
     if named != {huruf(n) for n in range(1, len(items))}:
@@ -85,10 +93,10 @@ def closing_not_as_title(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """
     identitas, items = subject.decree.identitas, subject.decree.menimbang
     text = " ".join(items[-1].text.split()) if items else ""
-    found = _CONCLUDED.fullmatch(text) if _CLOSING.fullmatch(text) else None
-    if found is None:
+    concluded = _concluded(text) if _is_closing(text) else None
+    if concluded is None:
         return
-    office, named = (part.strip(" ;.") for part in found.groups())
+    office, named = (part.strip(" ;.") for part in concluded)
     what, title = subject_of(identitas, subject.daerah), joined(identitas.jabatan_judul)
     for isi, baku, same in (
         (office, title, _bare(title, subject).startswith(_bare(office, subject))),
@@ -97,6 +105,27 @@ def closing_not_as_title(subject: DecreeSubject) -> Iterator[Diagnostic]:
         if not same:
             place = items[-1].place
             yield finding("menimbang-penutup-beda-judul", place, isi=isi, baku=baku)
+
+
+def _is_closing(text: str) -> bool:
+    """Whether an item, its spaces single, concludes from others in the standard form."""
+    begun = _CLOSING[0].match(text)
+    end = begun.end() if begun else -1
+    for part in _CLOSING[1:] if begun else ():
+        if not (found := part.search(text, end)):
+            return False
+        end = found.end()
+    return begun is not None
+
+
+def _concluded(text: str) -> tuple[str, str] | None:
+    """Return whose decree, and about what, the last "Keputusan … tentang …" of a text names."""
+    about = list(_TENTANG.finditer(text))
+    decrees = [one for one in _KEPUTUSAN.finditer(text) if about and one.end() <= about[-1].start()]
+    if not decrees:
+        return None
+    first = next(one for one in about if one.start() >= decrees[-1].end())
+    return text[decrees[-1].end() : first.start()], text[first.end() :]
 
 
 def _bare(office: str, subject: DecreeSubject) -> str:
@@ -125,8 +154,8 @@ def _listed(count: int) -> str:
 def reference_to_item(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A reference "pertimbangan huruf a" or "huruf (a)" for "huruf a"."""
     for item in subject.decree.menimbang:
-        for match in _CONSIDERATION.finditer(item.text):
+        for match in islice(_CONSIDERATION.finditer(item.text), _MOST):
             yield rewriting("rujukan-huruf-tak-baku", item, piece(item, *match.span(1), ""))
-        for match in _BRACKETED.finditer(item.text):
+        for match in islice(_BRACKETED.finditer(item.text), _MOST):
             change = piece(item, *match.span(), match[1] + (match[2] or match[3]))
             yield rewriting("rujukan-huruf-tak-baku", item, change)

@@ -13,6 +13,8 @@ from generator.values import Isian, Place
 
 # matches " Nasional", not " Daerah"
 _OTHERS = re.compile(r"\s+(?:negara|nasional|republik|pusat|provinsi)\b")
+_LONGEST = 1_000
+"""A name is not told further."""
 _SMALL = frozenset({"dan", "serta", "di", "ke", "untuk"})
 
 
@@ -46,13 +48,13 @@ def _other_names(
     words = full.split()
     if len(words) > beginning and len(text) == len(folded):
         for match in re.finditer(rf"\b{re.escape(' '.join(words[:beginning]))}\b", folded):
-            rest = folded[match.start() :]
-            if not rest.startswith(full) and not _OTHERS.match(folded, match.end()):
-                written = text[match.start() : match.start() + len(rest)]
-                yield _line_at(lines, match.start()), _until_region(written, daerah, len(full))
+            if folded.startswith(full, match.start()) or _OTHERS.match(folded, match.end()):
+                continue
+            written = text[match.start() : match.start() + _LONGEST]
+            yield _line_at(lines, match.start()), _until_region(written, daerah, len(full))
     initials = "".join(word[0] for word in words if word not in _SMALL).upper()
     # matches "BKPSDM", not "BKD"
-    for found in re.findall(r"\b[A-Z]{4,}\b", text):
+    for found in dict.fromkeys(re.findall(r"\b[A-Z]{4,}\b", text)):
         if initials.startswith(found) and found not in name and not _explains(text, found):
             yield _line_at(lines, text.index(found)), found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from generator.bahasa.tanggal import format_tanggal
 from generator.findings.finding import Diagnostic, finding
@@ -15,7 +16,7 @@ from generator.values import Isian
 # matches "03 Januari 2022", not "30 Januari 2022"
 _LEADING_ZERO = re.compile(r"0([1-9])(?=\s)")
 # matches "… Januari 2022", not "3 Januari 2022"
-_BLANK = re.compile(r"[…._]{2,}|…|^\s*(?:tanggal|tgl)?\s*[A-Za-z]+\s+[0-9]{4}$")
+_BLANK = re.compile(r"[…._]{2,}|…|^\s*(?:(?:tanggal|tgl)\s*)?[A-Za-z]+\s+[0-9]{4}$")
 # matches "Plt. KEPALA DINAS", not "KEPALA DINAS"
 _SMALL = re.compile(r"^(?:(?:plt|plh|pj|pjs|a\.n|an|u\.b|ub)\.?\s+)+", re.IGNORECASE)
 
@@ -85,12 +86,15 @@ def office_not_in_capitals(subject: DecreeSubject) -> Iterator[Diagnostic]:
                 )
 
 
+_MOST_TITLES = 50
+
+
 def misspelt_title(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """Academic titles behind the name without their points."""
     nama = subject.decree.identitas.penandatangan.nama
     wrong: list[Piece] = []
     # matches " S.Pi." in "NAMA PEJABAT, S.Pi.", not "NAMA PEJABAT"
-    for match in re.finditer(r"(?<=,)\s*([^,]+)", nama.text):
+    for match in islice(re.finditer(r"(?<=,)\s*([^,]+)", nama.text), _MOST_TITLES):
         right = _GELAR.get(_letters(match[1]))
         if right and match[1].strip() != right:
             wrong.append(piece(nama, *match.span(1), right))

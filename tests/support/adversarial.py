@@ -1,0 +1,155 @@
+"""Texts that a careless reader takes long over, put into any cell of the clean example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import process_time
+
+from generator.cascade.build import build_cascade
+from generator.cascade.checks.run import check_cascade
+from generator.contoh.fill import BERSIH, contoh_books
+from generator.findings.finding import Diagnostic
+from generator.findings.pieces import proposals
+from generator.naskah.kind import Source, books_of
+from generator.naskah.registry import KINDS
+from generator.schema.keputusan import JENJANG, KEPUTUSAN
+from generator.workbook.opening.raw import RawBook, RawCell, RawSheet
+from generator.workbook.reading.books import read_books
+from generator.workbook.reading.tables import make_tables
+from generator.workbook.reading.texts import cell_texts
+
+PATTERNS: Mapping[str, str] = {
+    "spasi": " ",
+    "spasi ganda": "a  ",
+    "garis miring": "a/ ",
+    "koma berspasi": "a , ",
+    "campuran": "a a/a-a",
+    "kurung buka": "(",
+    "kurung siku": "[",
+    "kurung kurawal": "{{a ",
+    "penanda": "{tahun} ",
+    "angka bertitik": "1.",
+    "angka": "1",
+    "huruf": "a",
+    "kutip": '"',
+    "spasi keras": "\u00a0",
+    "baris": "\n",
+    "baris dan koma": " ,\n",
+    "tanda baca": " . ,;",
+    "tanda hubung": "a-",
+    "nomor": "nomor ",
+    "nomor bergaris": "Nomor a/ ",
+    "tahun": "tahun 2021 ",
+    "rentang": "2021 - ",
+    "undang-undang": "Undang-Undang ",
+    "peraturan": "Peraturan Bupati ",
+    "kutipan": "Undang-Undang Nomor 5 Tahun 2004 tentang ",
+    "perubahan": " sebagaimana telah diubah dengan ",
+    "lembaran": " (Lembaran Negara ",
+    "pasal": "Pasal 1 , ",
+    "republik": "Republik Indonesia ",
+    "salah eja": "di susun ",
+    "huruf a": "huruf (a), ",
+    "diktum": " sebagaimana dimaksud dalam Diktum KESATU, ",
+    "lampiran": "lampiran I, ",
+    "menetapkan": "bahwa perlu menetapkan keputusan ",
+    "jumlah": ", dan jumlah ",
+    "gelar": ", SPi",
+    "titik-titik": "…_",
+    "gabung": "a\u0301",
+}
+"""What is repeated until a text is as long as wanted."""
+
+Cell = tuple[str, str, int, str]
+"""Book, sheet, row and column."""
+
+
+def text_of(pattern: str, length: int) -> str:
+    """Return a text of this length that repeats the pattern and ends with something else."""
+    return (pattern * (length // len(pattern) + 1))[: length - 1] + "Z"
+
+
+@cache
+def clean_books() -> tuple[RawBook, ...]:
+    with TemporaryDirectory() as folder:
+        for name, content in contoh_books(BERSIH).items():
+            (Path(folder) / name).write_bytes(content)
+        books, findings = read_books(Path(folder), books_of(KINDS))
+    assert not findings
+    return books
+
+
+def cells() -> Iterator[Cell]:
+    """Yield a cell of every column of every book, and of every key of a sheet of keys."""
+    for book in clean_books():
+        for sheet in book.sheets:
+            declared = next((one for one in book.declared.sheets if one.name == sheet.name), None)
+            if declared is None or len(sheet.rows) < 2:
+                continue
+            head, *rows = sheet.rows
+            for row in rows if declared.keys else rows[:1]:
+                for letter in head.cells:
+                    yield book.name, sheet.name, row.number, letter
+
+
+def with_texts(texts: Mapping[Cell, str]) -> tuple[RawBook, ...]:
+    """Return the clean books with these texts in their cells."""
+    return tuple(
+        replace(book, sheets=tuple(_filled(book.name, one, texts) for one in book.sheets))
+        for book in clean_books()
+    )
+
+
+def _filled(book: str, sheet: RawSheet, texts: Mapping[Cell, str]) -> RawSheet:
+    own = {place[2:]: text for place, text in texts.items() if place[:2] == (book, sheet.name)}
+    rows = []
+    for row in sheet.rows:
+        typed = {letter: RawCell(text) for (nth, letter), text in own.items() if nth == row.number}
+        rows.append(replace(row, cells={**row.cells, **typed}))
+    return replace(sheet, rows=tuple(rows))
+
+
+def looked_at(books: Sequence[RawBook]) -> list[Diagnostic]:
+    """Do what every command does with books that are read: all rules look at all cells."""
+    flat, findings = make_tables(books, books_of(KINDS))
+    jenjang = flat.lembar.get((KEPUTUSAN.kind, JENJANG.name), ())
+    cascade, found = build_cascade(flat.baris, jenjang)
+    findings += found
+    findings += check_cascade(cascade, list(flat.baris["row"]), "2022")
+    source = Source(cascade, flat.lembar, {one.kind: one.name for one in books}, flat.isian)
+    for kind in KINDS:
+        if kind.asked_by.kind in source.files:
+            findings += kind.build(source)[1]
+    cell_texts(books)
+    proposals(findings)
+    return findings
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return the time that the processor spends on it."""
+    begin = process_time()
+    work()
+    return process_time() - begin
+
+
+FLOOR = 0.02
+"""What takes less is not compared: there the clock is too coarse."""
+
+
+def growth(short: Callable[[], object], long: Callable[[], object]) -> float:
+    """Return how many times as long the second takes, the best of up to four tries.
+
+    Another process can only make a try slower; a time that grows with the square stays so.
+    """
+    least, first, second = float("inf"), float("inf"), float("inf")
+    for _ in range(4):
+        second = min(second, seconds(long))
+        first = min(first, seconds(short))
+        least = second / max(first, FLOOR)
+        if least <= 8:
+            break
+    return least

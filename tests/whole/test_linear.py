@@ -1,0 +1,55 @@
+"""However long a text is, looking at it takes no more than in proportion.
+
+What is compared is the time of the processor for a text and for one ten times as long, the best
+of several tries: what grows with the square takes a hundred times as long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.bahasa.ejaan import misspellings
+from generator.bahasa.tahun import other_years
+from generator.bahasa.wording import expand
+from generator.findings.cures import retyped
+from generator.peraturan.parser import parse
+from generator.values import Isian, Place
+from generator.workbook.reading.target import read_target
+from tests.support.adversarial import PATTERNS, cells, growth, looked_at, text_of, with_texts
+
+MOST = 12
+"""A text ten times as long may take so many times as long."""
+_NAMES = {"Identitas": "A", "Peraturan": "A"}
+"""Columns whose texts say what the row is, and which stay."""
+
+READERS: dict[str, Callable[[str], object]] = {
+    "ejaan": lambda text: list(misspellings(text)),
+    "tahun": lambda text: other_years(f"20 {text}", 2022),
+    "penanda": lambda text: expand(text, {"tahun": "2022"}),
+    "kutipan": parse,
+    "kutipan di belakang nama": lambda text: parse(f"Undang-Undang Nomor 1 Tahun 2004 {text}"),
+    "target": lambda text: read_target(f"8 {text}", "General", None, frozenset({"%"})),
+    "usulan": lambda text: retyped(Isian(text, text, Place("a")), 0, len(text), text.upper()),
+}
+
+
+@pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
+@pytest.mark.parametrize("read", READERS.values(), ids=READERS)
+def test_a_text_of_100_kb_is_read_in_ten_times_that_of_10_kb(
+    read: Callable[[str], object], pattern: str
+) -> None:
+    short, long = text_of(pattern, 10_000), text_of(pattern, 100_000)
+    assert growth(lambda: read(short), lambda: read(long)) <= MOST
+
+
+@pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
+def test_rules_look_at_every_cell_in_time_linear_in_its_text(pattern: str) -> None:
+    def books(length: int) -> Callable[[], object]:
+        text = text_of(pattern, length)
+        places = [one for one in cells() if _NAMES.get(one[1]) != one[3]]
+        changed = with_texts(dict.fromkeys(places, text))
+        return lambda: looked_at(changed)
+
+    assert growth(books(500), books(5_000)) <= MOST
