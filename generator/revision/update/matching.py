@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
+from generator.lampiran.matriks.rows import TITLE
 from generator.revision.read.alignment import align, identity_of
 from generator.revision.read.blocks import Block
-from generator.revision.update.merged_rows import has_merges, pair_rows
+from generator.revision.update.rows import pair_rows
 from generator.word.wordml import find, w
 
 _TBL, _TR, _TC, _VAL = map(w, ("tbl", "tr", "tc", "val"))
@@ -70,7 +71,8 @@ class Succession:
                 continue
             del self.kept[i]
             self.redrawn[j] = i
-            if i and self.kept.get(i - 1) == j - 1 and base[i - 1].is_paragraph:
+            is_drawn = _is_drawing(base[i].inner) or _is_drawing(new[j].inner)
+            if is_drawn and i and self.kept.get(i - 1) == j - 1 and base[i - 1].is_paragraph:
                 del self.kept[i - 1]
                 self.redrawn[j - 1] = i
         self.gone = [i for i in range(len(base)) if i not in self.kept]
@@ -101,7 +103,7 @@ class Lineage:
         self._steps: dict[Block, Succession] = {}
         self._replaced: set[Block] = set()
         self.ended: list[Block] = []
-        self.first = self._follow(base, new, merged=False)
+        self.first = self._follow(base, new, own=False)
 
     def is_replaced(self, paragraph: Block) -> bool:
         return paragraph in self._replaced
@@ -113,7 +115,7 @@ class Lineage:
         """
         return self._steps.get(block)
 
-    def _follow(self, base: Sequence[Block], new: Sequence[Block], merged: bool) -> Succession:
+    def _follow(self, base: Sequence[Block], new: Sequence[Block], own: bool) -> Succession:
         step = Succession(base, new)
         self.ended += [base[i] for i in step.gone]
         for i, j in step.kept.items():
@@ -121,8 +123,10 @@ class Lineage:
                 if _is_as_before(base[i], new[j]):
                     continue
                 inner = base[i].inner, new[j].inner
-                self._steps[base[i]] = self._follow(*inner, merged or any(map(_is_tied, inner)))
-            elif merged and _prints_else(base[i], new[j]):
+                self._steps[base[i]] = self._follow(
+                    *inner, own or any(map(_is_drawing, inner)) or _is_matrix(base[i])
+                )
+            elif own and _prints_else(base[i], new[j]):
                 self._replaced.add(base[i])
                 self.ended.append(base[i])
         return step
@@ -137,10 +141,6 @@ def _is_as_before(base: Block, new: Block) -> bool:
         and base.inner[0].is_paragraph
         and new.inner[0].is_paragraph
     )
-
-
-def _is_tied(rows: Sequence[Block]) -> bool:
-    return _is_drawing(rows) or has_merges(rows)
 
 
 def _prints_else(base: Block, new: Block) -> bool:
@@ -176,7 +176,7 @@ def _is_drawing(rows: Sequence[Block]) -> bool:
 def _is_redrawn(base: Block, new: Block) -> bool:
     if _is_drawing(base.inner) or _is_drawing(new.inner):
         return _drawing(base) != _drawing(new) and not _is_reordered(base, new)
-    return len(_columns(base)) != len(_columns(new))
+    return len(_columns(base)) != len(_columns(new)) or _described(base) != _described(new)
 
 
 def _is_reordered(base: Block, new: Block) -> bool:
@@ -188,6 +188,16 @@ def _is_reordered(base: Block, new: Block) -> bool:
 def _frame(table: Block) -> list[bytes]:
     parts = find("w:tblGrid | w:tr/w:trPr | w:tr/w:tc/w:tcPr", table.element)
     return [etree.tostring(part, method="c14n") for part in parts]
+
+
+def _is_matrix(block: Block) -> bool:
+    captions = find("w:tblPr/w:tblCaption", block.element) if block.tag == _TBL else []
+    return any(one.get(_VAL) == TITLE for one in captions)
+
+
+def _described(table: Block) -> list[str | None]:
+    """Return what a table says of how it is to be read."""
+    return [one.get(_VAL) for one in find("w:tblPr/w:tblDescription", table.element)]
 
 
 def _columns(table: Block) -> list[etree._Element]:
@@ -203,20 +213,6 @@ def _drawing(table: Block) -> tuple[object, ...]:
     return lines, [_values(cell) for row in table.inner for cell in row.inner]
 
 
-def _shapes(row: Block) -> list[tuple[object, ...]]:
-    return [_shape(cell) for cell in row.inner]
-
-
-def _shape(cell: Block) -> tuple[object, ...]:
-    """Return how far a cell reaches, how it is merged, and whose text is in it."""
-    reach = [
-        (one.tag, one.get(_VAL))
-        for properties in cell.element.iterchildren(_CELL)
-        for one in properties.iterchildren(_SPAN, _MERGE)
-    ]
-    return (*reach, _values(cell))
-
-
 def _values(cell: Block) -> tuple[tuple[str, ...], ...]:
     return tuple([tuple(map(identity_of, one.names)) for one in cell.inner])
 
@@ -227,9 +223,6 @@ def _are_rows(base: Sequence[Block], new: Sequence[Block]) -> bool:
 
 def _rows(base: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
     """Return the pairs of rows that live on."""
-    drawn = _is_drawing(base)
-    if not drawn and not has_merges(base) and not has_merges(new):
-        return [(i, j) for i, j in align(base, new) if len(base[i].inner) == len(new[j].inner)]
-    if drawn or list(map(_shapes, base)) == list(map(_shapes, new)):
+    if _is_drawing(base):
         return [(nth, nth) for nth in range(len(base))]
     return pair_rows(base, new)

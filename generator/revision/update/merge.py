@@ -8,18 +8,20 @@ of the new decree are put in, marked as inserted.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 
 from lxml import etree
 
+from generator.lampiran.matriks.rows import RUNNING
 from generator.revision.read.alignment import identity_of
 from generator.revision.read.blocks import ANCHOR, Block, segments
 from generator.revision.read.lines import partition
 from generator.revision.read.stories import excerpt
 from generator.revision.update.carrying import Carrier, conflict_text
 from generator.revision.update.matching import Lineage, Partners, Succession
-from generator.revision.update.merged_rows import enter_start, mend_merges
+from generator.revision.update.merged_rows import mend_merges
 from generator.revision.update.notes import Desk, NoteKind
-from generator.revision.update.rows import fit_row
+from generator.revision.update.rows import across, fit_row, is_running
 from generator.revision.update.threeway import Fate
 from generator.word.wordml import drop, w
 
@@ -27,7 +29,8 @@ _P, _TBL, _TR, _TC = map(w, ("p", "tbl", "tr", "tc"))
 _BLOCKS = frozenset((_P, _TBL, _TR, w("sectPr")))
 _START, _END, _NAME, _ID = w("bookmarkStart"), w("bookmarkEnd"), w("name"), w("id")
 _SHEET = "_pohon_"
-_OURS = (ANCHOR, _SHEET)
+_PLACES = (_SHEET, RUNNING)
+_OURS = (ANCHOR, *_PLACES)
 """How the bookmarks begin that this program makes."""
 
 Blocks = Sequence[Block]
@@ -95,10 +98,15 @@ class _Merge:
                 continue  # people deleted it, and the data say nothing new
             elif block.tag == _TC:
                 self.desk.tell(NoteKind.HOMELESS, block.element, "", block.text)
+            elif is_running(block):
+                copy = self.running(block, base)
+                across(copy, container)
+                self.insert(container, cursor, copy, ends)
+                cursor = copy
             else:
                 instead_of = base[step.redrawn[j]] if j in step.redrawn else None
                 copy = self.carrier.copy(block, instead_of)
-                if block.tag == _TR and (like := self.like(base, at)):
+                if block.tag == _TR and (like := self.like(base, at, len(block.inner))):
                     fit_row(copy, container, *like)
                 if old:
                     self.bring_back(copy, block)
@@ -113,8 +121,6 @@ class _Merge:
         self, base: Block, theirs: Block, new: Block, ends: dict[etree._Element, bool]
     ) -> None:
         """Merge a block that all three have; `ends` are those of the container."""
-        if base.tag == _TC:
-            enter_start(self.desk.tracker, theirs.element, base.element, new.element)
         if not base.is_paragraph:
             if step := self.lineage.of(base):
                 self.blocks(theirs.element, step, base.inner, new.inner)
@@ -163,7 +169,8 @@ class _Merge:
         if theirs.is_paragraph:
             ends[theirs.element] = False
         self.note_row(theirs.element)
-        self.desk.tell(NoteKind.ENTERED, base.element, excerpt(theirs.text), "")
+        if not is_running(base):
+            self.desk.tell(NoteKind.ENTERED, base.element, excerpt(theirs.text), "")
 
     def bring_back(self, copy: etree._Element, block: Block) -> None:
         """Say in a comment that people had deleted what the data have changed since."""
@@ -236,9 +243,23 @@ class _Merge:
                 if (nth < last or nth) and bearer.tag == _P and not _ends_section(bearer):
                     self.desk.tracker.end(bearer, inserted=ends[paragraph])
 
-    def like(self, base: Blocks, at: int) -> tuple[Block, Block] | None:
-        """Return the nearest row of the base that people kept, and what they made of it."""
-        for one in (*reversed(base[: at + 1]), *base[at + 1 :]):
+    def running(self, block: Block, base: Blocks) -> etree._Element:
+        """Return a running line of the new decree, with what people made of the one it replaces.
+
+        One that reads otherwise now replaces none: the line is made from the rows below it.
+        """
+        if any(block.text == one.text for one in base if is_running(one)):
+            return self.carrier.copy(block, None)
+        return deepcopy(block.element)
+
+    def like(self, base: Blocks, at: int, cells: int) -> tuple[Block, Block] | None:
+        """Return the nearest row of the base that people kept, and what they made of it.
+
+        One with as many cells, where there is one.
+        """
+        nearest = [*reversed(base[: at + 1]), *base[at + 1 :]]
+        nearest.sort(key=lambda one: len(one.inner) != cells)
+        for one in nearest:
             if theirs := self.partners.of(one):
                 return one, theirs
         return None
@@ -292,9 +313,9 @@ class _Merge:
 
 
 def _sheets(block: Block) -> list[str]:
-    """Return the bookmarks of sheets of the pohon in a paragraph."""
+    """Return the bookmarks of sheets of the pohon, or of a running line, in a paragraph."""
     names = (mark.get(_NAME, "") for mark in block.element.iter(_START))
-    return [name for name in names if name.startswith(_SHEET)]
+    return [name for name in names if name.startswith(_PLACES)]
 
 
 def _with_beside(copy: etree._Element) -> list[etree._Element]:

@@ -1,60 +1,15 @@
-"""Rows of a table with cells merged downwards: which row is which, and where merged cells begin.
-
-A cell that goes on from the one above holds no text of its own. A row is known by what stands in
-it alone; a merged cell tells only of the row that it happens to begin in.
-"""
+"""Tables in which people merged cells downwards: every merged cell has a row that it begins in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
-
 from lxml import etree
 
-from generator.revision.read.alignment import Pair, align, alike, likeness
-from generator.revision.read.blocks import Block
 from generator.revision.update.tracking import Tracker, set_merge
 from generator.word.wordml import find, w
 
 _PROPERTIES, _SPAN, _MERGE, _VAL = w("tcPr"), w("gridSpan"), w("vMerge"), w("val")
 _ROWS = "w:tr | w:sdt/w:sdtContent/w:tr | w:customXml/w:tr"
 _CELLS = "w:tc | w:sdt/w:sdtContent/w:tc | w:customXml/w:tc"
-
-
-def has_merges(rows: Sequence[Block]) -> bool:
-    """Whether a cell of these rows is merged with one above or below."""
-    return any(_merge(cell.element) for row in rows for cell in row.inner)
-
-
-def goes_on(cell: etree._Element) -> bool:
-    """Whether a cell is one with the cell above it."""
-    return _merge(cell) == "continue"
-
-
-def pair_rows(base: Sequence[Block], new: Sequence[Block]) -> list[Pair]:
-    """Return the pairs of rows that live on, rising on both sides.
-
-    Rows are the same by the cells that are theirs alone; of the others, by any cell that begins
-    in them. A cell with a text never becomes one that goes on from above: rejected by a program
-    that knows no changes of merged cells, its text would come back where nobody sees it.
-    """
-    pairs = [pair for pair in align(_alone(base), _alone(new)) if _may_become(base, new, pair)]
-    for (i, j), (stop, last) in pairwise(((-1, -1), *pairs, (len(base), len(new)))):
-        pairs += alike((i + 1, stop, j + 1, last), lambda *pair: _likeness(base, new, pair))
-    return sorted(pairs)
-
-
-def enter_start(
-    tracker: Tracker, cell: etree._Element, base: etree._Element, new: etree._Element
-) -> None:
-    """Let a cell of people's file begin a merged one where the new decree has it begin."""
-    how = _merge(new)
-    if how == "continue":
-        return
-    if goes_on(base) and goes_on(cell):
-        tracker.begin_merge(cell)
-    elif how == "restart" and not _merge(cell):
-        set_merge(cell, "restart")  # by itself the same as none: nothing to track
 
 
 def mend_merges(tracker: Tracker, table: etree._Element) -> None:
@@ -68,7 +23,7 @@ def mend_merges(tracker: Tracker, table: etree._Element) -> None:
         merged: dict[int, int] = {}
         for cell in find(_CELLS, row):
             span = _span(cell)
-            if goes_on(cell) and above.get(column) != span:
+            if _merge(cell) == "continue" and above.get(column) != span:
                 if inserted:
                     set_merge(cell, "restart")
                 else:
@@ -77,46 +32,6 @@ def mend_merges(tracker: Tracker, table: etree._Element) -> None:
                 merged[column] = span
             column += span
         above = merged
-
-
-def _alone(rows: Sequence[Block]) -> list[Block]:
-    """Return rows that read only what stands in them alone, or if that is nothing, all."""
-    going_on = [
-        frozenset(place for place, cell in _placed(row) if goes_on(cell.element)) for row in rows
-    ]
-    return [
-        _narrowed(row, going_on[nth] | below)
-        for nth, (row, below) in enumerate(zip(rows, (*going_on[1:], frozenset()), strict=True))
-    ]
-
-
-def _narrowed(row: Block, shared: frozenset[int]) -> Block:
-    cells = [cell for place, cell in _placed(row) if place not in shared]
-    names = tuple([name for cell in cells for name in cell.names])
-    text = "\x1f".join([cell.text for cell in cells])
-    return Block(row.element, text, names, row.inner) if text.strip("\x1f") else row
-
-
-def _may_become(base: Sequence[Block], new: Sequence[Block], pair: Pair) -> bool:
-    """Whether one row can be the other one, changed."""
-    before, after = base[pair[0]].inner, new[pair[1]].inner
-    return len(before) == len(after) and all(
-        _span(one.element) == _span(other.element)
-        and (goes_on(one.element) or not goes_on(other.element))
-        for one, other in zip(before, after, strict=True)
-    )
-
-
-def _likeness(base: Sequence[Block], new: Sequence[Block], pair: Pair) -> float:
-    return likeness(base[pair[0]], new[pair[1]]) if _may_become(base, new, pair) else 0
-
-
-def _placed(row: Block) -> Iterator[tuple[int, Block]]:
-    """Yield the cells of a row as this program prints it, each with its first column."""
-    place = 0
-    for cell in row.inner:
-        yield place, cell
-        place += _span(cell.element)
 
 
 def _span(cell: etree._Element) -> int:

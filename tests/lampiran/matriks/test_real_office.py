@@ -1,0 +1,138 @@
+"""The matrix of offices of real size, read page by page in the PDF that LibreOffice makes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import docx
+import pytest
+
+from generator.app.buat import make
+from tests.support.outcomes import summary
+from tests.support.real_office import Office, write_office
+from tests.support.soffice import convert, pdf_text
+from tests.support.word_text import squeeze
+
+CASES = {
+    "40 indikator": (Office.KEPEGAWAIAN, "matriks"),
+    "79 indikator": (Office.KECAMATAN, "matriks"),
+    "380 indikator": (Office.KESEHATAN, "matriks"),
+    "both annexes": (Office.KEPEGAWAIAN, "keduanya"),
+}
+pytestmark = [pytest.mark.requires("soffice", "poppler"), pytest.mark.parametrize("name", CASES)]
+KODE = re.compile(r"\b(?:\d|X)\.(?:\d\d|XX)\.\d\d(?:\.\d\.\d\d(?:\.\d{4})?)?(?=\s|$)")
+SASARAN = re.compile(r"SASARAN (?:STRATEGIS|PENDUKUNG) [IVX]+")
+HEAD = re.compile(r"Uraian\s+Kode Rekening.*\n")
+
+
+class Node(NamedTuple):
+    """A node of the outline: its number (a sasaran's title, else its Kode Rekening), its chain."""
+
+    kode: str
+    nama: str
+    chain: tuple[str, ...]
+
+
+class Printed(NamedTuple):
+    nodes: list[Node]
+    words: Counter[str]
+    pages: list[str]
+    """The pages of the matrix, each from the head of its table on."""
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Printed]:
+    folder = tmp_path_factory.mktemp("kantor")
+    files = []
+    for nth, (office, lampiran) in enumerate(CASES.values()):
+        outcome = make(write_office(folder / str(nth), office, lampiran), folder / f"hasil-{nth}")
+        assert outcome.exit_code == 0, summary(outcome)
+        (file,) = (folder / f"hasil-{nth}").glob("*.docx")
+        files.append(file.rename(folder / f"kantor-{nth}.docx"))
+    pdfs = convert(files, "pdf", folder)
+    return {
+        name: Printed(*_outline(file), _pages(pdf_text(pdf)))
+        for name, file, pdf in zip(CASES, files, pdfs, strict=True)
+    }
+
+
+def _outline(file: Path) -> tuple[list[Node], Counter[str]]:
+    """Return the nodes in the order of the matrix, and all words in its rows."""
+    table = docx.Document(str(file)).tables[-1]
+    if len(table.columns) == 1:  # the signature's
+        table = docx.Document(str(file)).tables[-2]
+    nodes: list[Node] = []
+    words: Counter[str] = Counter()
+    above: dict[int, str] = {}
+    for row in table._tbl.tr_lst:
+        texts = [docx.table._Cell(cell, table).text for cell in row.tc_lst]
+        if len(texts) < 6 or texts[0] == "Uraian":
+            continue
+        words.update(re.findall(r"\w+", " ".join(texts)))
+        title = texts[0].split("\n")[0]
+        if sasaran := SASARAN.match(title):
+            above = {0: title}
+            nodes.append(Node(sasaran[0], title, ()))
+        elif texts[1]:
+            depth = texts[1].count(".") - 1
+            above = {level: text for level, text in above.items() if level < depth}
+            nodes.append(Node(texts[1], title, tuple(above.values())))
+            above[depth] = title
+    return nodes, words
+
+
+def _pages(text: str) -> list[str]:
+    """Return the pages of the matrix from the first row below the repeated head on."""
+    found = [page for page in text.split("\f") if HEAD.search(page)]
+    return [page[HEAD.search(page).end() :] for page in found]  # type: ignore[union-attr]
+
+
+def _numbers(page: str) -> list[str]:
+    """Return the numbers of the nodes on a page, in order, without those of the running line."""
+    rows = page.partition("(lanjutan)")[2] or page
+    found = [(one.start(), one[0]) for sign in (KODE, SASARAN) for one in sign.finditer(rows)]
+    return [number for _, number in sorted(found)]
+
+
+def test_at_the_top_of_each_page_stands_what_its_first_row_belongs_to(
+    printed: Mapping[str, Printed], name: str
+) -> None:
+    nodes, _, pages = printed[name]
+    order = {node.kode: nth for nth, node in enumerate(nodes)}
+    for page in pages[1:]:
+        line, lanjutan, _ = page.partition("(lanjutan)")
+        first = order[_numbers(page)[0]]
+        before = nodes[first - 1]
+        chains = (nodes[first].chain, (*before.chain, before.nama))
+        assert lanjutan
+        assert any(_reads(line, chain) for chain in chains), line
+
+
+def _reads(line: str, chain: Sequence[str]) -> bool:
+    words = squeeze(line)
+    return all(squeeze(name) in words for name in chain)
+
+
+def test_no_page_ends_with_a_row_that_others_belong_to(
+    printed: Mapping[str, Printed], name: str
+) -> None:
+    nodes, _, pages = printed[name]
+    parents = {above for node in nodes for above in node.chain}
+    names = {node.kode: node.nama for node in nodes}
+    last = [names[_numbers(page)[-1]] for page in pages[:-1]]
+    assert [one for one in last if one in parents] == []
+
+
+def test_the_signature_stands_below_rows(printed: Mapping[str, Printed], name: str) -> None:
+    page = printed[name].pages[-1]
+    assert "NAMA PEJABAT" in page
+    assert len(_numbers(page)) >= 2
+
+
+def test_no_word_is_cut_and_no_row_lost(printed: Mapping[str, Printed], name: str) -> None:
+    _, wanted, pages = printed[name]
+    assert not wanted - Counter(re.findall(r"\w+", " ".join(pages)))
