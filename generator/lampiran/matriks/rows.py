@@ -19,6 +19,8 @@ RUNNING = "_lanjutan_"
 _IN_MATRIX = (Printed.SELALU, Printed.MATRIKS)
 _STEP = 160
 """Twips by which each level stands further in than the one above."""
+_LONGEST_NAME = 240
+"""Letters of a name in a running line; of a longer one it says how it begins."""
 _DEEPEST = 8
 """Levels below this one stand no further in."""
 
@@ -89,8 +91,12 @@ def running_line(chain: Sequence[Simpul], jenjang: Jenjang) -> Teks:
             parts.append(" › ")
         if node.nama and not name.text.casefold().startswith(node.jenis.value.casefold()):
             parts.append(f"{node.jenis.value} ")
-        parts.append(name)
+        parts.append(name if len(name.text) <= _LONGEST_NAME else _beginning(name.text))
     return Teks(MATRIKS_ISI, (*(parts or [TITLE]), LANJUTAN))
+
+
+def _beginning(text: str) -> str:
+    return f"{text[:_LONGEST_NAME].rpartition(' ')[0] or text[:_LONGEST_NAME]} …"
 
 
 class _Maker:
