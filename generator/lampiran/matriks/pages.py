@@ -11,10 +11,15 @@ from generator.lampiran.sheet import MM
 
 _SPARE = round(8 * MM)
 """What is left free at the foot of each page, for what people add and for heights misjudged."""
-_LESS = round(6 * MM)
-"""How much lower the rows of a page may turn out than they were measured."""
+_LESS = 1 / 12
+"""How much lower the rows of a page may turn out than they were measured, as a part of it."""
 _WITH_SIGNATURE = 2
 """Rows that stand at least on the page of the signature."""
+_MOST_LOOSE = 3
+"""Rows with a running line that LibreOffice takes along with the signature where all of them would
+have fitted on the page before; tried in 7.4, which leaves longer ones where they are."""
+_LONGER = 50.0
+"""What each row beyond them costs."""
 _WHITE, _HEADING, _LONELY, _LOOSE = 10.0, 1000.0, 500.0, 200.0
 """What a page costs: all of it white; its last row a heading; a signature with less than its rows
 above; a next page that nothing holds together so that LibreOffice begins it there."""
@@ -63,7 +68,7 @@ def pages_of(measured: MeasuredRows) -> RowPages:
         height = measured.running[start]
         for nth in range(start, count):
             height += rows[nth]
-            if height > free[start] + _SPARE + _LESS:
+            if height > free[start] + _loose(measured):
                 break
             kept.add(nth)
     return RowPages(frozenset(starts), frozenset(kept) & held, held)
@@ -77,6 +82,11 @@ def _fits(measured: MeasuredRows, row: int) -> bool:
         if not measured.heads[nth]:
             break
     return height <= measured.room - _SPARE
+
+
+def _loose(measured: MeasuredRows) -> int:
+    """Return how much more of a page may be free than is known."""
+    return _SPARE + round(measured.room * _LESS)
 
 
 def _room(measured: MeasuredRows, start: int) -> int:
@@ -100,8 +110,10 @@ def _least_costly(measured: MeasuredRows) -> tuple[list[int], dict[int, int]]:
             if stop < count:
                 running = measured.running[stop]
                 onward = below[following[stop]] - below[stop] + running
-                if onward <= room - height + _SPARE + _LESS:
+                if onward <= room - height + _loose(measured):
                     cost += _LOOSE
+                    if following[stop] == count:
+                        cost += _LONGER * max(count - stop - _MOST_LOOSE, 0)
             if cost < least[start]:
                 least[start], following[start] = cost, stop
     starts, free = [], {}
