@@ -151,7 +151,8 @@ def marked_rows(data: bytes) -> tuple[int, int]:
         for kind in ("ins", "del")
     ]
     inserted, deleted = (
-        len([row for row in found if "(lanjutan)" not in " ".join(lines(row))]) for found in marked
+        len([row for row in found if "(lanjutan)" not in "".join(map(str, row.itertext()))])
+        for found in marked
     )
     return inserted, deleted
 
