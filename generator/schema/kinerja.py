@@ -172,6 +172,15 @@ PAGU = Column(
     width=18,
     per_simpul=True,
 )
+KODE_REKENING = Column(
+    "Kode Rekening",
+    "kode_rekening",
+    "Boleh kosong. Kode rekening sebagai teks, misalnya 5.03.02; cukup pada baris pertama.",
+    entry=Entry.KODE,
+    printed=Printed.MATRIKS,
+    width=16,
+    per_simpul=True,
+)
 """The further columns that code asks for by name."""
 
 _TAMBAHAN = (
@@ -194,15 +203,7 @@ _TAMBAHAN = (
     ),
     INDIKATOR_INDUK,
     PENANGGUNG_JAWAB,
-    Column(
-        "Kode Rekening",
-        "kode_rekening",
-        "Boleh kosong. Kode rekening sebagai teks, misalnya 5.03.02; cukup pada baris pertama.",
-        entry=Entry.KODE,
-        printed=Printed.TIDAK,
-        width=16,
-        per_simpul=True,
-    ),
+    KODE_REKENING,
     PAGU,
 )
 _TREE = frozenset(

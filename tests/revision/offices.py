@@ -407,7 +407,8 @@ _HAND: list[Callable[[Document, Random, str], None]] = [
 
 
 def _matrix_rows(document: Document) -> list[Any]:
-    return document.tables[-1]._tbl.tr_lst[2:]
+    """Return the rows of nodes and indikator."""
+    return [row for row in document.tables[-1]._tbl.tr_lst[1:] if len(row.tc_lst) > 1]
 
 
 def _reword_matrix(document: Document, chance: Random, word: str) -> None:
@@ -423,30 +424,20 @@ def _reword_matrix(document: Document, chance: Random, word: str) -> None:
 
 
 def _row_like_its_neighbour(document: Document, chance: Random, word: str) -> None:
-    """Insert a row as Word does: merged where the row below is, else with cells of its own."""
+    """Insert an empty row as Word does, formatted as the one above."""
     row = chance.choice(_matrix_rows(document))
     new: Any = copy.deepcopy(row)
     for paragraph in list(new.iter(qn("w:p"))):
         for one in [one for one in paragraph if one.tag != qn("w:pPr")]:
             paragraph.remove(one)
-    below = row.getnext()
-    for nth, cell in enumerate(new.tc_lst):
-        merged = below is not None and below.tc_lst[nth].vMerge == "continue"
-        cell.vMerge = "continue" if merged else None
     Paragraph(new.tc_lst[-1].p_lst[0], document._body).add_run(f"baris {word} dari orang")
     row.addnext(new)
 
 
 def _delete_matrix_row(document: Document, chance: Random, word: str) -> None:
-    """Delete a row as Word does: what is merged from it on begins in the row below."""
     rows = _matrix_rows(document)
     if len(rows) > 2:
-        row = chance.choice(rows)
-        below = row.getnext()
-        for nth, cell in enumerate(row.tc_lst if below is not None else ()):
-            if cell.vMerge == "restart" and below.tc_lst[nth].vMerge == "continue":
-                below.tc_lst[nth].vMerge = "restart"
-        drop(row)
+        drop(chance.choice(rows))
 
 
 _MATRIX: list[Callable[[Document, Random, str], None]] = [

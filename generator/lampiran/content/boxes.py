@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -310,6 +310,15 @@ def numbered(row: Tingkat, nomor: str) -> Isian | None:
     if row.judul_kotak is None:
         return None
     return replace(row.judul_kotak, text=row.judul_kotak.text.replace("{nomor}", nomor))
+
+
+def numbers(node: Simpul, above: str = "") -> Iterator[tuple[int, str]]:
+    """Yield (id, number) of a sasaran and those below it: I, I.1, I.1.2, so that none is twice."""
+    number = f"{above}.{node.nomor}" if above else roman(node.nomor)
+    yield id(node), number
+    for child in node.anak:
+        if child.jenis.is_sasaran:
+            yield from numbers(child, number)
 
 
 def children(nodes: Iterable[Simpul]) -> tuple[Simpul, ...]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.bahasa.numbers import roman
 from generator.cascade.model import Cascade, Jenis, Kotak, Simpul, boxes
-from generator.lampiran.content.boxes import Alinea, Box, box_of, top_box
+from generator.lampiran.content.boxes import Alinea, Box, box_of, numbers, top_box
 from generator.lampiran.content.branch import Branch, Group, Item, Run, Spec, branches_of, items_of
 from generator.values import Isian
 
@@ -47,7 +46,7 @@ class _Maker:
         self.bookmarks = {id(node): f"_pohon_{nth}" for nth, node in enumerate(owners, 1)}
         self.numbers: dict[int, str] = {}
         for root in cascade.akar:
-            self.numbers.update(_numbers(root, ""))
+            self.numbers.update(numbers(root))
 
     def overview(self, roots: Sequence[Simpul]) -> SheetSubject:
         """Return the chart of the top box and all roots, each with the page of its sheet."""
@@ -143,15 +142,6 @@ def _owners(node: Simpul) -> Iterator[Simpul]:
     for child in _in_print_order(node.anak):
         if child.jenis.is_sasaran:
             yield from _owners(child)
-
-
-def _numbers(node: Simpul, above: str) -> Iterator[tuple[int, str]]:
-    """Yield (id, number) of a sasaran and those below it: I, I.1, I.1.2, so that none is twice."""
-    number = f"{above}.{node.nomor}" if above else roman(node.nomor)
-    yield id(node), number
-    for child in node.anak:
-        if child.jenis.is_sasaran:
-            yield from _numbers(child, number)
 
 
 def _in_print_order(nodes: Sequence[Simpul]) -> tuple[Simpul, ...]:

@@ -1,1 +1,1 @@
-"""The other form of annex: one table from sasaran to sub kegiatan."""
+"""The other form of annex: the tree as an outline, one table of a row a node."""

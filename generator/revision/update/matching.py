@@ -10,10 +10,11 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
+from generator.lampiran.matriks.rows import TITLE
 from generator.revision.read.alignment import align, identity_of, longest_rise
 from generator.revision.read.blocks import Block
 from generator.revision.read.drawings import is_drawing
-from generator.revision.update.rows import has_merges, pair_rows
+from generator.revision.update.rows import has_merges, pair_merged, pair_rows
 from generator.word.wordml import find, w
 
 _TBL, _TR, _TC, _VAL = map(w, ("tbl", "tr", "tc", "val"))
@@ -103,7 +104,8 @@ class Succession:
                 continue
             del self.kept[i]
             self.redrawn[j] = after[j] = i
-            if i and self.kept.get(i - 1) == j - 1 and base[i - 1].is_paragraph:
+            drawn = is_drawing(base[i].inner) or is_drawing(new[j].inner)
+            if drawn and i and self.kept.get(i - 1) == j - 1 and base[i - 1].is_paragraph:
                 del self.kept[i - 1]
                 self.redrawn[j - 1] = i - 1
                 after[j - 1] = i
@@ -155,7 +157,7 @@ class Lineage:
         self.ended: list[Block] = []
         self.heirs: dict[Block, Block] = {}
         self.living = frozenset(identity_of(name) for block in new for name in block.names)
-        self.first = self._follow(base, new, merged=False)
+        self.first = self._follow(base, new, own=False)
 
     def is_replaced(self, paragraph: Block) -> bool:
         return paragraph in self._replaced
@@ -167,7 +169,7 @@ class Lineage:
         """
         return self._steps.get(block)
 
-    def _follow(self, base: Sequence[Block], new: Sequence[Block], merged: bool) -> Succession:
+    def _follow(self, base: Sequence[Block], new: Sequence[Block], own: bool) -> Succession:
         step = Succession(base, new, self._is_moved)
         self.ended += [base[i] for i in step.gone]
         self.heirs.update((base[i], new[j]) for j, i in step.redrawn.items())
@@ -176,8 +178,10 @@ class Lineage:
                 if _is_as_before(base[i], new[j]):
                     continue
                 inner = base[i].inner, new[j].inner
-                self._steps[base[i]] = self._follow(*inner, merged or any(map(_is_tied, inner)))
-            elif merged and _prints_else(base[i], new[j]):
+                self._steps[base[i]] = self._follow(
+                    *inner, own or any(map(_is_tied, inner)) or _is_matrix(base[i])
+                )
+            elif own and _prints_else(base[i], new[j]):
                 self._replaced.add(base[i])
                 self.ended.append(base[i])
         return step
@@ -255,7 +259,7 @@ def _read(block: Block) -> Hashable:
 def _is_redrawn(base: Block, new: Block) -> bool:
     if is_drawing(base.inner) or is_drawing(new.inner):
         return _drawing(base) != _drawing(new) and not _is_reordered(base, new)
-    return len(_columns(base)) != len(_columns(new))
+    return len(_columns(base)) != len(_columns(new)) or _described(base) != _described(new)
 
 
 def _is_reordered(base: Block, new: Block) -> bool:
@@ -267,6 +271,16 @@ def _is_reordered(base: Block, new: Block) -> bool:
 def _frame(table: Block) -> list[bytes]:
     parts = find("w:tblGrid | w:tr/w:trPr | w:tr/w:tc/w:tcPr", table.element)
     return [etree.tostring(part, method="c14n") for part in parts]
+
+
+def _is_matrix(block: Block) -> bool:
+    captions = find("w:tblPr/w:tblCaption", block.element) if block.tag == _TBL else []
+    return any(one.get(_VAL) == TITLE for one in captions)
+
+
+def _described(table: Block) -> list[str | None]:
+    """Return what a table says of how it is to be read."""
+    return [one.get(_VAL) for one in find("w:tblPr/w:tblDescription", table.element)]
 
 
 def _columns(table: Block) -> list[etree._Element]:
@@ -325,9 +339,8 @@ def _are_rows(base: Sequence[Block], new: Sequence[Block]) -> bool:
 
 def _rows(base: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
     """Return the pairs of rows that live on."""
-    drawn = is_drawing(base)
-    if not drawn and not has_merges(base) and not has_merges(new):
-        return [(i, j) for i, j in align(base, new) if len(base[i].inner) == len(new[j].inner)]
-    if drawn or list(map(_shapes, base)) == list(map(_shapes, new)):
+    if not is_drawing(base) and not has_merges(base) and not has_merges(new):
+        return pair_rows(base, new)
+    if is_drawing(base) or list(map(_shapes, base)) == list(map(_shapes, new)):
         return [(nth, nth) for nth in range(len(base))]
-    return pair_rows(base, new)
+    return pair_merged(base, new)

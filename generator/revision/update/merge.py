@@ -8,9 +8,11 @@ of the new decree are put in, marked as inserted.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 
 from lxml import etree
 
+from generator.lampiran.matriks.rows import RUNNING
 from generator.revision.read.alignment import identity_of
 from generator.revision.read.blocks import ANCHOR, OBJECT, Block, paragraphs, segments
 from generator.revision.read.drawings import is_drawing
@@ -21,7 +23,7 @@ from generator.revision.update.ends import ends_section, is_joined, mark_ends, m
 from generator.revision.update.items import is_of_items, moved_items, says_the_same
 from generator.revision.update.matching import Lineage, Partners, Succession
 from generator.revision.update.notes import Desk, NoteKind, tell_places
-from generator.revision.update.rows import enter_start, fit_row, mend_merges
+from generator.revision.update.rows import across, enter_start, fit_row, is_running, mend_merges
 from generator.revision.update.threeway import Fate, Verdict
 from generator.revision.update.tracking import is_pending
 from generator.word.wordml import drop, w
@@ -30,7 +32,8 @@ _P, _TBL, _TR, _TC = map(w, ("p", "tbl", "tr", "tc"))
 _BLOCKS = frozenset((_P, _TBL, _TR, w("sectPr")))
 _START, _END, _NAME, _ID = w("bookmarkStart"), w("bookmarkEnd"), w("name"), w("id")
 _SHEET = "_pohon_"
-_OURS = (ANCHOR, _SHEET)
+_PLACES = (_SHEET, RUNNING)
+_OURS = (ANCHOR, *_PLACES)
 """How the bookmarks begin that this program makes."""
 
 Blocks = Sequence[Block]
@@ -116,6 +119,11 @@ class _Merge:
                 continue  # people deleted it, and the data say nothing new
             elif block.tag == _TC:
                 self.desk.tell(NoteKind.HOMELESS, block.element, "", block.text)
+            elif is_running(block):
+                copy = self.running(block, base)
+                across(copy, container)
+                self.insert(container, cursor, copy)
+                cursor = copy
             else:
                 stands_for = step.redrawn.get(j, step.rewritten.get(j))
                 instead_of = None if stands_for is None else base[stands_for]
@@ -123,7 +131,7 @@ class _Merge:
                 if instead_of and block.tag != _TR:
                     beside = [instead_of]
                 copy = self.carrier.copy(block, instead_of, beside)
-                if block.tag == _TR and (like := self.like(base, at)):
+                if block.tag == _TR and (like := self.like(base, at, len(block.inner))):
                     fit_row(copy, container, *like)
                     if instead_of:
                         self.carrier.fill_own_cells(copy, instead_of)
@@ -231,7 +239,8 @@ class _Merge:
             if _ends_early(base, theirs):
                 self.closing.add(theirs.element)
         self.note_row(theirs.element)
-        self.desk.tell(NoteKind.ENTERED, base.element, excerpt(theirs.text), "")
+        if not is_running(base):
+            self.desk.tell(NoteKind.ENTERED, base.element, excerpt(theirs.text), "")
 
     def bring_back(self, copy: etree._Element, block: Block) -> None:
         """Say in a comment that people had deleted what the data have changed since."""
@@ -293,9 +302,23 @@ class _Merge:
         if element.tag == _TR:
             self.tables[next(element.iterancestors(_TBL))] = True
 
-    def like(self, base: Blocks, at: int) -> tuple[Block, Block] | None:
-        """Return the nearest row of the base that people kept, and what they made of it."""
-        for one in (*reversed(base[: at + 1]), *base[at + 1 :]):
+    def running(self, block: Block, base: Blocks) -> etree._Element:
+        """Return a running line of the new decree, with what people made of the one it replaces.
+
+        One that reads otherwise now replaces none: the line is made from the rows below it.
+        """
+        if any(block.text == one.text for one in base if is_running(one)):
+            return self.carrier.copy(block, None)
+        return deepcopy(block.element)
+
+    def like(self, base: Blocks, at: int, cells: int) -> tuple[Block, Block] | None:
+        """Return the nearest row of the base that people kept, and what they made of it.
+
+        One with as many cells, where there is one.
+        """
+        nearest = [*reversed(base[: at + 1]), *base[at + 1 :]]
+        nearest.sort(key=lambda one: len(one.inner) != cells)
+        for one in nearest:
             if theirs := self.partners.of(one):
                 return one, theirs
         return None
@@ -328,9 +351,9 @@ class _Merge:
 
 
 def _sheets(block: Block) -> list[str]:
-    """Return the bookmarks of sheets of the pohon in a paragraph."""
+    """Return the bookmarks of sheets of the pohon, or of a running line, in a paragraph."""
     names = (mark.get(_NAME, "") for mark in block.element.iter(_START))
-    return [name for name in names if name.startswith(_SHEET)]
+    return [name for name in names if name.startswith(_PLACES)]
 
 
 def _beside_theirs(verdict: Verdict, paragraph: etree._Element) -> Verdict:

@@ -1,4 +1,7 @@
-"""Rows of a table: which row is which where cells are merged downwards, and rows that come.
+"""Rows of a table: which lives on as which, and how a new one fits columns people changed.
+
+The running lines at the top of the pages of the matrix are this program's own: where a page
+begins with something else they go and come, and nothing is told of it.
 
 A cell that goes on from the one above holds no text of its own. A row is known by what stands in
 it alone; a merged cell tells only of the row that it happens to begin in.
@@ -6,12 +9,14 @@ it alone; a merged cell tells only of the row that it happens to begin in.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from itertools import pairwise
 
 from lxml import etree
 
+from generator.lampiran.matriks.rows import RUNNING
 from generator.opc.xml import integer
 from generator.revision.read.alignment import Pair, align, alike, likeness
 from generator.revision.read.blocks import Block
@@ -19,6 +24,7 @@ from generator.revision.update.tracking import Tracker, set_merge
 from generator.word.wordml import find, w
 
 _TC, _PROPERTIES, _SPAN, _MERGE, _VAL = map(w, ("tc", "tcPr", "gridSpan", "vMerge", "val"))
+_TR, _START, _NAME, _WIDTH = w("tr"), w("bookmarkStart"), w("name"), "w:tcPr/w:tcW"
 _ROWS = "w:tr | w:sdt/w:sdtContent/w:tr | w:customXml/w:tr"
 _CELLS = "w:tc | w:sdt/w:sdtContent/w:tc | w:customXml/w:tc"
 
@@ -33,8 +39,37 @@ def goes_on(cell: etree._Element) -> bool:
     return _merge(cell) == "continue"
 
 
+def is_running(block: Block) -> bool:
+    """Whether a row, as this program made it, is the running line at the top of a page."""
+    if block.tag != _TR:
+        return False
+    mark = next(block.element.iter(_START), None)
+    return mark is not None and mark.get(_NAME, "").startswith(RUNNING)
+
+
 def pair_rows(base: Sequence[Block], new: Sequence[Block]) -> list[Pair]:
     """Return the pairs of rows that live on, rising on both sides.
+
+    A running line lives on where it stands between the same rows and reads the same.
+    """
+    mine, others = (
+        [nth for nth, row in enumerate(rows) if not is_running(row)] for rows in (base, new)
+    )
+    aligned = align([base[i] for i in mine], [new[j] for j in others])
+    pairs = [(mine[i], others[j]) for i, j in aligned]
+    pairs = [(i, j) for i, j in pairs if len(base[i].inner) == len(new[j].inner)]
+    if len(mine) == len(base) or len(others) == len(new):
+        return pairs
+    before, after = ([pair[side] for pair in pairs] for side in (0, 1))
+    waiting = {(bisect(after, j), row.text): j for j, row in enumerate(new) if is_running(row)}
+    for i, row in enumerate(base):
+        if is_running(row) and (j := waiting.pop((bisect(before, i), row.text), None)) is not None:
+            pairs.append((i, j))
+    return sorted(pairs)
+
+
+def pair_merged(base: Sequence[Block], new: Sequence[Block]) -> list[Pair]:
+    """Return the pairs of rows that live on where cells are merged, rising on both sides.
 
     Rows are the same by the cells that are theirs alone; of the others, by any cell that begins
     in them. A cell with a text never becomes one that goes on from above: rejected by a program
@@ -84,8 +119,8 @@ def mend_merges(tracker: Tracker, table: etree._Element) -> None:
 def fit_row(row: etree._Element, table: etree._Element, base: Block, theirs: Block) -> None:
     """Give a new row the columns that people added to a like row, and take those they removed.
 
-    `base` is a row with as many cells as the new one, `theirs` what people made of it. What is
-    still missing to the width of the table is filled by an empty cell.
+    `base` is a row with as many cells as the new one, `theirs` what people made of it, down to the
+    widths of its cells. What is still missing to the width of the table is filled by an empty cell.
     """
     cells = row.findall(_TC)
     if len(cells) == len(base.inner) and len(base.inner) != len(theirs.inner):
@@ -97,6 +132,10 @@ def fit_row(row: etree._Element, table: etree._Element, base: Block, theirs: Blo
         for cell in cells:
             row.remove(cell)
         row.extend(kept)
+    cells = row.findall(_TC)
+    if len(cells) == len(theirs.inner):
+        for cell, beside in zip(cells, theirs.inner, strict=True):
+            _take_width(cell, beside.element)
     missing = len(find("w:tblGrid/w:gridCol", table)) - _width(row)
     if missing > 0:
         filler = _empty(row.findall(_TC)[-1])
@@ -109,6 +148,19 @@ def fit_row(row: etree._Element, table: etree._Element, base: Block, theirs: Blo
             width = properties.find(w("tcW"))
             properties.insert(0 if width is None else properties.index(width) + 1, span)
         row.append(filler)
+
+
+def across(row: etree._Element, table: etree._Element) -> None:
+    """Let the one cell of a row stand across all columns of a table, however many there are now."""
+    columns = find("w:tblGrid/w:gridCol", table)
+    for span in find("w:tc/w:tcPr/w:gridSpan", row):
+        span.set(w("val"), str(len(columns)))
+
+
+def _take_width(cell: etree._Element, beside: etree._Element) -> None:
+    """Make a cell as wide as the one it stands below, for Word heeds the width of every cell."""
+    for own, width in zip(find(_WIDTH, cell), find(_WIDTH, beside), strict=False):
+        own.attrib.update(width.attrib)
 
 
 def _alone(rows: Sequence[Block]) -> list[Block]:
