@@ -7,6 +7,7 @@ headings without anything of their own below them, and whether the signature sta
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -25,7 +26,7 @@ PAGE = replace(F4, first=3400, last=2800)
 SHAPES: dict[str, Callable[[], Cascade]] = {
     **TREES,
     **KANTOR,
-    **{f"acak-{seed}": lambda seed=seed: cascade_by_chance(seed) for seed in (1, 2, 3, 4, 7)},
+    **{f"acak-{seed}": partial(cascade_by_chance, seed) for seed in (1, 2, 3, 4, 7)},
 }
 TABLE = Path(__file__).parent.parent / "docs" / "pohon-besar.md"
 START, END = "<!-- tabel: make gallery -->\n", "<!-- akhir tabel -->\n"
