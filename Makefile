@@ -37,6 +37,7 @@ bench: .venv/stamp-dev node_modules/stamp
 
 gallery: .venv/stamp-dev
 	$(BIN)/python scripts/gallery.py
+	$(BIN)/python scripts/sheet_shapes.py
 
 wheel: .venv/stamp-dev
 	$(BIN)/python -m build --wheel

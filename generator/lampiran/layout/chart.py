@@ -88,10 +88,10 @@ class Planner:
     def _below(self, bands: Sequence[Band], spec: Spec) -> int:
         """Return the height that is left for what hangs below a head, whole or on a further sheet.
 
-        Below a whole one where that leaves half a page.
+        Below a whole one where that leaves two thirds of a page.
         """
         above = sum(band.height + CHAIN for band in bands) + RAIL + DROP
-        if above > self.capacity // 2:
+        if above > self.capacity // 3:
             chain = (self._chain(box.compact()) for box in spec.chain)
             bands = (*chain, self._compact(bands[-1]))
             above = sum(band.height + CHAIN for band in bands) + RAIL + DROP
@@ -326,13 +326,11 @@ class Planner:
         heads = [next(strands, None) for strands in waiting]
         while any(heads):
             bars = any(head and head.is_bar for head in heads)
-            first, *others = (head for head in heads if head and head.is_bar is bars)
-            strands = [first]
+            strands = [head for head in heads if head and head.is_bar is bars]
             tier = self.tier(strands)
-            for strand in others:
-                wider = self.tier([*strands, strand])
-                if wider.band.height <= min(one.room for one in wider.strands):
-                    tier, strands = wider, [*strands, strand]
+            while len(strands) > 1 and tier.band.height > min(one.room for one in strands):
+                strands = strands[: (len(strands) + 1) // 2]
+                tier = self.tier(strands)
             yield tier
             for strand in strands:
                 heads[strand.area] = next(waiting[strand.area], None)

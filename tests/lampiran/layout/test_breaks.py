@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 import pytest
 
@@ -19,7 +19,7 @@ from tests.support.sheet_faults import height, leaves_room_to_sign, orphans
 from tests.support.trees import TREES
 
 PAGES = (replace(F4, first=3400, last=2800), replace(A4, first=3000, last=3200))
-BY_CHANCE = {f"acak-{seed}": lambda seed=seed: cascade_by_chance(seed) for seed in range(20)}
+BY_CHANCE = {f"acak-{seed}": partial(cascade_by_chance, seed) for seed in range(20)}
 OFFICES: dict[str, Callable[[], Cascade]] = {**KANTOR, **TREES}
 ALL: dict[str, Callable[[], Cascade]] = {**OFFICES, **BY_CHANCE}
 
