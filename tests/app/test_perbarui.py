@@ -97,6 +97,17 @@ def test_what_people_brought_in_that_works_of_itself_is_told(desk: Desk) -> None
     )
 
 
+def test_part_that_stands_in_the_place_of_the_styles_is_left_alone(desk: Desk) -> None:
+    parts = dict(read_parts(desk.decree))
+    header = next(name for name in parts if name.startswith("word/header"))
+    parts["word/styles.xml"], parts[header] = parts[header], parts["word/styles.xml"]
+    desk.decree.write_bytes(to_bytes(parts))
+    desk.office.kegiatan[0][3] = "77"
+
+    assert desk.update(force=True).exit_code == DONE
+    assert read_parts(desk.result)["word/styles.xml"].count(b"w:styleId") == 0
+
+
 def test_result_stands_beside_and_the_edited_file_is_never_touched(desk: Desk) -> None:
     desk.office.kegiatan[0][3] = "77"
     before = desk.decree.read_bytes()

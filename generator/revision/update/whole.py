@@ -118,6 +118,8 @@ def _name_styles(root: etree._Element, own: LookSheet, theirs: Stories) -> None:
     """
     known = LookSheet(theirs.root(STYLES)).ids
     sheet = theirs.root(STYLES)
+    if sheet is not None and sheet.tag != w("styles"):  # another part stands in its place
+        sheet = None
     called: dict[str, str] = {}
     for element in root.iter(*map(w, _NAMING)):
         identity = element.get(_VAL, "")
