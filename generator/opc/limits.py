@@ -28,6 +28,8 @@ SMALL = 8 * MB
 
 NODES = Bound(2_000_000, "unsur XML di satu bagian")
 """Elements, texts and attributes of a part that becomes a tree: some 120 bytes each."""
+SIBLINGS = Bound(20_000, "paragraf, baris, atau potong teks yang berurutan")
+"""Of a Word file, in one element."""
 TEMPLATE_NODES = Bound(300_000, "unsur XML di satu bagian")
 """Of an office's own template, which is read and printed several times."""
 DEEPEST = Bound(16, "MB di satu baris, kolom, atau teks")

@@ -127,7 +127,11 @@ GRAMMAR = {
 }
 """By element, the place of each child in the order of its parent."""
 
-_COUNTED = tuple(map(w, ("tbl", "tr", "tc", "p")))
+_COUNTED = {
+    w(name): etree.XPath(f"count(preceding-sibling::w:{name})", namespaces=NAMESPACES)
+    for name in ("tbl", "tr", "tc", "p")
+}
+"""How many of its kind stand before a table, row, cell or paragraph."""
 MARKS = frozenset(map(w, _MARKS.split()))
 FLOATING = {
     **dict.fromkeys(map(w, ("tbl", "tr", "sdt")), MARKS),
@@ -162,6 +166,6 @@ def spot(element: etree._Element) -> str:
     steps = []
     for step in (element, *element.iterancestors(*_COUNTED)):
         if step.tag in _COUNTED:
-            number = 1 + sum(1 for _ in step.itersiblings(step.tag, preceding=True))
+            number = 1 + int(cast("float", _COUNTED[step.tag](step)))
             steps.append(f"{word_for(step.tag)} {number}")
     return ", ".join(reversed(steps))

@@ -433,6 +433,10 @@ def _circle() -> bytes:
 _WORD: Mapping[str, Callable[[bytes], bytes]] = {
     "1.000.000 paragraf": _body(_many("<w:p><w:r><w:t>%d</w:t></w:r></w:p>", MILLION)),
     "150.000 paragraf": _body(_many("<w:p><w:r><w:t>%d</w:t></w:r></w:p>", 150_000)),
+    "19.000 paragraf": _body(_many("<w:p><w:r><w:t>%d</w:t></w:r></w:p>", 19_000)),
+    "19.000 potong dalam satu paragraf": _body(
+        lambda: b"<w:p>" + _many("<w:r><w:t>%d</w:t></w:r>", 19_000)() + b"</w:p>"
+    ),
     "150.000 potong dalam satu paragraf": _body(
         lambda: b"<w:p>" + _many("<w:r><w:t>%d</w:t></w:r>", 150_000)() + b"</w:p>"
     ),
