@@ -293,7 +293,7 @@ _FORMATTED = (
     '<row r="%d" ht="15" customHeight="1"><c r="A%d" s="1"/><c r="B%d" s="1"/><c r="C%d" s="1"/>'
     '<c r="D%d" s="1"/></row>'
 )
-_FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+_FORMAT = '<xf numFmtId="%d" fontId="0" fillId="0" borderId="0" xfId="0"/>'
 _RULE = (
     '<conditionalFormatting sqref="A%d"><cfRule type="expression" priority="%d">'
     "<formula>1</formula></cfRule></conditionalFormatting>"
