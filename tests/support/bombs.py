@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import struct
+import warnings
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -45,7 +46,8 @@ class Bomb:
 def packed(parts: Mapping[str, bytes] | Iterable[tuple[str, bytes]], method: int = 8) -> bytes:
     """Zip parts, also such as have one name."""
     buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", method) as archive:
+    with warnings.catch_warnings(), zipfile.ZipFile(buffer, "w", method) as archive:
+        warnings.simplefilter("ignore", UserWarning)
         for name, part in parts.items() if isinstance(parts, Mapping) else parts:
             archive.writestr(zipfile.ZipInfo(name), part, method, None if method != 8 else 4)
     return buffer.getvalue()
