@@ -312,10 +312,3 @@ def test_folder_in_the_place_of_a_file(tmp_path: Path) -> None:
     (tmp_path / "hasil").touch()
 
     assert rule_of(make_folder(tmp_path / "hasil")) == "folder-tidak-dapat-dibuat"
-
-
-def test_a_name_is_cut_by_its_bytes_and_never_within_a_letter() -> None:
-    name = file_name("SK Cascading 2022 Dinas " + "é" * 90 + "\U0001f600" * 40)
-    assert len(f"{name} (12).docx".encode()) <= 255
-    assert name.startswith("SK Cascading 2022 Dinas éé")
-    assert file_name("😀" * 90) == "😀" * 50
