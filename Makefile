@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test fuzz check generated bench gallery wheel clean
+.PHONY: demo test fuzz check generated bench bom gallery wheel clean
 
 demo: .venv/stamp-run
 	$(BIN)/sk-cascading buat input_templates/contoh-bkpsdm-2022 -o output
@@ -34,6 +34,10 @@ generated: .venv/stamp-dev
 
 bench: .venv/stamp-dev node_modules/stamp
 	$(BIN)/python bench/run.py
+
+# Time and memory of every command on each hostile file; words choose some: make bom BOM="lembar".
+bom: .venv/stamp-dev
+	$(BIN)/python scripts/bombs.py $(BOM)
 
 gallery: .venv/stamp-dev
 	$(BIN)/python scripts/gallery.py

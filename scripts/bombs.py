@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 
 COMMAND = (sys.executable, "-m", "generator")
+ROOT = Path(__file__).resolve().parents[1]
 MOST_SECONDS, MOST_MB = 30, 1000
 _MAKE = """
 import sys
@@ -74,7 +75,7 @@ def verdict(said: str) -> str:
 def run(number: str, place: str, name: str, patience: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         top = Path(folder)
-        subprocess.run([sys.executable, "-c", _MAKE, number, folder], check=True)
+        subprocess.run([sys.executable, "-c", _MAKE, number, folder], check=True, cwd=ROOT)
         size = (top / "bom").stat().st_size / 1e6
         key = place.partition("/")[0]
         for command in _OF[key]:
@@ -109,7 +110,7 @@ if __name__ == "__main__":
     parser.add_argument("--tempat", default="")
     asked = parser.parse_args()
     listed = subprocess.run(
-        [sys.executable, "-c", _MAKE], check=True, capture_output=True, text=True
+        [sys.executable, "-c", _MAKE], check=True, capture_output=True, text=True, cwd=ROOT
     )
     for row in listed.stdout.splitlines():
         at, where, called = row.split("\t")

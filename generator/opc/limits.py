@@ -22,12 +22,14 @@ FILE = Bound(64, "MB")
 MEMBERS = Bound(10_000, "bagian di dalam zip-nya")
 BOOK_UNPACKED = Bound(256, "MB isi bila dibuka")
 DOCUMENT_UNPACKED = Bound(128, "MB isi bila dibuka")
-SWOLLEN = Bound(200, "kali ukurannya di satu bagian bila dibuka")
-SMALL = 8 * MB
-"""Parts up to this many bytes may swell as they like."""
+SWOLLEN = Bound(8, "MB di satu bagian yang mengembang ratusan kali bila dibuka")
+RATIO = 200
+"""How often a part of more than `SWOLLEN` may exceed its zipped size."""
 
 NODES = Bound(2_000_000, "unsur XML di satu bagian")
 """Elements, texts and attributes of a part that becomes a tree: some 120 bytes each."""
+SIBLINGS = Bound(20_000, "paragraf, baris, atau potong teks yang berurutan")
+"""Of a Word file, in one element."""
 TEMPLATE_NODES = Bound(300_000, "unsur XML di satu bagian")
 """Of an office's own template, which is read and printed several times."""
 DEEPEST = Bound(16, "MB di satu baris, kolom, atau teks")

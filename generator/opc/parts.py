@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from generator.bahasa.numbers import format_number
 from generator.findings.finding import Diagnostic, finding
-from generator.opc.limits import DOCUMENT_UNPACKED, FILE, MB, MEMBERS, SMALL, SWOLLEN, Bound
+from generator.opc.limits import DOCUMENT_UNPACKED, FILE, MB, MEMBERS, RATIO, SWOLLEN, Bound
 from generator.values import Place
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -62,7 +62,7 @@ class Limits:
     unpacked: Bound = DOCUMENT_UNPACKED
     members: Bound = MEMBERS
     swollen: Bound = SWOLLEN
-    small: int = SMALL
+    ratio: int = RATIO
 
 
 _USUAL = Limits()
@@ -116,7 +116,7 @@ class Zip:
         if sum(one.file_size for one in entries) > limits.unpacked.limit * MB:
             raise TooMuchError(limits.unpacked)
         for one in entries:
-            if one.file_size > max(limits.small, limits.swollen.limit * one.compress_size):
+            if one.file_size > max(limits.swollen.limit * MB, limits.ratio * one.compress_size):
                 raise TooMuchError(limits.swollen)
         self._entries = {one.filename: one for one in entries if not one.is_dir()}
         self.names = tuple(self._entries)

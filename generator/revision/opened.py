@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from lxml import etree
+
 from generator.files.system import reason
 from generator.findings.finding import Diagnostic, finding
+from generator.opc.limits import SIBLINGS
 from generator.opc.parts import BadPackageError, TooMuchError, read_file, read_parts
 from generator.opc.xml import within
 from generator.revision.read.edits import EditMade, edits_of
@@ -64,7 +67,7 @@ def open_stamped(path: Path, original: Path | None = None) -> StampedFile | Diag
             return finding("keputusan-tanpa-stempel", place)
         if isinstance(stamp, DamagedStamp):
             return finding("stempel-lebih-baru" if stamp.newer else "stempel-rusak", place)
-        base, now = Stories(_bounded(stamp.base)), Stories(_bounded(data))
+        base, now = _stories(stamp.base), _stories(data)
         return StampedFile(path, data, stamp, edits_of(stamp, base, now), base, now)
     except TooMuchError as error:
         return error.finding(path.name)
@@ -72,10 +75,16 @@ def open_stamped(path: Path, original: Path | None = None) -> StampedFile | Diag
         return finding("bukan-dokumen-word", place)
 
 
-def _bounded(data: bytes) -> dict[str, bytes]:
-    """Return the parts of a Word file, of which each may become a tree."""
+_CROWDED = etree.XPath(f"boolean(//*[count(*) > {SIBLINGS.limit}])")
+
+
+def _stories(data: bytes) -> Stories:
+    """Return a Word file of which each part may become a tree."""
     parts = read_parts(data)
     for name, part in parts.items():
         if name.endswith((".xml", ".rels")):
             within(part)
-    return parts
+    stories = Stories(parts)
+    if _CROWDED(stories.document.root):
+        raise TooMuchError(SIBLINGS)
+    return stories

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import struct
+import warnings
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -45,7 +46,8 @@ class Bomb:
 def packed(parts: Mapping[str, bytes] | Iterable[tuple[str, bytes]], method: int = 8) -> bytes:
     """Zip parts, also such as have one name."""
     buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", method) as archive:
+    with warnings.catch_warnings(), zipfile.ZipFile(buffer, "w", method) as archive:
+        warnings.simplefilter("ignore", UserWarning)
         for name, part in parts.items() if isinstance(parts, Mapping) else parts:
             archive.writestr(zipfile.ZipInfo(name), part, method, None if method != 8 else 4)
     return buffer.getvalue()
@@ -293,7 +295,7 @@ _FORMATTED = (
     '<row r="%d" ht="15" customHeight="1"><c r="A%d" s="1"/><c r="B%d" s="1"/><c r="C%d" s="1"/>'
     '<c r="D%d" s="1"/></row>'
 )
-_FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+_FORMAT = '<xf numFmtId="%d" fontId="0" fillId="0" borderId="0" xfId="0"/>'
 _RULE = (
     '<conditionalFormatting sqref="A%d"><cfRule type="expression" priority="%d">'
     "<formula>1</formula></cfRule></conditionalFormatting>"
@@ -433,6 +435,10 @@ def _circle() -> bytes:
 _WORD: Mapping[str, Callable[[bytes], bytes]] = {
     "1.000.000 paragraf": _body(_many("<w:p><w:r><w:t>%d</w:t></w:r></w:p>", MILLION)),
     "150.000 paragraf": _body(_many("<w:p><w:r><w:t>%d</w:t></w:r></w:p>", 150_000)),
+    "19.000 paragraf": _body(_many("<w:p><w:r><w:t>%d</w:t></w:r></w:p>", 19_000)),
+    "19.000 potong dalam satu paragraf": _body(
+        lambda: b"<w:p>" + _many("<w:r><w:t>%d</w:t></w:r>", 19_000)() + b"</w:p>"
+    ),
     "150.000 potong dalam satu paragraf": _body(
         lambda: b"<w:p>" + _many("<w:r><w:t>%d</w:t></w:r>", 150_000)() + b"</w:p>"
     ),
