@@ -11,6 +11,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from generator.opc.xml import integer
 from generator.revision.read.alignment import identity_of
 from generator.revision.read.blocks import ANCHOR, Block
 from generator.revision.read.looks import LookSheet, differences, look_of
@@ -226,7 +227,7 @@ def _going_on(cell: etree._Element) -> Iterator[etree._Element]:
 
 def _column(cell: etree._Element) -> int:
     spans = [one.find(f"{_CELL}/{_SPAN}") for one in cell.itersiblings(_TC, preceding=True)]
-    return sum(1 if span is None else int(span.get(_VAL, "1")) for span in spans)
+    return sum(1 if span is None else integer(span.get(_VAL), 1) for span in spans)
 
 
 def _own_names(paragraph: etree._Element) -> list[str]:
