@@ -254,6 +254,12 @@ class _Tanggal(click.ParamType[date]):
     type=_Tanggal(),
     help="Tanggal perubahan terlacak; biasanya tanggal keputusan yang baru.",
 )
+@click.option(
+    "--asal",
+    type=FOLDER,
+    metavar="BERKAS",
+    help="Keputusan seperti dulu dibuat, bila naskahnya kehilangan asal-usulnya.",
+)
 @click.option("--paksa", is_flag=True, help="Tulis juga bila ada suntingan yang tidak terbawa.")
 @click.option("--json", "as_json", is_flag=True, help="Tulis temuan dan ringkasan sebagai JSON.")
 def perbarui(
@@ -261,6 +267,7 @@ def perbarui(
     folder: Path,
     output: Path | None,
     tanggal: date | None,
+    asal: Path | None,
     paksa: bool,
     as_json: bool,
 ) -> None:
@@ -268,7 +275,7 @@ def perbarui(
     from generator.app.perbarui import update_document
 
     with _progress("Memperbarui keputusan …"):
-        outcome = update_document(naskah, folder, output, force=paksa, day=tanggal)
+        outcome = update_document(naskah, folder, output, force=paksa, day=tanggal, original=asal)
     _finish(outcome, as_json=as_json)
 
 

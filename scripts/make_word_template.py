@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from generator.lampiran.styles import all_styles
+from generator.lampiran.styles import DASAR, KOSONG, all_styles
 from generator.opc.parts import CONTENT_TYPES, to_bytes
 from generator.word.styles import ParagraphStyle
 from generator.word.wordml import DOCUMENT
@@ -68,6 +68,7 @@ def pPr(  # noqa: N802
     before: float = 0,
     after: float = 0,
     line: int = 0,
+    rule: str = "exact",
     keep_next: bool = False,
     keep_lines: bool = False,
     num: int = 0,
@@ -89,9 +90,9 @@ def pPr(  # noqa: N802
         stops = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in tabs)
         parts.append(f"<w:tabs>{stops}</w:tabs>")
     if before or after or line:
-        exact = f' w:line="{line}" w:lineRule="exact"' if line else ""
+        lines = f' w:line="{line}" w:lineRule="{rule}"' if line else ""
         parts.append(
-            f'<w:spacing w:before="{round(before * 20)}" w:after="{round(after * 20)}"{exact}/>'
+            f'<w:spacing w:before="{round(before * 20)}" w:after="{round(after * 20)}"{lines}/>'
         )
     if left or right or hanging:
         hang = f' w:hanging="{hanging}"' if hanging else ""
@@ -118,27 +119,43 @@ def rPr(*, size: float = 0, bold: bool = False, underline: bool = False, color: 
     return f"<w:rPr>{''.join(parts)}</w:rPr>" if parts else ""
 
 
+HELPERS = frozenset(
+    (
+        *("Kop", "Kop Garis", "Judul", "Judul Jarak", "Akhir Bagian", "Lampiran Jarak"),
+        *("Nomor Halaman", "Tag Templat", DASAR.name, KOSONG.name),
+    )
+)
+"""Styles that others are based on, of empty lines, and of what nobody types: not in the gallery."""
+
+
 def paragraph_style(name: str, based_on: str, paragraph: str = "", run: str = "") -> str:
+    shown = "<w:semiHidden/><w:unhideWhenUsed/>" if name in HELPERS else "<w:qFormat/>"
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(name)}">'
-        f'<w:name w:val="{name}"/><w:basedOn w:val="{style_id(based_on)}"/><w:qFormat/>'
+        f'<w:name w:val="{name}"/><w:basedOn w:val="{style_id(based_on)}"/>{shown}'
         f"{paragraph}{run}</w:style>"
     )
 
 
 def annex_style(gaya: ParagraphStyle) -> str:
-    """A style of the drawn annex, whose heights the layout counts on."""
+    """A style of the drawn annex, whose heights the layout counts on.
+
+    What it shares with the style it is based on it leaves to that one, so that a change there is
+    one here. Lines grow with larger letters, but for those of empty cells.
+    """
+    parent = {one.name: one for one in all_styles()}.get(gaya.based_on or "")
     paragraph = pPr(
         keep_next=gaya.keep_next,
         before=gaya.before,
         after=gaya.after,
         line=round(gaya.line * 20),
+        rule="exact" if gaya is KOSONG else "atLeast",
         left=round(gaya.indent * 20),
         right=round(gaya.indent * 20),
-        jc=gaya.align.value,
+        jc="" if parent and parent.align is gaya.align else gaya.align.value,
         outline=gaya.outline,
     )
-    run = rPr(size=gaya.size, bold=gaya.bold)
+    run = rPr(size=gaya.size, bold=gaya.bold and not (parent and parent.bold))
     return paragraph_style(gaya.name, gaya.based_on or "Normal", paragraph, run)
 
 
@@ -176,7 +193,7 @@ STYLES = (
     paragraph_style("Kop Laman", "Kop", pPr(before=2, jc="center"), rPr(size=8.5)),
     paragraph_style("Kop Garis", "Kop", pPr(line=60, after=14, border=RULE), rPr(size=2)),
     paragraph_style("Judul", "Normal", pPr(keep_next=True, left=-WIDER, right=-WIDER, jc="center")),
-    paragraph_style("Judul Keputusan", "Judul", run=rPr(bold=True)),
+    paragraph_style("Judul Keputusan", "Judul", pPr(outline=1), rPr(bold=True)),
     paragraph_style("Judul Jabatan", "Judul", run=rPr(bold=True)),
     paragraph_style("Judul Nomor", "Judul"),
     paragraph_style("Judul Kata Tentang", "Judul", pPr(before=10, after=4)),
@@ -215,6 +232,7 @@ STYLES = (
         ),
         rPr(size=10),
     ),
+    paragraph_style("Lampiran Kepala Nomor", "Lampiran Kepala", pPr(outline=1)),
     paragraph_style(
         "Lampiran Kepala Keputusan",
         "Lampiran Kepala",
@@ -502,7 +520,7 @@ def annexes() -> str:
         (
             tag("for lampiran in daftar_lampiran"),
             p(
-                "Lampiran Kepala",
+                "Lampiran Kepala Nomor",
                 "LAMPIRAN{% if lampiran.nomor %} {{ lampiran.nomor }}{% endif %}",
             ),
             p("Lampiran Kepala Keputusan", "{{ judul.jenis }} " + joined("baris", "judul.jabatan")),

@@ -26,12 +26,22 @@ from generator.files.output import BESIDE, Written, make_folder, write
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.rule import Severity
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
+from generator.naskah.keputusan_cascading.model import Decree, PangkatDanNip
 from generator.naskah.kind import Kind
 from generator.naskah.registry import KINDS
 from generator.revision.compare.butir import Butir, butir_in, butir_of
-from generator.revision.compare.years import ButirPair, compare, lines
+from generator.revision.compare.decree import (
+    Bagian,
+    Texts,
+    decree_lines,
+    numbered,
+    signed,
+    texts_in,
+)
+from generator.revision.compare.years import ButirPair, ComparisonLine, compare, lines
 from generator.revision.opened import StampedFile
 from generator.revision.read.edits import EditKind
+from generator.schema.keputusan import JABATAN_PENANDATANGAN, NAMA_PENANDATANGAN, NIP, PANGKAT
 from generator.values import Place
 from generator.workbook.copies.hasil_periksa import CHANGED_COPY
 
@@ -49,6 +59,7 @@ class Side:
     perangkat_daerah: str
     tanggal: date | None
     butir: tuple[Butir, ...]
+    naskah: Texts
 
 
 def compare_years(
@@ -66,8 +77,9 @@ def compare_years(
     lama, baru = (side for side in sides if isinstance(side, Side))
     pairs = compare(lama.butir, baru.butir)
     findings = list(_doubts(lama, baru))
-    events: list[Event] = [Compared(*_years(lama, baru), tuple(lines(pairs)))]
-    for path, content in _asked(lama, baru, pairs, xlsx, word):
+    changed = tuple(decree_lines(lama.naskah, baru.naskah, (lama.tahun, baru.tahun)))
+    events: list[Event] = [Compared(*_years(lama, baru), (*changed, *lines(pairs)))]
+    for path, content in _asked(lama, baru, pairs, changed, xlsx, word):
         written = content if isinstance(content, Diagnostic) else _write(path, content)
         if isinstance(written, Diagnostic):
             findings.append(written)
@@ -95,6 +107,7 @@ def _read_side(path: Path, kinds: Sequence[Kind[Any]]) -> Side | list[Diagnostic
         origin.perangkat_daerah,
         read_tanggal(texts.get(kind.dated_by, "")),
         butir_in(opened.stamp, texts),
+        texts_in(opened),
     )
 
 
@@ -113,7 +126,27 @@ def _read_folder(folder: Path, kinds: Sequence[Kind[Any]]) -> Side | list[Diagno
         document.perangkat_daerah,
         read_tanggal(document.tanggal),
         butir_of(berkas.cascade),
+        _texts_of(naskah.model),
     )
+
+
+def _texts_of(decree: Decree) -> Texts:
+    """Return what the parts of a folder's decree print."""
+    identitas = decree.identitas
+    signing = identitas.penandatangan
+    keys = {JABATAN_PENANDATANGAN.name: "\n".join(one.text for one in signing.jabatan)}
+    keys[NAMA_PENANDATANGAN.name] = signing.nama.text
+    if identitas.pangkat_dan_nip is not PangkatDanNip.TIDAK:
+        for key, one in ((PANGKAT, signing.pangkat), (NIP, signing.nip)):
+            keys |= {key.name: one.text} if one else {}
+    lists = {
+        Bagian.MENIMBANG: decree.menimbang,
+        Bagian.MENGINGAT: decree.mengingat,
+        Bagian.DIKTUM: decree.diktum,
+        Bagian.TEMBUSAN: decree.tembusan,
+    }
+    printed = {one: numbered([item.text for item in items]) for one, items in lists.items()}
+    return {**printed, Bagian.PENANDATANGAN: signed(keys)}
 
 
 def _within(folder: Path, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -146,13 +179,14 @@ def _asked(
     lama: Side,
     baru: Side,
     pairs: tuple[ButirPair, ...],
+    changed: Sequence[ComparisonLine],
     xlsx: Path | None,
     word: Path | None,
 ) -> Iterator[tuple[Path, bytes | Diagnostic]]:
     if xlsx:
         from generator.revision.compare.workbook import comparison_book
 
-        yield xlsx, comparison_book(pairs, *_years(lama, baru))
+        yield xlsx, comparison_book(pairs, *_years(lama, baru), changed)
     if word:
         yield word, _redline(lama, baru, Place(word.name))
 
@@ -198,7 +232,7 @@ def _write(path: Path, content: bytes) -> Written | Diagnostic:
 
 
 def _years(lama: Side, baru: Side) -> tuple[str, str]:
-    """Return what to call the two: their years, or their names where these are the same."""
+    """Return what to call the two: their years, or old and new where these are the same."""
     if lama.tahun != baru.tahun:
         return lama.tahun, baru.tahun
-    return f"{lama.tahun} (lama)", f"{baru.tahun} (baru)"
+    return "lama", "baru"

@@ -168,10 +168,13 @@ def _open_template(
 
 
 def open_known(
-    path: Path, kinds: Sequence[Kind[Any]]
+    path: Path, kinds: Sequence[Kind[Any]], original: Path | None = None
 ) -> tuple[StampedFile, Kind[Any]] | Diagnostic:
-    """Return a document of this program with its kind, or why it is not known as one."""
-    opened = open_stamped(path)
+    """Return a document of this program with its kind, or why it is not known as one.
+
+    One that lost its stamp is known by that of `original`.
+    """
+    opened = open_stamped(path, original)
     if isinstance(opened, Diagnostic):
         return opened
     key = opened.stamp.origin.kind

@@ -15,6 +15,7 @@ from generator.opc.parts import to_bytes
 from generator.revision.compare.butir import lineage_of
 from generator.revision.stamp import Origin, stamp
 from generator.values import Place
+from generator.word.described import described
 from generator.word.render import BrokenTemplateError, Package, Template, render
 from generator.word.structure import BrokenDocumentError, check_structure
 
@@ -46,6 +47,8 @@ def render_document(
         package = render(naskah.template, context, berkas.logo)
     except BrokenTemplateError as error:
         return error.finding
+    title = document.title or f"{naskah.kind.title} {document.perangkat_daerah} {document.tahun}"
+    package = described(package, naskah.template, title, document.perangkat_daerah)
     return package, _origin(berkas, naskah, document)
 
 

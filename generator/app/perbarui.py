@@ -45,17 +45,19 @@ def update_document(
     *,
     force: bool,
     day: date | None,
+    original: Path | None = None,
     kinds: Sequence[Kind[Any]] = KINDS,
 ) -> Outcome:
     """Enter the data of a folder into an edited document, as tracked changes in a new file.
 
-    `day` dates the changes; without it the document's own date does, if it is given. Nothing is
-    written when an edit cannot be carried, unless `force`d.
+    `original` is the document as it was made, for an edited one that no longer knows it. `day`
+    dates the changes; without it the document's own date does, if it is given. Nothing is written
+    when an edit cannot be carried, unless `force`d.
     """
     berkas = read_folder(folder, kinds)
     if not berkas.naskah:
         return _stopped(berkas.findings, berkas.exit_code or MEND)
-    known = open_known(edited, kinds)
+    known = open_known(edited, kinds, original)
     if isinstance(known, Diagnostic):
         return _stopped((*berkas.findings, known), MEND)
     opened, kind = known

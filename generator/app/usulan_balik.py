@@ -57,7 +57,8 @@ def bring_back(
     found = propose(opened, books, tables)
     proposals = [one for one in found if one.edits]
     findings = [*changed_copies(folder), *unread, *_changed_books(opened, books), *found]
-    others = sum(edit.anchor is None for edit in opened.edits)
+    listed = sum(one.rule.name == "butir-berubah-di-word" for one in found)
+    others = max(0, sum(edit.anchor is None for edit in opened.edits) - listed)
     events: list[Event] = [EditsTraced(len(opened.edits), len(proposals), others)]
     if proposals and not write:
         events.append(Next.TULIS_USULAN)

@@ -44,7 +44,8 @@ class Document:
     `key` names it for ever among those of its kind, () where there is one only; `name` is what
     the file is called, without its extension. `perangkat_daerah` is that of the folder, since none
     of another office is taken back; `tanggal` is its date as typed. `context` gives the template's
-    names, for the content of each annex in order and whether there is a logo.
+    names, for the content of each annex in order and whether there is a logo. `title` is what the
+    file's properties call it, "" for kind, office and year.
     """
 
     key: tuple[str, ...]
@@ -54,6 +55,7 @@ class Document:
     tanggal: str
     context: Callable[[Sequence[Blok], bool], Mapping[str, object]]
     annexes: tuple[Drawer, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from generator.app.outcome import (
     What,
     YearBegun,
 )
+from generator.cascade.model import Jenis
 from generator.files.placed import Placed
 from generator.findings.finding import tally
 from generator.revision.compare.years import ComparisonLine, Perubahan
@@ -160,12 +161,16 @@ def _(event: EditsTraced) -> Iterator[str]:
 def _(event: Compared) -> Iterator[str]:
     """Say what changed in figures: nodes, then targets."""
     yield f"Dibandingkan: {event.lama} dengan {event.baru}."
-    nodes = [line.perubahan for line in event.lines if line.ukuran is None]
+    naskah = [line for line in event.lines if not isinstance(line.jenis, Jenis)]
+    if naskah:
+        yield f"Naskah: {len(naskah)} perubahan butir dan penandatangan."
+    tree = [line for line in event.lines if isinstance(line.jenis, Jenis)]
+    nodes = [line.perubahan for line in tree if line.ukuran is None]
     shown = (Perubahan.DITAMBAH, Perubahan.DIHAPUS, Perubahan.PINDAH)
     counts = [f"{nodes.count(one)} {one.value}" for one in shown]
     reworded = sum(one not in shown for one in nodes)
     yield f"Isi pohon: {', '.join(counts)}, {reworded} berganti bunyi."
-    yield _targets([line for line in event.lines if line.ukuran])
+    yield _targets([line for line in tree if line.ukuran])
 
 
 def _targets(measured: list[ComparisonLine]) -> str:

@@ -39,8 +39,11 @@ class StampedFile:
         return printed | edited
 
 
-def open_stamped(path: Path) -> StampedFile | Diagnostic:
-    """Return the document in a file, or the finding that says why it is not known as one."""
+def open_stamped(path: Path, original: Path | None = None) -> StampedFile | Diagnostic:
+    """Return the document in a file, or the finding that says why it is not known as one.
+
+    Where it lost its stamp, it is known by that of `original`, the file that it was made from.
+    """
     place = Place(path.name)
     try:
         data = path.read_bytes()
@@ -48,6 +51,11 @@ def open_stamped(path: Path) -> StampedFile | Diagnostic:
         return finding("berkas-tidak-terbuka", place, galat=error.strerror or str(error))
     try:
         stamp = read_stamp(data)
+        if original and not isinstance(stamp, Stamp):
+            known = open_stamped(original)
+            if isinstance(known, Diagnostic):
+                return known
+            stamp = known.stamp
         if stamp is None:
             return finding("keputusan-tanpa-stempel", place)
         if isinstance(stamp, DamagedStamp):

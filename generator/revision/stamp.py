@@ -130,11 +130,14 @@ def stamp(package: Package, origin: Origin) -> Package:
 
 
 def restamp(edited: Mapping[str, bytes], base: Package, origin: Origin) -> Package:
-    """Return an edited decree's parts with the stamp of another base in place of its own.
+    """Return an edited decree's parts with the stamp of another base in place of its own, if any.
 
     It stays an edited one, for the digests are those of the base.
     """
     name, _ = _find(edited)
+    if not name:
+        edited = stamp(Package(edited), origin).parts
+        name, _ = _find(edited)
     return Package({**edited, name: _write(base, origin)}, base.anchors)
 
 

@@ -27,6 +27,7 @@ _DRAWN: Mapping[Bentuk, tuple[Callable[[Cascade, PageGeometry, bool], Blok], ...
     Bentuk.KEDUANYA: (pohon.draw, matriks.draw),
 }
 """What draws each annex, in order."""
+_TITLE = "Keputusan Penetapan Cascading dan Pohon Kinerja"
 _NOMOR, _TANGGAL = ((KEPUTUSAN.kind, IDENTITAS.name, key, "0") for key in ("Nomor", "Tanggal"))
 
 
@@ -53,6 +54,7 @@ def _documents(decree: Decree, source: Source) -> Sequence[Document]:
             tanggal=identitas.tanggal.text,
             context=lambda annexes, logo: make_context(decree, annexes, logo),
             annexes=tuple(map(drawer, _DRAWN[identitas.bentuk])),
+            title=f"{_TITLE} {identitas.perangkat_daerah} Tahun {identitas.tahun}",
         ),
     )
 

@@ -7,10 +7,12 @@ the cell still says what it said when the decree was made.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.bahasa.numbers import format_number, read_number
 from generator.findings.cures import replacement
 from generator.findings.finding import Diagnostic, finding
+from generator.revision.back.items import ItemList, changed_lists
 from generator.revision.back.placeholders import put_back
 from generator.revision.opened import StampedFile
 from generator.revision.read.excerpts import shortened
@@ -30,8 +32,16 @@ def propose(decree: StampedFile, books: Sequence[RawBook], tables: Tables) -> li
     shelf = _Shelf(books, tables)
     made: dict[Place, str] = {}
     unsure: list[Diagnostic] = []
+    listed: set[Place] = set()
+    for items in changed_lists(decree):
+        listed.update(anchor.place for anchor in items.made)
+        rows, doubts = _rows(items, shelf)
+        made |= rows
+        unsure += [*_told(items), *doubts]
     for edits in _by_value(decree):
         place = edits[0][0].place
+        if place in listed:
+            continue
         now = made.get(place, shelf.text(place))
         found = [shelf.answer(anchor, new, now) for anchor, new in edits]
         sure = [one for one in found if isinstance(one, str)]
@@ -43,6 +53,31 @@ def propose(decree: StampedFile, books: Sequence[RawBook], tables: Tables) -> li
         else:
             unsure += [one for one in found[:1] if isinstance(one, Diagnostic)]
     return [*(_proposal(place, shelf.text(place), new) for place, new in made.items()), *unsure]
+
+
+def _told(items: ItemList) -> Iterator[Diagnostic]:
+    for place, change, text in items.changes():
+        yield finding("butir-berubah-di-word", place, perubahan=change, isi=text)
+
+
+def _rows(items: ItemList, shelf: _Shelf) -> tuple[dict[Place, str], list[Diagnostic]]:
+    """Return what each cell of a list has to say, or why nobody knows."""
+    typed: list[str] = []
+    for one in items.now:
+        found = one.text if one.anchor is None else shelf.item(one.anchor, one.text)
+        if isinstance(found, Diagnostic):
+            return {}, [found]
+        typed.append(found)
+    places = [anchor.place for anchor in items.made]
+    behind = items.place_behind
+    for _ in range(len(typed) - len(places)):
+        if shelf.text(behind):
+            return {}, []
+        places.append(behind)
+        behind = replace(behind, row=(behind.row or 0) + 1)
+    typed += [""] * (len(places) - len(typed))
+    wanted = zip(places, typed, strict=True)
+    return {place: new for place, new in wanted if new != shelf.text(place)}, []
 
 
 def _proposal(place: Place, old: str, new: str) -> Diagnostic:
@@ -104,6 +139,18 @@ class _Shelf:
         if anchor.raw not in lines:
             return back
         return "\n".join(back if line == anchor.raw else line for line in lines)
+
+    def item(self, anchor: Anchor, text: str) -> str | Diagnostic:
+        """Return what the row of an item has to say, wherever it comes to stand.
+
+        A mark that the cell begins with counts the old place, and goes.
+        """
+        raw, now = anchor.raw, self.text(anchor.place)
+        if now != raw:
+            return finding("sel-sudah-berubah", anchor.place, isi=now, lama=raw, kata=text)
+        typed = raw if text == anchor.text else self.answer(anchor, text, now)
+        mark = raw.removesuffix(anchor.text)
+        return typed.removeprefix(mark) if isinstance(typed, str) and mark != raw else typed
 
     def _typed(self, anchor: Anchor, new: str) -> str | None:
         """Return what has to be typed for `new` to print; None when that is not sure."""

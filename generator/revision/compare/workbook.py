@@ -41,8 +41,13 @@ _BAR, _FRAME, _ROWS_A_CM = 1.1, 3.5, 1.9
 """Height of a pair of bars and of all around them, and rows of the sheet that make one, in cm."""
 
 
-def comparison_book(pairs: Sequence[ButirPair], lama: str, baru: str) -> bytes:
-    """Return the .xlsx of a comparison of the years `lama` and `baru`; same input, same bytes."""
+def comparison_book(
+    pairs: Sequence[ButirPair], lama: str, baru: str, further: Iterable[ComparisonLine] = ()
+) -> bytes:
+    """Return the .xlsx of a comparison of the years `lama` and `baru`; same input, same bytes.
+
+    `further` are changes of the decree before its annex.
+    """
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     for name, alignment in _ALIGNMENTS.items():
@@ -53,7 +58,7 @@ def comparison_book(pairs: Sequence[ButirPair], lama: str, baru: str) -> bytes:
     workbook.properties.created = MADE
     years = {"lama": lama, "baru": baru}
     said = list(lines(pairs))
-    _table(workbook, "Perubahan", _CHANGES, years, map(_change, _changes(said)))
+    _table(workbook, "Perubahan", _CHANGES, years, map(_change, _changes((*further, *said))))
     _add_targets(workbook, years, said)
     _add_charts(workbook, years, pairs)
     return to_bytes(workbook)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from generator.bahasa.numbers import format_number
 from generator.bahasa.wording import fold, nearest
@@ -27,6 +27,16 @@ class Perubahan(Enum):
     INDIKATOR = "indikator berganti"
     TARGET = "target berubah"
     TETAP = "target tetap"
+    URUTAN = "pindah urutan"
+    BUNYI = "bunyi berganti"
+
+
+class Heading(Protocol):
+    """What heads the lines about one kind of thing."""
+
+    @property
+    def tingkat(self) -> str:
+        """The heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +82,12 @@ class ButirPair:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonLine:
-    """One line of the report; `lama` and `baru` are texts as printed, empty where there is none."""
+    """One line of the report; `lama` and `baru` are texts as printed, empty where there is none.
 
-    jenis: Jenis
+    `jenis` is what it is about: a kind of node, or a part of the decree before its annex.
+    """
+
+    jenis: Heading
     kode: str
     perubahan: Perubahan
     lama: str

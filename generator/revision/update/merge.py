@@ -14,6 +14,7 @@ from lxml import etree
 from generator.revision.read.alignment import identity_of
 from generator.revision.read.blocks import ANCHOR, OBJECT, Block, paragraphs, segments
 from generator.revision.read.drawings import is_drawing
+from generator.revision.read.lines import Rewording
 from generator.revision.read.stories import excerpt
 from generator.revision.update.carrying import Carrier, conflict_text
 from generator.revision.update.ends import ends_section, is_joined, mark_ends, move_break, refer_as
@@ -21,7 +22,8 @@ from generator.revision.update.items import is_of_items, moved_items, says_the_s
 from generator.revision.update.matching import Lineage, Partners, Succession
 from generator.revision.update.notes import Desk, NoteKind, tell_places
 from generator.revision.update.rows import enter_start, fit_row, mend_merges
-from generator.revision.update.threeway import Fate
+from generator.revision.update.threeway import Fate, Verdict
+from generator.revision.update.tracking import is_pending
 from generator.word.wordml import drop, w
 
 _P, _TBL, _TR, _TC = map(w, ("p", "tbl", "tr", "tc"))
@@ -166,7 +168,10 @@ class _Merge:
         judge = self.desk.judge
         if base.text == new.text and not any(map(judge.is_of_the_year, base.names)):
             return
-        verdicts = judge.line(segments(base.element), theirs.text, segments(new.element))
+        verdicts = [
+            _beside_theirs(verdict, theirs.element)
+            for verdict in judge.line(segments(base.element), theirs.text, segments(new.element))
+        ]
         self.desk.tracker.reword(
             theirs.element, [words for verdict in verdicts for words in verdict.rewordings]
         )
@@ -326,6 +331,15 @@ def _sheets(block: Block) -> list[str]:
     """Return the bookmarks of sheets of the pohon in a paragraph."""
     names = (mark.get(_NAME, "") for mark in block.element.iter(_START))
     return [name for name in names if name.startswith(_SHEET)]
+
+
+def _beside_theirs(verdict: Verdict, paragraph: etree._Element) -> Verdict:
+    """Let a value that an earlier update put beside people's text make room for the new one."""
+    start, stop = verdict.where.stop - len(verdict.base), verdict.where.stop
+    stands = verdict.base and verdict.theirs.endswith(verdict.base)
+    if verdict.fate is Fate.CONFLICT and stands and is_pending(paragraph, start, stop):
+        return verdict._replace(rewordings=(Rewording(start, stop, verdict.new),))
+    return verdict
 
 
 def _shade(cell: etree._Element) -> etree._Element | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import NamedTuple
@@ -20,6 +20,9 @@ from generator.revision.update.threeway import Judge
 from generator.revision.update.tracking import Tracker
 from generator.word.render import Anchor
 from generator.word.wordml import w
+
+_MOST = 5
+"""So many places of one value are named."""
 
 
 class NoteKind(Enum):
@@ -103,19 +106,17 @@ def tell_places(pairs: Iterable[tuple[Block, Block]], desk: Desk) -> None:
     """Tell of values that people changed in one place and not, or otherwise, in another."""
     texts: dict[str, dict[str, Block]] = {}
     as_made: dict[str, list[Block]] = {}
-    for base, theirs in pairs:
-        if not base.is_paragraph or not base.names:
-            continue
-        printed = segments(base.element)
-        stretches = partition(printed, theirs.text)
-        for (name, old), (start, stop) in zip(printed, stretches, strict=True):
-            text = theirs.text[start:stop]
-            if not name or desk.judge.is_of_the_year(name):
-                continue
-            if text != old:
-                texts.setdefault(identity_of(name), {})[text] = theirs
-            elif old == desk.anchors[name].text:
-                as_made.setdefault(identity_of(name), []).append(base)
+    printed = [pair for pair in pairs if pair[0].is_paragraph and pair[0].names]
+    for base, theirs in printed:
+        if base.text != theirs.text:
+            for name, old, text in _values(base, theirs):
+                if text != old and not desk.judge.is_of_the_year(name):
+                    texts.setdefault(identity_of(name), {})[text] = theirs
+    for base, theirs in printed if texts else ():
+        if not texts.keys().isdisjoint(map(identity_of, base.names)):
+            for name, old, text in _values(base, theirs):
+                if text == old == desk.anchors[name].text:
+                    as_made.setdefault(identity_of(name), []).append(base)
     for identity, places in texts.items():
         first, *others = places
         for other in others:
@@ -123,5 +124,14 @@ def tell_places(pairs: Iterable[tuple[Block, Block]], desk: Desk) -> None:
             desk.tell(NoteKind.DIFFERENT, paragraph, first, other)
             desk.comment(paragraph, f'Bentrok. Isi yang sama ditulis "{first}" di tempat lain.')
         if left := as_made.get(identity):
-            where = "; ".join(place_of(one.element) for one in left)
+            where = "; ".join(place_of(one.element) for one in left[:_MOST])
+            where += f"; dan {len(left) - _MOST} tempat lain" if len(left) > _MOST else ""
             desk.tell(NoteKind.ELSEWHERE, places[first].element, first, where)
+
+
+def _values(base: Block, theirs: Block) -> Iterator[tuple[str, str, str]]:
+    """Yield the values of a line: name, text as made and as people have it."""
+    printed = segments(base.element)
+    for (name, old), where in zip(printed, partition(printed, theirs.text), strict=True):
+        if name:
+            yield name, old, theirs.text[slice(*where)]

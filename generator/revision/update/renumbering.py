@@ -78,11 +78,11 @@ def _texts(anchors: Sequence[Anchor]) -> dict[tuple[str, ...], dict[int, str]]:
 def _numbers(before: Mapping[int, str], after: Mapping[int, str]) -> dict[int, int]:
     """Return for each number the one that the same indikator or item has now."""
     mine, others = list(before), list(after)
-    places = _places(list(before.values()), list(after.values()))
+    places = same_texts(list(before.values()), list(after.values()))
     return {mine[i]: others[j] for i, j in places.items()}
 
 
-def _places(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
+def same_texts(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
     """Return for each place in a list the one that the same text has now.
 
     It is known by its text, else by standing between two that are known, else by most of its

@@ -262,6 +262,19 @@ def former_shape_of(paragraph: etree._Element) -> list[etree._Element]:
     return [one for own in formerly for one in own]
 
 
+def is_pending(paragraph: etree._Element, start: int, stop: int) -> bool:
+    """Whether a stretch of a line is what this program inserted and nobody decided on yet."""
+    at = 0
+    runs = []
+    for atom in atoms(paragraph):
+        if start < at + len(atom.text) and at < stop:
+            runs.append(atom.run)
+        at += len(atom.text)
+    return bool(runs) and all(
+        any(change.get(w("author")) == AUTHOR for change in run.iterancestors(_INS)) for run in runs
+    )
+
+
 def _spelled(property: etree._Element) -> bytes:
     return etree.tostring(property, method="c14n")
 

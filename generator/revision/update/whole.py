@@ -19,6 +19,7 @@ from generator.revision.update.pictures import Album
 from generator.revision.update.renumbering import rename, renamed
 from generator.revision.update.threeway import Judge
 from generator.revision.update.tracking import Tracker
+from generator.word.described import CORE, carried_on
 from generator.word.render import Package
 from generator.word.wordml import DOCUMENT, w
 
@@ -87,6 +88,9 @@ def update(
     written = {name: to_xml(root) for name, root in theirs.roots.items()}
     pictures = {name: data for one in albums for name, data in one.added.items()}
     parts = {**theirs.parts, **pictures, **written}
+    cores = [one.parts.get(CORE) for one in files]
+    if cores[0] and cores[1] and cores[2]:
+        parts[CORE] = carried_on(cores[1], cores[0], cores[2])
     return Updated(restamp(parts, new, origin), tuple(desk.notes), frozenset(desk.lost))
 
 

@@ -15,7 +15,7 @@ from tests.support.tracked import accept, body, reject
 
 
 def shades(root: etree._Element) -> Counter[str]:
-    return Counter(one.get(qn("w:fill")) for one in root.iter(qn("w:shd")))
+    return Counter(one.get(qn("w:fill"), "") for one in root.iter(qn("w:shd")))
 
 
 @pytest.mark.parametrize(("before", "after"), [("Ya", "Tidak"), ("Tidak", "Ya")])

@@ -8,6 +8,9 @@ from generator.revision.read.blocks import Segment
 from generator.revision.update.threeway import Fate, Judge
 from generator.values import Place
 from generator.word.render import Anchor
+from tests.revision.hands import OURS, edited, made, result, retype
+from tests.revision.offices import Office
+from tests.support.tracked import accept, body, lines
 
 YEARLY = ("keputusan", "Identitas", "Nomor", "0")
 
@@ -66,3 +69,12 @@ def test_a_nomor_that_people_typed_is_deleted_whole_in_another_year() -> None:
     )
     assert line == "NOMOR : 188.44 / … / BKPSDM / 2023"
     assert deleted == ["188.44 / 31 / BKPSDM / 2022"]
+
+
+def test_in_a_later_conflict_the_newest_value_takes_the_place_of_the_one_before() -> None:
+    decree = edited(made(Office()), retype("10 Bulan", "11 Bulan"))
+    for target in ("12", "13"):
+        office = Office()
+        office.kegiatan[0][3] = target
+        decree = result(decree, office)
+    assert "11 Bulan 13 Bulan" in lines(accept(body(decree), OURS))

@@ -7,10 +7,13 @@ from typing import Any
 
 import docx
 from docx.document import Document
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
+from lxml import etree
 
-from generator.opc.parts import to_bytes
+from generator.opc.parts import CONTENT_TYPES, read_parts, to_bytes
+from generator.opc.relations import declare, open_relations, relate
 from generator.revision.update.notes import NoteKind
 from tests.revision.hands import OURS, accepted, brought, edited, made, paragraph, result, retype
 from tests.revision.offices import Office
@@ -123,3 +126,40 @@ def test_names_of_items_are_those_of_the_new_decree() -> None:
     assert brought(once, new).notes == ()
     later = Office(mengingat=[DESA, *new.mengingat[:3]], diktum=DIKTUM)
     assert accepted(once, later, "Undang-Undang")[0] == "Undang-Undang tentang Desa ORANG;"
+
+
+def with_footnote(decree: bytes) -> bytes:
+    """Return a decree with a footnote on one item."""
+    parts = read_parts(decree)
+    root = etree.fromstring(parts["word/document.xml"])
+    run = parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="2"/></w:r>')
+    paragraph(root, DESA).append(run)
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>Catatan ORANG</w:t></w:r></w:p></w:footnote>'
+    relations = open_relations(parts, "word/document.xml")
+    relate(relations, "footnotes", "footnotes.xml")
+    types = etree.fromstring(parts[CONTENT_TYPES])
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    declare(types, "word/footnotes.xml", kind)
+    return to_bytes(
+        {
+            **parts,
+            "word/document.xml": etree.tostring(root),
+            "word/footnotes.xml": f"<w:footnotes {nsdecls('w')}>{note}</w:footnotes>".encode(),
+            "word/_rels/document.xml.rels": etree.tostring(relations),
+            CONTENT_TYPES: etree.tostring(types),
+        }
+    )
+
+
+def test_a_footnote_goes_with_an_item_and_has_an_id_of_its_own() -> None:
+    moved = Office(mengingat=[DESA, APARATUR, DAERAH, KOTA], diktum=DIKTUM)
+    now = result(with_footnote(made(OLD)), moved)
+    notes = etree.fromstring(read_parts(now)["word/footnotes.xml"])
+    texts = {one.get(qn("w:id"), ""): "".join(map(str, one.itertext())) for one in notes}
+    assert list(texts.values()) == ["Catatan ORANG"] * 2
+    referred = [
+        one.get(qn("w:id"), "")
+        for decide in (accept, reject)
+        for one in decide(body(now), OURS).iter(qn("w:footnoteReference"))
+    ]
+    assert sorted(referred) == sorted(texts)

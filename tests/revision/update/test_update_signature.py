@@ -9,6 +9,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from generator.revision.update.notes import NoteKind
+from generator.word.wordml import drop
 from tests.revision.hands import OURS, brought, edited, made, paragraph, result, retype
 from tests.revision.offices import Office
 from tests.support.tracked import accept, body, lines, rows
@@ -35,7 +36,7 @@ def without_anchors(document: Document) -> None:
     """Paste the signature as text: its bookmarks stay behind."""
     into_a_table(document)
     for mark in list(document.tables[2]._tbl.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))):
-        mark.getparent().remove(mark)
+        drop(mark)
 
 
 @pytest.mark.parametrize("edit", [into_a_table, without_anchors])
