@@ -72,9 +72,13 @@ _TOLD = {
 
 @dataclass(frozen=True)
 class Case:
-    """A decree as it was made, as people left it, as new data make it, and the update of it."""
+    """A decree as it was made, as people left it, as new data make it, and the update of it.
+
+    `given` is what people began with: the decree as made, or as LibreOffice saved it.
+    """
 
     made: Reading
+    given: Reading
     edited: Reading
     fresh: Reading
     result: Reading
@@ -105,7 +109,7 @@ def judge(case: Case, verdict: Verdict) -> None:
 
 
 def _words(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> None:
-    made, edited, fresh, now = case.made.words, people.words, case.fresh.words, accepted.words
+    made, edited, fresh, now = case.given.words, people.words, case.fresh.words, accepted.words
     told = Counter(re.findall(r"[^\s\"]+", case.told))
     typed, deleted = edited - made, made - edited
     lost = {word for word, count in typed.items() if now[word] < count and not fresh[word]}
@@ -119,7 +123,7 @@ def _words(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> 
     stale = (now - fresh) - typed - told
     if extra := {word: count for word, count in stale.items() if word not in case.told}:
         verdict.blame(Fault.DATA_LAMA, extra)
-    before, here = Counter(case.made.lines), Counter(people.lines)
+    before, here = Counter(case.given.lines), Counter(people.lines)
     now_lines, new_lines = Counter(accepted.lines), Counter(case.fresh.lines)
     back = [
         one
@@ -143,12 +147,13 @@ def _is_told(text: str, told: str) -> bool:
 
 
 def _objects(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> None:
-    theirs = people.objects - case.made.objects
+    theirs = people.objects - case.given.objects
     told = case.told.lower()
     for kind, identity in theirs - accepted.objects:
         if identity not in told and not any(word in told for word in _TOLD[kind]):
             verdict.blame(Fault.OBJEK_HILANG, f"{kind} {identity}")
-    for kind, identity in accepted.objects - (case.fresh.objects + theirs):
+    came, went = case.fresh.objects - case.made.objects, case.made.objects - case.fresh.objects
+    for kind, identity in accepted.objects - ((people.objects + came) - went):
         verdict.blame(Fault.OBJEK_GANDA, f"{kind} {identity}")
     for kind, identity in (case.fresh.objects - case.made.objects) - accepted.objects:
         if not any(word in told for word in _TOLD[kind]):
@@ -197,7 +202,7 @@ def _moved(before: Sequence[str], after: Sequence[str]) -> set[str]:
 
 
 def _looks(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> None:
-    made, edited, now = (_by_line(one) for one in (case.made, people, accepted))
+    made, edited, now = (_by_line(one) for one in (case.given, people, accepted))
     told = case.told
     for text, theirs in edited.items():
         before = made.get(text)

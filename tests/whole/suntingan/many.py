@@ -1,4 +1,4 @@
-"""Many pairs and chains at once, for `make pasangan`: what fails is printed as a table."""
+"""Many pairs and chains at once, for `make pasangan`: what fails is printed, cause by cause."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from random import Random
 
+from tests.whole.suntingan.chains import play_chain
 from tests.whole.suntingan.data_changes import CHANGES
 from tests.whole.suntingan.edits import EDITS
 from tests.whole.suntingan.judge import Verdict
-from tests.whole.suntingan.office import FORMS
+from tests.whole.suntingan.office import FORMS, base
+from tests.whole.suntingan.office_saved import base_saved
 from tests.whole.suntingan.pairs import Pair, play
 
 _ON_SHEETS = (
@@ -41,36 +43,51 @@ def forms_for(edit: str) -> tuple[str, ...]:
     return ("pohon", "keduanya") if edit.endswith(_ON_SHEETS) else FORMS
 
 
-def _played(pair: Pair) -> tuple[Pair, Verdict]:
-    verdict = play(pair)
+def _played(pair: Pair) -> list[tuple[str, str, Verdict]]:
+    verdict = play(pair, base_saved if pair.office else base)
     verdict.result = None
-    return pair, verdict
+    return [(pair.edit, str(pair), verdict)]
+
+
+def _chained(seed: int) -> list[tuple[str, str, Verdict]]:
+    told = []
+    for one in play_chain(seed):
+        one.verdict.result = None
+        told.append((one.edit, f"rantai {seed}.{one.nth} {one.edit}+{one.change}", one.verdict))
+    return told
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=int, default=2000)
+    parser.add_argument("--libreoffice", type=int, default=400, help="of them, saved by it before")
+    parser.add_argument("--chains", type=int, default=50)
     parser.add_argument("--seed", default="pasangan")
     parser.add_argument("--processes", type=int, default=2)
     given = parser.parse_args()
-    causes: dict[tuple[str, str], list[str]] = defaultdict(list)
-    told: Counter[str] = Counter()
+    tried = list(pairs(given.pairs, given.seed))
+    tried[: given.libreoffice] = [one._replace(office=True) for one in tried[: given.libreoffice]]
+    failed: dict[tuple[str, str], list[str]] = defaultdict(list)
     counts: Counter[str] = Counter()
+    looks: Counter[str] = Counter()
     with ProcessPoolExecutor(given.processes) as pool:
-        for pair, verdict in pool.map(_played, pairs(given.pairs, given.seed), chunksize=4):
-            counts["diadili"] += 1
-            counts["ditolak dengan alasan"] += verdict.refused
-            counts["gagal"] += bool(verdict.faults)
-            told.update(verdict.looks_told)
-            for fault, detail in verdict.faults:
-                causes[fault.value, pair.edit].append(f"{pair} | {detail}")
-                sys.stdout.write(f"{fault.value} | {pair} | {detail}\n")
-            sys.stdout.flush()
-    write = sys.stdout.write
-    for (what, edit), found in sorted(causes.items(), key=lambda one: -len(one[1])):
-        write(f"{len(found):4} {what} | {edit} | {found[0]}\n")
-    write(f"{dict(counts)}\nbentuk hilang, disebut: {dict(told)}\n")
-    return bool(causes)
+        for kind, played in (
+            ("pasangan", pool.map(_played, tried, chunksize=4)),
+            ("langkah rantai", pool.map(_chained, range(given.chains))),
+        ):
+            for edit, name, verdict in (one for group in played for one in group):
+                counts[kind] += 1
+                counts[f"{kind} ditolak dengan alasan"] += verdict.refused
+                counts[f"{kind} gagal"] += bool(verdict.faults)
+                looks.update(verdict.looks_told)
+                for fault, detail in verdict.faults:
+                    failed[fault.value, edit].append(name)
+                    sys.stdout.write(f"{counts[kind]} {fault.value} | {name} | {detail}\n")
+                sys.stdout.flush()
+    for (what, edit), names in sorted(failed.items(), key=lambda one: -len(one[1])):
+        sys.stdout.write(f"{len(names):4} {what} | {edit} | {names[0]}\n")
+    sys.stdout.write(f"{dict(counts)}\nbentuk hilang, disebut: {dict(looks)}\n")
+    return bool(failed)
 
 
 if __name__ == "__main__":

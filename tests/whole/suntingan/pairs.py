@@ -76,12 +76,17 @@ def play(
     """
     theirs = kept or edited(pair, before(pair.form))
     fresh, folder, _ = _fresh(pair.change, pair.form)
-    start = _made(pair.form) if before is base else Reading.of(before(pair.form))
-    return updated(theirs, start, fresh, folder)
+    given = _made(pair.form) if before is base else Reading.of(before(pair.form))
+    return updated(theirs, (_made(pair.form), given), fresh, folder)
 
 
-def updated(theirs: bytes, start: Reading, fresh: Reading, folder: Path) -> Verdict:
-    """Bring a file up to date with the books of a folder, and judge what comes of it."""
+def updated(
+    theirs: bytes, before: tuple[Reading, Reading], fresh: Reading, folder: Path
+) -> Verdict:
+    """Bring a file up to date with the books of a folder, and judge what comes of it.
+
+    `before` is the decree as it was made and as it was given to people.
+    """
     verdict = Verdict()
     with TemporaryDirectory() as name:
         path, target = Path(name) / "SK.docx", Path(name) / "SK baru.docx"
@@ -97,9 +102,8 @@ def updated(theirs: bytes, start: Reading, fresh: Reading, folder: Path) -> Verd
                     verdict.blame(Fault.DITOLAK, "berkas tertulis walau ditolak")
                 outcome = update_document(path, folder, target, force=True, day=None)
             verdict.result = target.read_bytes()
-            judge(
-                Case(start, Reading.of(theirs), fresh, Reading.of(verdict.result), outcome), verdict
-            )
+            result = Reading.of(verdict.result)
+            judge(Case(*before, Reading.of(theirs), fresh, result, outcome), verdict)
         except Exception:
             verdict.blame(Fault.GALAT, traceback.format_exc(limit=-3))
     return verdict
