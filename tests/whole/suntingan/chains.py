@@ -54,11 +54,11 @@ def play_chain(seed: int, rounds: int = ROUNDS) -> Iterator[Round]:
         fresh = Reading.of(made(kantor))
         with TemporaryDirectory() as name:
             verdict = updated(theirs, (start, start), fresh, kantor.write(Path(name)))
-        accepted = chance.random() < 0.5
+        accepted, result = chance.random() < 0.5, verdict.result
         yield Round(nth, edit, change, accepted, verdict)
-        if verdict.result is None:
+        if result is None:
             return
-        start, file = fresh, _zipped(verdict.result) if accepted else verdict.result
+        start, file = fresh, _zipped(result) if accepted else result
 
 
 def _edited(file: bytes, chance: Random, word: str, done: set[str]) -> tuple[str, bytes]:

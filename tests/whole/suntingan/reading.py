@@ -51,7 +51,10 @@ class Reading:
     @staticmethod
     def of(data: bytes) -> Reading:
         with zipfile.ZipFile(BytesIO(data)) as package:
-            parts = {name: package.read(name) for name in package.namelist()}
+            return Reading.of_parts({name: package.read(name) for name in package.namelist()})
+
+    @staticmethod
+    def of_parts(parts: Mapping[str, bytes]) -> Reading:
         roots = {
             name: etree.fromstring(part) for name, part in parts.items() if _STORIES.fullmatch(name)
         }
