@@ -169,22 +169,22 @@ def _order(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> 
         _once(one.lines) for one in (case.made, people, case.fresh, accepted)
     )
     by_people, by_data = _moved(made, edited), _moved(made, fresh)
-    by_data |= _followers(case, people)
+    by_data |= _followers(case, people, by_data)
     for name, other, free in (("naskah", edited, by_data), ("data", fresh, by_people)):
         here = [one for one in other if one not in free]
         if strange := _moved(here, [one for one in now if one not in free]):
             verdict.blame(Fault.URUTAN, f"{name}: {sorted(strange)}")
 
 
-def _followers(case: Case, people: Reading) -> set[str]:
-    """Return the lines as people edited them that the data print elsewhere or more often now."""
+def _followers(case: Case, people: Reading, moved: set[str]) -> set[str]:
+    """Return the lines as people edited them that the data moved or print more or less often."""
     was, wanted = (Counter(map(bare, one.lines)) for one in (case.given, case.fresh))
     here = Counter(map(bare, people.lines))
     gone = [one for one in was if was[one] > here[one]]
     found = set()
     for key in here.keys() - was.keys():
         for before in get_close_matches(key, gone, 1, 0.5):
-            if was[before] != wanted[before]:
+            if was[before] != wanted[before] or before in moved:
                 found.add(key)
     return found
 
