@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check generated bench gallery wheel clean
+.PHONY: demo test check generated bench pasangan gallery wheel clean
 
 demo: .venv/stamp-run
 	$(BIN)/sk-cascading buat input_templates/contoh-bkpsdm-2022 -o output
@@ -27,6 +27,10 @@ generated: .venv/stamp-dev
 
 bench: .venv/stamp-dev node_modules/stamp
 	$(BIN)/python bench/run.py
+
+# Thousands of people's edits and changes of data through perbarui: what fails, cause by cause.
+pasangan: .venv/stamp-dev
+	PYTHONPATH=. $(BIN)/python tests/whole/suntingan/many.py
 
 gallery: .venv/stamp-dev
 	$(BIN)/python scripts/gallery.py

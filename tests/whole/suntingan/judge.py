@@ -128,7 +128,7 @@ def _words(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> 
     back = [
         one
         for one, count in before.items()
-        if count == 1 and not here[one] and new_lines[one] and now_lines[one] and one.strip()
+        if count == new_lines[one] == 1 and not here[one] and now_lines[one]
     ]
     if back := [one for one in back if not _is_told(one, case.told)]:
         verdict.blame(Fault.KEMBALI, back)

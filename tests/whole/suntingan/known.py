@@ -15,6 +15,8 @@ class Cause(NamedTuple):
     edit: str = "*"
     change: str = "*"
     form: str = "*"
+    strict: bool = True
+    """Whether all pairs that match fail; not so while it is being mended elsewhere."""
 
     def breaks(self, pair: Pair) -> bool:
         return all(
