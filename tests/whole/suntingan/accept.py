@@ -2,7 +2,8 @@
 
 Owes nothing to the program. Content that goes, goes with all in it; properties that were changed
 become what they are (accept) or were (reject); a paragraph whose mark goes joins the one that
-follows, whose properties both then have, for the properties of a paragraph are those of its mark.
+follows, whose properties both then have, for the properties of a paragraph are those of its mark,
+the end of a section among them.
 """
 
 from __future__ import annotations
@@ -184,21 +185,10 @@ def _join(paragraph: etree._Element) -> None:
         if all(one.tag in _EMPTY for one in paragraph) and _may_go(paragraph):
             _drop(paragraph)
         return
-    section = paragraph.find(f"{_PPR}/{W}sectPr")
-    if section is not None and following.find(f"{_PPR}/{W}sectPr") is None:
-        _properties_of(following).append(section)
     start = 1 if following.find(_PPR) is not None else 0
     for nth, one in enumerate(content):
         following.insert(start + nth, one)
     _drop(paragraph)
-
-
-def _properties_of(paragraph: etree._Element) -> etree._Element:
-    found = paragraph.find(_PPR)
-    if found is None:
-        found = etree.Element(_PPR)
-        paragraph.insert(0, found)
-    return found
 
 
 def _following(paragraph: etree._Element) -> etree._Element | None:

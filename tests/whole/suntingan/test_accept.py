@@ -63,6 +63,14 @@ def test_a_paragraph_whose_mark_goes_joins_the_next_and_takes_its_properties() -
     assert paragraphs(reject_all(root)) == ["Satu:a", "Dua:b"]
 
 
+def test_the_end_of_a_section_goes_with_its_mark() -> None:
+    ending = f"<w:p><w:pPr><w:rPr><w:ins {BY}/></w:rPr><w:sectPr/></w:pPr></w:p>"
+    root = body(p(r("a")) + ending + p(r("b")))
+    assert len(accept_all(root).findall(".//{*}sectPr")) == 1
+    assert len(reject_all(root).findall(".//{*}sectPr")) == 0
+    assert paragraphs(reject_all(root)) == [":a", ":b"]
+
+
 def test_the_last_paragraph_of_a_cell_stays() -> None:
     cell = f"<w:tbl><w:tr><w:tc>{p(gone('a'), 'Satu', 'del')}</w:tc></w:tr></w:tbl>"
     assert paragraphs(accept_all(body(cell))) == ["Satu:"]
