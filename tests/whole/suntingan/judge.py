@@ -118,7 +118,7 @@ def _words(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> 
     doubled = {word for word in typed if word.startswith("ORANG") and now[word] > edited[word]}
     if doubled:
         verdict.blame(Fault.TEKS_GANDA, sorted(doubled))
-    if missing := (fresh - now) - deleted - _spread(typed):
+    if missing := (fresh - now) - deleted - _spread(typed) - told:
         verdict.blame(Fault.DATA_HILANG, dict(missing))
     stale = (now - fresh) - typed - told
     if extra := {word: count for word, count in stale.items() if word not in case.told}:
@@ -168,7 +168,7 @@ def _order(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> 
     made, edited, fresh, now = (
         _once(one.lines) for one in (case.made, people, case.fresh, accepted)
     )
-    by_people, by_data = _moved(made, edited), _moved(made, fresh)
+    by_people, by_data = _may_move(made, edited), _may_move(made, fresh)
     by_data |= _followers(case, people, by_data)
     for name, other, free in (("naskah", edited, by_data), ("data", fresh, by_people)):
         here = [one for one in other if one not in free]
@@ -194,6 +194,11 @@ def _once(lines: Sequence[str]) -> list[str]:
     keys = [key for key in map(bare, lines) if key]
     counts = Counter(keys)
     return [one for one in keys if counts[one] == 1]
+
+
+def _may_move(before: Sequence[str], after: Sequence[str]) -> set[str]:
+    """Return what moved; of two that changed places nobody can say which did."""
+    return _moved(before, after) | _moved(before[::-1], after[::-1])
 
 
 def _moved(before: Sequence[str], after: Sequence[str]) -> set[str]:
