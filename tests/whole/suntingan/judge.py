@@ -86,8 +86,9 @@ class Case:
 
     @property
     def told(self) -> str:
-        """All that the findings say."""
-        return "\n".join(f"{one.place} {one.message}" for one in self.outcome.findings)
+        """All that the findings say, and the summary of what the data deleted or replaced."""
+        findings = (f"{one.place} {one.message}" for one in self.outcome.findings)
+        return "\n".join((*findings, *(one.old for one in self.entered.entered)))
 
     @property
     def entered(self) -> Entered:

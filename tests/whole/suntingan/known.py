@@ -30,11 +30,11 @@ class Cause(NamedTuple):
 
 
 CAUSES = (
-    Cause("a logo of the new data is not put in", change="logo_added"),
-    Cause("section breaks are not tracked", change="as_keduanya", form="pohon"),
-    Cause("section breaks are not tracked", change="as_pohon", form="keduanya"),
-    Cause("looks set over everything do not reach a redrawn sheet", "everything_*", "sub_*"),
-    Cause("a picture goes with a sheet that is drawn anew", "picture_in_box", "program_*"),
+    Cause("a logo of the new data is not put in", change="logo_added", strict=False),
+    Cause("ends of sections are not tracked", change="as_keduanya", form="pohon", strict=False),
+    Cause("ends of sections are not tracked", change="as_pohon", form="keduanya", strict=False),
+    Cause("looks set over everything do not reach a row that moves", "everything_*", "sub_*"),
+    Cause("a picture goes with a redrawn sheet", "picture_in_box", "program_*", strict=False),
 )
 
 
