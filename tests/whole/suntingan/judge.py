@@ -52,6 +52,8 @@ class Verdict:
         self.faults.append((fault, str(detail)[:600]))
 
 
+_SOFT = "\u00ad"
+"""A hyphen that no finding repeats."""
 _TOLD = {
     "gambar": ("gambar",),
     "kotak teks": ("kotak teks",),
@@ -114,7 +116,8 @@ def _words(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> 
     told = Counter(re.findall(r"[^\s\"]+", case.told))
     typed, deleted = edited - made, made - edited
     lost = {word for word, count in typed.items() if now[word] < count and not fresh[word]}
-    if lost := {word for word in lost if word not in told and word not in case.told}:
+    said = case.told.replace(_SOFT, "")
+    if lost := {word for word in lost if word not in told and word.replace(_SOFT, "") not in said}:
         verdict.blame(Fault.TEKS_HILANG, sorted(lost))
     doubled = {word for word in typed if word.startswith("ORANG") and now[word] > edited[word]}
     if doubled:
