@@ -83,7 +83,7 @@ def retyped(cell: Isian, start: int, stop: int, new: str) -> tuple[Edit, ...]:
 
 _MOST_COMPARED = 400
 """Words, spaces and marks of two texts that each is compared with each; the time is their cube."""
-_NEAR = sorted(((n, k) for n in range(9) for k in range(9 - n)), key=sum)
+_NEAR = sorted(((n, k) for n in range(5) for k in range(5 - n)), key=sum)
 
 
 def _differing(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:

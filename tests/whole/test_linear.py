@@ -24,6 +24,11 @@ MOST = 12
 _NAMES = {"Identitas": "A", "Peraturan": "A"}
 """Columns whose texts say what the row is, and which stay."""
 
+
+def _retyped(text: str) -> object:
+    return retyped(Isian(text, text, Place("a")), 0, len(text), text.upper())
+
+
 READERS: dict[str, Callable[[str], object]] = {
     "ejaan": lambda text: list(misspellings(text)),
     "tahun": lambda text: other_years(f"20 {text}", 2022),
@@ -31,7 +36,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "kutipan": parse,
     "kutipan di belakang nama": lambda text: parse(f"Undang-Undang Nomor 1 Tahun 2004 {text}"),
     "target": lambda text: read_target(f"8 {text}", "General", None, frozenset({"%"})),
-    "usulan": lambda text: retyped(Isian(text, text, Place("a")), 0, len(text), text.upper()),
+    "usulan": lambda text: _retyped(text[: len(text) // 10]),
 }
 
 
