@@ -13,6 +13,7 @@ from enum import Enum
 from lxml import etree
 
 from generator.app.outcome import Entered, Outcome
+from generator.findings.rule import Stage
 from generator.word.render import Package
 from generator.word.structure import check_structure
 from tests.whole.suntingan.accept import W
@@ -88,8 +89,12 @@ class Case:
 
     @property
     def told(self) -> str:
-        """All that the findings say, and the summary of what the data deleted or replaced."""
-        findings = (f"{one.place} {one.message}" for one in self.outcome.findings)
+        """What is told of the decree, and the summary of what the data deleted or replaced."""
+        findings = (
+            f"{one.place} {one.message}"
+            for one in self.outcome.findings
+            if one.rule.stage is Stage.REVISI
+        )
         return "\n".join((*findings, *(one.old for one in self.entered.entered)))
 
     @property

@@ -15,8 +15,6 @@ class Cause(NamedTuple):
     edit: str = "*"
     change: str = "*"
     form: str = "*"
-    strict: bool = True
-    """Whether all pairs that match fail; not so while it is being mended elsewhere."""
 
     def breaks(self, pair: Pair) -> bool:
         return all(
@@ -30,11 +28,18 @@ class Cause(NamedTuple):
 
 
 CAUSES = (
-    Cause("a logo of the new data is not put in", change="logo_added", strict=False),
-    Cause("ends of sections are not tracked", change="as_keduanya", form="pohon", strict=False),
-    Cause("ends of sections are not tracked", change="as_pohon", form="keduanya", strict=False),
-    Cause("looks set over everything do not reach a row that moves", "everything_*", "sub_*"),
-    Cause("a picture goes with a redrawn sheet", "picture_in_box", "program_*", strict=False),
+    Cause(
+        "a bookmark goes with its heading to the new sheet, and not back",
+        "cross_reference_in_text",
+        "sasaran_reordered",
+        "pohon",
+    ),
+    Cause(
+        "where LibreOffice ends a section with the last text, that text takes its end along",
+        "overview_deleted",
+        "tembusan_gone",
+        "keduanya",
+    ),
 )
 
 

@@ -35,7 +35,7 @@ _PIECES = {
     W + "softHyphen": "\u00ad",
 }
 _UNSEEN = (_XML_SPACE, "{http://schemas.microsoft.com/office/word/2010/wordml}paraId")
-_OWN_MARKS = ("_sk_", "_pohon_")
+_OWN_MARKS = ("_sk_", "_pohon_", "_lanjutan_")
 _STORIES = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 
 Objects = Counter[tuple[str, str]]
