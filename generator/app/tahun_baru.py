@@ -8,9 +8,9 @@ from pathlib import Path
 
 from generator.app.berkas import LOGO_NAME, Berkas, read_folder
 from generator.app.outcome import DONE, Event, Nothing, Outcome, Tallied, YearBegun, stopped
-from generator.files.output import make_folder
+from generator.files.output import TEMPORARY, make_folder
 from generator.files.placed import Placed, place
-from generator.files.system import reason
+from generator.files.system import is_folder, reason
 from generator.findings.finding import Diagnostic, finding, has_salah
 from generator.findings.rule import Severity, Stage
 from generator.naskah.registry import KINDS
@@ -41,9 +41,12 @@ def begin_year(folder: Path, new: str, target: Path | None = None) -> Outcome:
         return stopped(unread, Nothing.GAGAL)
     old = year_of(berkas.books)
     target = target or beside(folder, old, new)
-    if refused := _refused(berkas, old, new, target):
-        return stopped([refused], Nothing.GAGAL)
+    if old and new <= old:
+        back = finding("tahun-tidak-maju", berkas.books[0].place, lama=old, baru=new)
+        return stopped([back], Nothing.GAGAL)
     contents, findings = _contents(berkas, folder, old, new)
+    if is_folder(target) and not _is_free(target, contents):
+        return stopped([finding("folder-sudah-berisi", Place(str(target)))], Nothing.GAGAL)
     if has_salah(findings):
         return stopped(findings, Nothing.GAGAL)
     written = _write(target, contents)
@@ -95,12 +98,13 @@ def _stays_wrong(one: Diagnostic) -> bool:
     return one.severity is Severity.SALAH and one.rule.name not in _TOLD_OTHERWISE
 
 
-def _refused(berkas: Berkas, old: str | None, new: str, target: Path) -> Diagnostic | None:
-    if old and new <= old:
-        return finding("tahun-tidak-maju", berkas.books[0].place, lama=old, baru=new)
-    if target.is_dir() and any(target.iterdir()):
-        return finding("folder-sudah-berisi", Place(str(target)))
-    return None
+def _is_free(target: Path, contents: Mapping[str, bytes]) -> bool:
+    """Whether a folder is empty, or holds but a part of these very files: a run was killed."""
+    there = [one for one in target.iterdir() if one.suffix != TEMPORARY]
+    return len(there) < len(contents) and all(
+        one.name in contents and one.is_file() and one.read_bytes() == contents[one.name]
+        for one in there
+    )
 
 
 def _skipped(berkas: Berkas, old: str | None, new: str) -> list[Diagnostic]:

@@ -43,7 +43,7 @@ def convert(
     to: str,
     folder: Path,
     reader: str | None = None,
-    seconds: int = SECONDS,
+    seconds: float | None = None,
 ) -> str | None:
     """Convert files in one run, into `folder`, each by its own stem and the extension `to`.
 
@@ -53,6 +53,7 @@ def convert(
     files it made is seen in the folder. It works in a profile of its own, so that one open on the
     screen is not disturbed.
     """
+    limit = SECONDS if seconds is None else seconds
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         settings = Path(profile, "user", "registrymodifications.xcu")
         settings.parent.mkdir()
@@ -75,9 +76,9 @@ def convert(
         except OSError:
             return "tidak dapat dijalankan"
         try:
-            process.wait(seconds)
+            process.wait(limit)
         except subprocess.TimeoutExpired:
-            return f"tidak selesai dalam {seconds} detik"
+            return f"tidak selesai dalam {limit} detik"
         finally:
             _end(process)
     return None

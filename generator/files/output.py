@@ -25,7 +25,9 @@ _NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.E
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _NAME_LENGTH = 100
-_TEMPORARY = ".sk-{}-{}.tmp"
+TEMPORARY = ".tmp"
+"""How the names end of files that are being written."""
+_TEMPORARY = ".sk-{}-{}" + TEMPORARY
 _LEFT = 3600
 """Seconds after which no run writes any more to a temporary file."""
 _NAME_BYTES = 200

@@ -82,7 +82,7 @@ class _Writer:
         columns = "".join(
             f'<w:gridCol w:w="{right - left}"/>' for left, right in itertools.pairwise(xs)
         )
-        title = html.escape("".join(map(str, chart.heading)).replace("\n", " "))
+        title = html.escape(_without_tags("".join(map(str, chart.heading))).replace("\n", " "))
         return (
             f'<w:tbl><w:tblPr><w:tblW w:w="{xs[-1] - xs[0]}" w:type="dxa"/>'
             '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
@@ -254,3 +254,8 @@ def _shade(jenis: Jenis, peran: CellRole) -> str:
     warna = WARNA[jenis]
     fill = warna.kepala if peran is CellRole.KEPALA else warna.judul
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+
+
+def _without_tags(text: str) -> str:
+    """Return a text in which nothing reads as a tag of a template, for a place without anchors."""
+    return text.replace("{{", "{ {").replace("{%", "{ %")

@@ -71,11 +71,11 @@ _PICTURE = re.compile(r'\s*INCLUDEPICTURE\s+"?([^"\s]*)', re.IGNORECASE)
 _CHARACTER, _INSTRUCTION, _DELETED, _SIMPLE = map(
     w, ("fldChar", "instrText", "delInstrText", "fldSimple")
 )
-_MACRO_PART = re.compile(r"vba(Project|Data)[^/]*\.(bin|xml)$", re.IGNORECASE)
+_MACRO_PART = re.compile(r"vba(Project|Data)[^/]{0,200}\.(bin|xml)$", re.IGNORECASE)
 _LOCAL = re.compile(r"(?:file:///?)?[A-Za-z]:[\\/]|file:///(?!/)|(?![/\\]{2})[^:]*$", re.IGNORECASE)
 """A file of this computer: on a drive, by its path, or beside the document; none of another."""
 _PLAIN = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*<(?!\?xml[^>]*\sencoding\s*=\s*[\"'](?!utf-?8|us-ascii)[^>]*>)",
+    rb"\s*+(?:\xef\xbb\xbf\s*+)?<(?!\?xml[^>]*\sencoding\s*=\s*[\"'](?!utf-?8|us-ascii)[^>]*>)",
     re.IGNORECASE,
 )
 """How a part begins whose names can be searched for without parsing it."""

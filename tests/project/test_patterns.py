@@ -31,6 +31,8 @@ KNOWN = {
     "naskah.keputusan_cascading.checks.rujukan._UP_TO": "matched at one place",
     "workbook.changing.notes._SHAPE": "an attempt ends where the next may begin",
     "workbook.changing.save._SEALED": "an attempt ends at the second tag",
+    "files.unlinked._HREF": "an attempt ends at the next quote",
+    "files.unlinked._TARGET": "an attempt ends at the next quote",
     "workbook.reading.target._TARGET": "what stands behind the numbers takes whatever comes",
     "word.measure._HYPHENATED": "every attempt takes what it has read",
     # read texts of at most 255 letters
@@ -42,6 +44,8 @@ KNOWN = {
     "word.compile._EMPTY_RUN": "a template",
     "word.compile._NOISE": "a template",
     "word.compile._TOKEN": "a template",
+    "word.compile._FILTER": "one tag of a template, of at most 300 letters",
+    "word.described._LOGO": "a document just printed",
     "word.condense._HEAD": "a document just printed",
     "word.condense._START": "a document just printed",
     "word.render._BOOKMARK_ID": "a document just printed",

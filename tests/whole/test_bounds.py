@@ -101,8 +101,6 @@ class TestStamp:
     @pytest.mark.parametrize(
         ("part", "key", "value"),
         [
-            ("head", "digests", ["a"]),
-            ("head", "digests", {"a": 1}),
             ("head", "origin", {"tahun": 2022}),
             ("anchors", "row", {"a": 1}),
             ("anchors", "name", 7),
