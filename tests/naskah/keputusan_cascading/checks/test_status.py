@@ -132,11 +132,6 @@ def test_own_row_that_cannot_be_read_is_told() -> None:
     assert told([own]) == ["peraturan-jenis-tak-dikenal: Peraturan A2"]
 
 
-def test_nothing_is_looked_up_without_a_readable_year() -> None:
-    found = told(identitas={"Tahun": "2022/2023", "Tanggal": ""}, mengingat=[UU_32_2004])
-    assert [one for one in found if one.startswith("peraturan-")] == []
-
-
 PP_18_2016 = (
     "Peraturan Pemerintah Nomor 18 Tahun 2016 tentang Perangkat Daerah (Lembaran Negara Republik "
     "Indonesia Tahun 2016 Nomor 114, Tambahan Lembaran Negara Republik Indonesia Nomor 5887) "
