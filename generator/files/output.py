@@ -7,6 +7,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import count
@@ -190,8 +191,9 @@ def _name(temporary: Path, path: Path) -> None:
 def _temporary(folder: Path, data: bytes) -> Path:
     """Write a new file of a name nobody has, down to the disk; clear what killed runs left."""
     for left in folder.glob(_TEMPORARY.format("*", "*")):
-        if time.time() - left.stat().st_mtime > _LEFT:
-            left.unlink(missing_ok=True)
+        with suppress(OSError):  # another run's, and gone by now
+            if time.time() - left.stat().st_mtime > _LEFT:
+                left.unlink()
     for number in count():
         path = folder / _TEMPORARY.format(os.getpid(), number)
         try:
