@@ -79,7 +79,7 @@ def with_sk_cascading(template: bytes, n: int) -> Callable[[], bytes]:
 
     parts = read_parts(template)
     source = compile_source(patch(parts.pop(DOCUMENT).decode()))
-    compiled = Template("bench.docx", parts, {DOCUMENT: source})
+    compiled = Template("bench.docx", parts, {DOCUMENT: source}, is_stock=True)
     rows = [
         {
             field: Isian(text, text, Place("eselon-4.xlsx", "Sub Kegiatan", i), (str(i), field))
