@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from generator.opc.xml import integer
 from generator.revision.read.alignment import identity_of
 from generator.revision.read.blocks import Block, paragraphs
 from generator.word.wordml import w
@@ -104,7 +105,7 @@ def _areas(table: Block) -> list[_Area]:
         for cell in row.inner:
             properties = next(cell.element.iterchildren(_CELL), None)
             span = _value(properties, _SPAN, "1")
-            right = column + int(span or 1)
+            right = column + integer(span, 1)
             merge = _value(properties, _MERGE, "continue")
             if merge == "continue" and column in above:
                 at = above[column]

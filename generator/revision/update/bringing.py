@@ -173,7 +173,7 @@ class Bringer:
         if not self._pictures:
             root = paragraph.getroottree()
             numbers = [one.get("id", "") for one in root.iter(_PICTURE)]
-            self._pictures = max((int(one) for one in numbers if one.isdecimal()), default=0)
+            self._pictures = max((integer(one, 0) for one in numbers), default=0)
         self._pictures += 1
         return str(self._pictures)
 
