@@ -52,7 +52,7 @@ def split_tiers(
         height = compact.head_height + sum(tier.height for tier in tail)
         if height <= left:
             head = plan.head_height + sum(tier.height for tier in before)
-            orphan = dangles((*before, *after), len(before))
+            orphan = len(before) in dangling((*before, *after))
             found.append((orphan, abs(head - height), before, tail))
     if not found:
         return None
@@ -112,26 +112,26 @@ def _to_the_left(slots: Sequence[Slot], count: int) -> tuple[Slot, ...]:
 
 def beginning(tiers: Sequence[Tier]) -> int:
     """Return the height of the tiers that have to stand below the head where it stands whole."""
-    stop = min(1, len(tiers))
-    while stop < len(tiers) and dangles(tiers, stop):
+    stop, amid = min(1, len(tiers)), dangling(tiers)
+    while stop in amid:
         stop += 1
     return sum(tier.height for tier in tiers[:stop])
 
 
-def dangles(tiers: Sequence[Tier], stop: int) -> bool:
-    """Whether a page that ends before tier `stop` ends, in some area, with a box that has more."""
-    ends: dict[int, Strand] = {}
-    for tier in tiers[:stop]:
-        ends.update((strand.area, strand) for strand in tier.strands)
-    goes_on: set[int] = set()
-    for tier in tiers[stop:]:
+def dangling(tiers: Sequence[Tier]) -> frozenset[int]:
+    """Return the tiers before which a page would end, in some area, with a box that has more."""
+    ends: dict[int, tuple[int, Strand]] = {}
+    found: set[int] = set()
+    for nth, tier in enumerate(tiers):
+        here: dict[int, tuple[int, Strand]] = {}
         for strand in tier.strands:
-            if strand.area not in goes_on and strand.area in ends:
-                end = ends[strand.area]
+            if strand.area not in here and strand.area in ends:
+                last, end = ends[strand.area]
                 if end.is_bar and len(strand.bars) > len(end.bars):
-                    return True
-            goes_on.add(strand.area)
-    return False
+                    found.update(range(last + 1, nth + 1))
+            here[strand.area] = nth, strand
+        ends |= here
+    return frozenset(found)
 
 
 def _cuts(plan: Plan, compact: Plan, planner: Planner, first: int, others: int) -> list[int]:
@@ -139,7 +139,8 @@ def _cuts(plan: Plan, compact: Plan, planner: Planner, first: int, others: int) 
     tiers = plan.tiers
     best: list[tuple[float, int]] = [(0.0, 0)]
     best += [(float("inf"), 0)] * len(tiers)
-    orphans = [_ORPHAN * dangles(tiers, stop) for stop in range(len(tiers) + 1)]
+    amid = dangling(tiers)
+    orphans = [_ORPHAN * (stop in amid) for stop in range(len(tiers) + 1)]
     for start in range(len(tiers)):
         head, left = (compact.head_height, others) if start else (plan.head_height, first)
         for stop in range(start + 1, len(tiers) + 1):
