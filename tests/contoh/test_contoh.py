@@ -37,7 +37,11 @@ def opened(name: str) -> Workbook:
 
 
 def rows(name: str, sheet: str) -> Iterator[tuple[Any, ...]]:
-    return opened(name)[sheet].iter_rows(min_row=2, values_only=True)
+    """Yield the entries of a sheet, without the numbers that the program gives its rows."""
+    for row in opened(name)[sheet].iter_rows(min_row=2, values_only=True):
+        entered = row[:-1] if opened(name)[sheet].cell(1, len(row)).value == "Urutan" else row
+        if entered is row or any(entered):
+            yield entered
 
 
 def entries() -> set[str]:

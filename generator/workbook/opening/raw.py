@@ -52,13 +52,17 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """One sheet: its filled rows from top to bottom."""
+    """One sheet: its filled rows from top to bottom.
+
+    `sorted_area` is what was last sorted in it ("A2:S40"), as far as the file says so.
+    """
 
     name: str
     rows: tuple[RawRow, ...]
     merges: tuple[Merge, ...] = ()
     hidden: bool = False
     hidden_columns: frozenset[str] = field(default_factory=frozenset)
+    sorted_area: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from generator.bahasa.wording import clean, fold, nearest
 from generator.findings.cures import replacement
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.books import DAFTAR, PEMERIKSAAN, PETUNJUK
+from generator.schema.kinerja import URUTAN
 from generator.schema.types import Book, Column, Sheet
 from generator.values import Place
 from generator.workbook.opening.raw import RawBook, RawRow, RawSheet
@@ -16,17 +17,22 @@ from generator.workbook.opening.raw import RawBook, RawRow, RawSheet
 SEARCHED_ROWS = 10
 """The heading row is looked for in this many rows, since some put a title above it."""
 
+_ORDER = fold(URUTAN.heading)
 _NOT_ENTRIES = frozenset(map(fold, (PETUNJUK, DAFTAR, PEMERIKSAAN)))
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The heading row of a sheet: its columns by letter, and each letter's heading as typed."""
+    """The heading row of a sheet: its columns by letter, and each letter's heading as typed.
+
+    `order` is the letter of the hidden column that numbers the rows, "" where there is none.
+    """
 
     row: int
     columns: Mapping[str, Column]
     headings: Mapping[str, str]
     missing: tuple[Column, ...] = ()
+    order: str = ""
 
 
 def match_sheets(book: RawBook) -> tuple[dict[str, RawSheet], list[Diagnostic]]:
@@ -90,7 +96,8 @@ def match_columns(
         letter: replace(place, row=row.number, column=letter, heading=heading)
         for letter, heading in headings.items()
     }
-    filled = _filled_below(raw, row.number)
+    order = order_column(row) if sheet.level is not None else ""
+    filled = _filled_below(raw, row.number) - {order}
     columns, findings = _exact(sheet, headings, at, filled)
     taken = {column.role for column in columns.values()}
     strangers = [letter for letter in headings if headings[letter] and letter not in columns]
@@ -115,7 +122,12 @@ def match_columns(
         if letter in strangers or not headings.get(letter):
             spot = replace(place, column=letter, heading=headings.get(letter))
             findings.append(finding("kolom-tidak-dibaca", spot))
-    return Header(row.number, columns, headings, tuple(missing)), findings
+    return Header(row.number, columns, headings, tuple(missing), order), findings
+
+
+def order_column(row: RawRow) -> str:
+    """Return the letter of the column that numbers the rows below this one, or ""."""
+    return next((one for one in row.cells if fold(_heading(row, one)) == _ORDER), "")
 
 
 def _heading(row: RawRow, letter: str) -> str:

@@ -16,12 +16,16 @@ from generator.workbook.reading.headings import Header
 
 @dataclass(frozen=True, slots=True)
 class CellRow:
-    """One data row: role → the cell and its place. `torn`: a merge across columns touches it."""
+    """One data row: role → the cell and its place. `torn`: a merge across columns touches it.
+
+    `order` is the number that the row was given before anything was moved, where it has one.
+    """
 
     place: Place
     cells: Mapping[str, tuple[RawCell, Place]]
     columns: Mapping[str, tuple[str, str]]
     torn: bool = False
+    order: int | None = None
 
     def is_filled(self, role: str) -> bool:
         """Whether something stands in the cell, readable or not."""
@@ -43,6 +47,8 @@ class SheetRows:
     heading_row: int = 1
     incomplete: bool = False
     """A required column is missing, which a finding says already."""
+    order: str = ""
+    """The letter of the hidden column that numbers the rows, where there is one."""
 
 
 def data_rows(
@@ -67,9 +73,17 @@ def data_rows(
                 at = Place(place.book, place.sheet, source.number, letter, heading)
                 cells[role] = (cell, at)
         at_row = Place(place.book, place.sheet, row.number)
-        made.append(CellRow(at_row, cells, columns, torn=row.number in torn))
+        order = _order(row.cells.get(header.order))
+        made.append(CellRow(at_row, cells, columns, torn=row.number in torn, order=order))
     findings += _hidden(raw, rows, header, place)
-    return SheetRows(sheet, place, tuple(made), header.row, bool(header.missing)), findings
+    return SheetRows(
+        sheet, place, tuple(made), header.row, bool(header.missing), header.order
+    ), findings
+
+
+def _order(cell: RawCell | None) -> int | None:
+    value = cell.value if cell else None
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _merged(
@@ -111,7 +125,7 @@ def _hidden(
             yield finding("lembar-tersembunyi", place)
         return
     if hidden := [row.number for row in rows if row.hidden]:
-        yield finding("baris-tersembunyi", place, baris=_ranges(hidden))
+        yield finding("baris-tersembunyi", place, baris=row_ranges(hidden))
     for letter in header.columns:
         if letter in raw.hidden_columns and any(letter in row.cells for row in rows):
             yield finding(
@@ -120,7 +134,7 @@ def _hidden(
             )
 
 
-def _ranges(numbers: list[int]) -> str:
+def row_ranges(numbers: list[int]) -> str:
     """Return row numbers as people write them: "4, 7–9"."""
     runs: list[list[int]] = []
     for number in numbers:

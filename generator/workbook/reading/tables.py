@@ -22,6 +22,7 @@ from generator.workbook.opening.raw import RawBook, RawCell
 from generator.workbook.reading.cells import LONGEST, read_isian, readable, unknown_placeholder
 from generator.workbook.reading.headings import match_columns, match_sheets
 from generator.workbook.reading.identitas import placeholder_values, read_entry
+from generator.workbook.reading.moved import moved_rows
 from generator.workbook.reading.number_format import as_typed
 from generator.workbook.reading.rows import CellRow, SheetRows, data_rows
 from generator.workbook.reading.target import CellFault, read_pagu, read_target
@@ -119,6 +120,7 @@ def sheets_of(book: RawBook) -> tuple[list[SheetRows], list[Diagnostic]]:
         if header:
             part, found = data_rows(raw, sheet, header, place)
             findings += found
+            findings += moved_rows(part, raw, header)
             read.append(part)
     return read, findings
 
