@@ -38,6 +38,9 @@ def link_nodes(nodes: pd.DataFrame, jenjang: Jenjang) -> tuple[pd.DataFrame, lis
     ]
     nodes = nodes.assign(jenis=pd.Series(jenis, index=nodes.index, dtype=object))
     parents = nodes[["kunci", "simpul"]].drop_duplicates("kunci").set_index("kunci")["simpul"]
+    nodes["kunci_induk"] = pd.Series(
+        [*_parent_keys(nodes, frozenset(parents.index))], index=nodes.index, dtype=object
+    )
     nodes["induk"] = nodes["kunci_induk"].map(parents).astype(float)
     nodes["jenis_induk"] = nodes["induk"].map(nodes["jenis"]).astype(object)
     findings = [
@@ -48,6 +51,30 @@ def link_nodes(nodes: pd.DataFrame, jenjang: Jenjang) -> tuple[pd.DataFrame, lis
         *_circles(nodes),
     ]
     return nodes, findings
+
+
+_PARTED = (" - ", " — ", " – ", ": ", " :", " = ", ". ")
+"""What people type between a code and the text that it stands for."""
+
+
+def _parent_keys(nodes: pd.DataFrame, codes: frozenset[str]) -> Iterator[str | None]:
+    """Yield the folded code of each parent, also of one named by code and text, or by text.
+
+    A text names a parent only where just one node of another level says it.
+    """
+    named: dict[str, set[tuple[str, Jenis]]] = {}
+    for key, jenis, *texts in each(nodes, "kunci", "jenis", "nama", "sasaran"):
+        for text in texts:
+            if isinstance(text, str) and isinstance(key, str) and jenis:
+                named.setdefault(fold(text), set()).add((key, jenis))
+    for key, jenis in each(nodes, "kunci_induk", "jenis"):
+        if not isinstance(key, str) or key in codes or jenis is None:
+            yield key if isinstance(key, str) else None
+            continue
+        parted = (key.partition(mark)[0].strip() for mark in _PARTED if mark in key)
+        by_code = next((one for one in parted if one in codes), None)
+        meant = {one for one, of in named.get(key, ()) if RANK[of] < RANK[jenis]}
+        yield by_code or (meant.pop() if len(meant) == 1 else key)
 
 
 def _repeated_codes(nodes: pd.DataFrame) -> Iterator[Diagnostic]:

@@ -134,7 +134,9 @@ class Grid:
             into = self.cell(target)
             into.attrib.clear()
             into.attrib.update({**cell.attrib, "r": target})
-            into[:] = cell[:]
+            for child in list(into):
+                into.remove(child)
+            into.extend(list(cell))
 
     def forget_sorting(self) -> None:
         """Take away what the sheet says of its last sort."""

@@ -20,6 +20,7 @@ class Fault(Enum):
 
     GALAT = "an error value such as #REF!, which is the cell's value"
     RUMUS = "a formula whose result is not stored in the file"
+    TERSEBUT = "no entry of its own, of which a finding speaks already"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from generator.workbook.opening.raw import RawBook, RawRow, RawSheet
 SEARCHED_ROWS = 10
 """The heading row is looked for in this many rows, since some put a title above it."""
 
+_FEWEST = 3
+"""A row with fewer declared headings is none, but an entry that happens to say the same."""
 _ORDER = fold(URUTAN.heading)
 _NOT_ENTRIES = frozenset(map(fold, (PETUNJUK, DAFTAR, PEMERIKSAAN)))
 
@@ -64,8 +66,23 @@ def match_sheets(book: RawBook) -> tuple[dict[str, RawSheet], list[Diagnostic]]:
             findings.append(finding("lembar-salah-eja", _place(book, sheet), lembar=one.name))
         elif not one.optional:
             findings.append(finding("lembar-tidak-ada", book.place, lembar=one.name))
-    findings += [finding("lembar-tidak-dibaca", _place(book, sheet)) for sheet in unknown]
+    for sheet in unknown:
+        copied = next((one for one in declared.sheets if _is_copy(sheet, one)), None)
+        at = _place(book, sheet)
+        if copied:
+            findings.append(finding("lembar-salinan", at, lembar=copied.name))
+        else:
+            findings.append(finding("lembar-tidak-dibaca", at))
     return matched, findings
+
+
+def _is_copy(raw: RawSheet, sheet: Sheet) -> bool:
+    """Whether a sheet was made of one of ours: its name and a number, or its headings."""
+    name, _, number = raw.name.rpartition("(")
+    numbered = number.strip(") ").isdigit() and fold(name) == fold(sheet.name)
+    return len(raw.rows) > 1 and (
+        numbered or (sheet.level is not None and _has_headings(raw, sheet))
+    )
 
 
 def _declared_name(name: str, book: Book) -> str | None:
@@ -156,9 +173,10 @@ def _heading_row(raw: RawSheet, sheet: Sheet) -> RawRow | None:
     def near(row: RawRow) -> int:
         return len({nearest(_heading(row, letter), names) for letter in row.cells} - {None})
 
+    enough = min(_FEWEST, sum(column.required for column in sheet.columns))
     for score in (exact, near):
         best = max(rows, key=score, default=None)
-        if best is not None and score(best):
+        if best is not None and score(best) >= enough:
             return best
     return None
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from generator.bahasa.tempelan import is_nothing
+from generator.bahasa.wording import clean
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.types import Sheet
 from generator.values import Place
@@ -69,16 +73,39 @@ def data_rows(
         cells = {}
         for role, letter, heading in asked:
             source = by_number.get(spread.get((row.number, letter), 0), row) if spread else row
-            if cell := source.cells.get(letter):
+            cell = source.cells.get(letter)
+            if cell and not _is_nothing(cell):
                 at = Place(place.book, place.sheet, source.number, letter, heading)
                 cells[role] = (cell, at)
+        if not cells:
+            continue
         at_row = Place(place.book, place.sheet, row.number)
         order = _order(row.cells.get(header.order))
         made.append(CellRow(at_row, cells, columns, torn=row.number in torn, order=order))
+    if made and _numbers_columns(made[0]):
+        findings.append(finding("baris-nomor-kolom", made.pop(0).place))
     findings += _hidden(raw, rows, header, place)
     return SheetRows(
         sheet, place, tuple(made), header.row, bool(header.missing), header.order
     ), findings
+
+
+def _is_nothing(cell: RawCell) -> bool:
+    return isinstance(cell.value, str) and not cell.fault and is_nothing(clean(cell.value))
+
+
+# matches "(1)" and "12", not "1.1"
+_NUMBER_OF_COLUMN = re.compile(r"\(?([0-9]{1,2})\)?")
+
+
+def _numbers_columns(row: CellRow) -> bool:
+    """Whether a row below the headings only counts the columns: (1), (2), (3)."""
+    numbers = [
+        _NUMBER_OF_COLUMN.fullmatch(str(cell.value).strip()) for cell, _ in row.cells.values()
+    ]
+    counted = [int(one[1]) for one in numbers if one]
+    rising = all(one < other for one, other in pairwise(sorted(counted)))
+    return len(counted) == len(numbers) > 2 and rising and len(row.cells) > len(row.columns) // 3
 
 
 def _order(cell: RawCell | None) -> int | None:
