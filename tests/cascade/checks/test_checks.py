@@ -66,5 +66,21 @@ def test_a_folder_with_a_salah_gets_no_remarks(
     assert ("kinerja-daerah-kosong" in found) is remarked
 
 
+def test_each_row_is_looked_at_whatever_is_wrong_in_another(tmp_path: Path) -> None:
+    program = """
+    | Kode Induk | Kode | Program   | Sasaran Program | Indikator    | Target   |
+    | S1         | P1   | Program A | Meningkatnya B  | Persentase B | 12 Orang |
+    | S1         | P2   | Program B | Meningkatnya C  | Persentase C | 12 kira  |
+    """
+    write_folder(tmp_path, {"eselon-3": {"Program": program}})
+    findings = list(periksa.check(tmp_path).findings)
+    assert cells(findings, "target-bukan-angka") == ["eselon-3 F3"]
+    assert cells(findings, "persentase-tanpa-persen") == ["eselon-3 F2"]
+
+
+def test_checks_of_rows_are_among_the_checks() -> None:
+    assert set(checks.CHECKS) > checks.OF_ROWS
+
+
 def test_an_empty_tree_gets_no_remarks() -> None:
     assert checks.check_cascade(Cascade(Jenjang({}), (), ()), [], "2022") == []
