@@ -14,6 +14,7 @@ from math import isnan
 
 import pandas as pd
 
+from generator.cascade.causes import under_causes
 from generator.cascade.fill import each, fill_down
 from generator.cascade.jenjang import build_jenjang
 from generator.cascade.link import RANK, link_nodes
@@ -43,7 +44,7 @@ def build_cascade(
     findings += link_findings
     findings += _incomplete(rows, nodes, indikator)
     top, roots = _assemble(nodes, indikator, _box_cells(rows))
-    return Cascade(jenjang, top, roots), findings
+    return Cascade(jenjang, top, roots), under_causes(findings)
 
 
 def _indikator(rows: pd.DataFrame, nodes: pd.DataFrame) -> dict[int, tuple[Indikator, ...]]:

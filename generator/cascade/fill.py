@@ -122,8 +122,16 @@ def _continuation_findings(
         else:
             name = "sasaran-tanpa-kode" if other.keys() == {"sasaran"} else "isian-tanpa-kode"
         role = next(iter(other))
-        judul = " dan ".join(row.columns[one][1] for one in other)
-        yield finding(name, row.at(role), isi=other[role], kode=of_node, judul=judul)
+        judul = _listed([row.columns[one][1] for one in other])
+        yield finding(name, row.at(role), isi=other[role], kode=of_node, judul=judul, petunjuk="")
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return names as a sentence lists them: "A", "A dan B", "A, B, dan C"."""
+    *most, last = names
+    if not most:
+        return last
+    return f"{', '.join(most)}{',' if len(most) > 1 else ''} dan {last}"
 
 
 def _same(role: str, given: str, expected: object) -> bool:

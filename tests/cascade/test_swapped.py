@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cascade.test_rows import JENJANG_WITH_KEGIATAN
 from tests.support.outline import build, build_all, outline
 from tests.support.sheets import Sheets
 
@@ -62,4 +63,50 @@ def test_a_text_that_two_say_names_nobody(tmp_path: Path) -> None:
     """
     books: dict[str, Sheets] = {"eselon-3": {"Program": program}, "eselon-4": {"Sub Kegiatan": sub}}
     _, findings = build_all(tmp_path, books)
+    assert findings == ["induk-tidak-ditemukan: eselon-4.xlsx Sub Kegiatan A2"]
+
+
+def test_kegiatan_and_sub_kegiatan_of_a_whole_sheet_are_put_right(tmp_path: Path) -> None:
+    sub = """
+    | Kode Induk | Kode | Jenis        | Nama | Sasaran | Indikator | Target |
+    | K1         | P1   | Kegiatan     | A    | Naik D  | Dua       | 2      |
+    | K2         | K1   | Sub Kegiatan | B    | Naik E  | Tiga      | 3      |
+    | K3         | K1   | Sub Kegiatan | C    | Naik F  | Empat     | 4      |
+    """
+    books: dict[str, Sheets] = {
+        "eselon-4": {"Sub Kegiatan": sub},
+        "keputusan": {"Jenjang": JENJANG_WITH_KEGIATAN},
+    }
+    cascade, findings = build_all(tmp_path, books)
+    assert outline(cascade)[-3:] == [
+        "    K1 Naik D: Dua = 2",
+        "      K2 Naik E: Tiga = 3",
+        "      K3 Naik F: Empat = 4",
+    ]
+    assert {one.partition(":")[0] for one in findings} == {"kode-tertukar"}
+
+
+def test_a_repeated_kode_takes_its_orphans_along(tmp_path: Path) -> None:
+    program = f"""{HEAD}
+    | S1 | P1 | Program A | Naik B | Satu | 1 |
+    | S1 | P3 | Program B | Naik C | Dua  | 1 |
+    | S1 | P1 | Program C | Naik D | Tiga | 1 |
+    """
+    sub = """
+    | Kode Induk | Kode | Jenis        | Nama | Sasaran | Indikator | Target |
+    | P2         | K1   | Sub Kegiatan | A    | Naik E  | Empat     | 2      |
+    | P2         | K2   | Sub Kegiatan | B    | Naik F  | Lima      | 2      |
+    """
+    books: dict[str, Sheets] = {"eselon-3": {"Program": program}, "eselon-4": {"Sub Kegiatan": sub}}
+    _, findings = build_all(tmp_path, books)
+    assert findings == ["kode-ganda: eselon-3.xlsx Program B4"]
+
+
+def test_all_that_hang_on_a_parent_that_is_gone_are_one_finding(tmp_path: Path) -> None:
+    sub = """
+    | Kode Induk | Kode | Jenis        | Nama | Sasaran | Indikator | Target |
+    | P9         | K1   | Sub Kegiatan | A    | Naik E  | Empat     | 2      |
+    | P9         | K2   | Sub Kegiatan | B    | Naik F  | Lima      | 2      |
+    """
+    _, findings = build(tmp_path, "eselon-4", {"Sub Kegiatan": sub})
     assert findings == ["induk-tidak-ditemukan: eselon-4.xlsx Sub Kegiatan A2"]
