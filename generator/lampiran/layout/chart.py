@@ -92,7 +92,7 @@ class Planner:
         """
         above = sum(band.height + CHAIN for band in bands) + RAIL + DROP
         if above > self.capacity // 3:
-            chain = (self._chain(box.compact()) for box in spec.chain)
+            chain = (self._chain(box.compact) for box in spec.chain)
             bands = (*chain, self._compact(bands[-1]))
             above = sum(band.height + CHAIN for band in bands) + RAIL + DROP
         usual = len(bands) * _REPEATED * self.skala.isi.size
@@ -100,14 +100,12 @@ class Planner:
 
     def compact(self, plan: Plan) -> Plan:
         """Return a plan with the same tiers below a head without tables."""
-        chain = tuple(self._chain(box.compact()) for box in plan.spec.chain)
+        chain = tuple(self._chain(box.compact) for box in plan.spec.chain)
         return replace(plan, head=(*chain, self._compact(plan.head[-1])))
 
     def _compact(self, row: Band) -> Band:
         """Return a row as it stands above what hangs below it on a further sheet."""
-        slots = tuple(
-            Slot(slot.box.compact(lanjutan=True), _panel_edges(slot)) for slot in row.slots
-        )
+        slots = tuple(Slot(slot.box.continued, _panel_edges(slot)) for slot in row.slots)
         return self._band(slots, row.slots[0].box.label)
 
     def repeated(self, plan: Plan, tiers: Sequence[Tier]) -> tuple[Tier, ...]:
@@ -121,7 +119,7 @@ class Planner:
             strands = []
             for strand in first.values():
                 if depth < len(strand.bars):
-                    bar = strand.bars[depth].compact(lanjutan=True)
+                    bar = strand.bars[depth].continued
                     left = plan.lefts[strand.area] + LANE * (depth + 1)
                     right = max(
                         slot.right
@@ -235,7 +233,7 @@ class Planner:
         """Return the height that is left for what hangs below these bars, as for a head."""
         above = sum(self._height(bar, width) + RAIL + DROP for bar in bars)
         if above > self._hanging // 2:
-            short = (bar.compact(lanjutan=True) for bar in bars)
+            short = (bar.continued for bar in bars)
             above = sum(self._height(bar, width) + RAIL + DROP for bar in short)
         return max(self._hanging - above, self._hanging // 4)
 

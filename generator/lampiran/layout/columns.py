@@ -104,17 +104,12 @@ def estimate(box: Box, width: int, skala: Scale) -> float:
 
 def longest_text(box: Box, width: int, skala: Scale) -> float:
     """Return about how high the longest text of a box's tables gets, in twips."""
-    if not box.panels:
-        return 0
-    limit = room(width, skala.isi) / len(box.panels)
-    lines = max(
-        (
-            max(sasaran / (limit * _SASARAN), one / (limit * _INDIKATOR))
-            for sasaran, _, one in (panel.volume for panel in box.panels if panel.rows)
-        ),
-        default=0,
-    )
-    return lines * skala.isi.line * 20
+    lines = 0.0
+    for panel in box.panels:
+        if panel.rows:
+            sasaran, _, indikator = panel.volume
+            lines = max(lines, sasaran / _SASARAN, indikator / _INDIKATOR)
+    return lines * len(box.panels) / room(width, skala.isi) * skala.isi.line * 20
 
 
 _TEXTS = 0.8
@@ -153,7 +148,7 @@ def _most_in_a_run(items: Sequence[Item]) -> int:
 def _allot(hanging: Sequence[Sequence[Item]], useful: Sequence[int], total: int) -> tuple[int, ...]:
     """Give out columns one by one, each to the area that has most boxes a column."""
     columns = [1] * len(hanging)
-    leaves = [_leaves(items) for items in hanging]
+    leaves = [boxes_in(items) for items in hanging]
     for _ in range(total - len(hanging)):
         wanting = [nth for nth, count in enumerate(columns) if count < useful[nth]]
         if not wanting:
@@ -162,8 +157,9 @@ def _allot(hanging: Sequence[Sequence[Item]], useful: Sequence[int], total: int)
     return tuple(columns)
 
 
-def _leaves(items: Sequence[Item]) -> int:
-    return sum(len(item.boxes) if isinstance(item, Run) else _leaves(item.items) for item in items)
+def boxes_in(items: Sequence[Item]) -> int:
+    """Return how many boxes with nothing below them there are."""
+    return sum(len(item.boxes) if isinstance(item, Run) else boxes_in(item.items) for item in items)
 
 
 def _row_height(row: Sequence[Branch], grid: ColumnPlan, skala: Scale) -> float:

@@ -239,7 +239,7 @@ class _Paging:
                 left = min(self.full * 3 // 4, self.full - HEADING - above)
                 for box in planner.split(chain[-1], in_units(planner.width * 0.6), left):
                     yield replace(spec, chain=chain[:-1], row=(Branch(box, ((),)),))
-                chain = (*chain[:-1], chain[-1].compact(lanjutan=True))
+                chain = (*chain[:-1], chain[-1].continued)
             yield from self._tall_row(replace(narrow, chain=chain), planner)
 
     def _narrowed(self, spec: Spec, planner: Planner) -> list[Spec]:
@@ -289,8 +289,8 @@ class _Paging:
         cut = _cut(spec, min(parts, max(rows, 1)), rows)
         yield from cut if self._fits(cut, planner) else self._texts(spec, planner, left)
         if any(any(branch.hanging) for branch in spec.row):
-            above = tuple(box.compact() for box in spec.chain)
-            yield replace(spec, chain=above, row=tuple(one.compact() for one in spec.row))
+            above = tuple(box.compact for box in spec.chain)
+            yield replace(spec, chain=above, row=tuple(one.continued() for one in spec.row))
 
     def _texts(self, spec: Spec, planner: Planner, left: int) -> list[Spec]:
         """Return a row whose texts are too high, cut, as rows with nothing hanging below them."""
@@ -300,10 +300,7 @@ class _Paging:
             cut = [list(planner.split(one.box, one.right - one.left, left)) for one in slots]
             specs = []
             for nth in range(max(map(len, cut))):
-                boxes = [
-                    parts[nth] if nth < len(parts) else parts[0].compact(lanjutan=True)
-                    for parts in cut
-                ]
+                boxes = [parts[nth] if nth < len(parts) else parts[0].continued for parts in cut]
                 pairs = zip(bare.row, boxes, strict=True)
                 specs.append(replace(bare, row=tuple(replace(one, box=box) for one, box in pairs)))
             if self._fits(specs, planner) or left < self.full // 8:
