@@ -21,7 +21,7 @@ from generator.lampiran.layout.band import UNIT, in_units
 from generator.lampiran.layout.breaks import beginning, portions, split_tiers
 from generator.lampiran.layout.chart import Planner
 from generator.lampiran.layout.column_limit import within_columns
-from generator.lampiran.layout.columns import most_columns
+from generator.lampiran.layout.columns import boxes_in, most_columns
 from generator.lampiran.layout.plan import CHAIN, Plan, Tier
 from generator.lampiran.sheet import MM, Chart, DrawnSheet, PageGeometry, Pohon
 from generator.lampiran.styles import BIASA, LEMBAR, LEMBAR_LAIN, RAPAT, SKALA, Scale
@@ -41,6 +41,8 @@ _WIDEST_SPINE = 1 / 6
 """The share of a page that the headings of the levels take at most."""
 _MOST_LINES = 6
 """The headings of the levels get more width rather than more lines than this."""
+_MANY = 120
+"""A subject of more boxes is drawn in the smallest letters, which never need more pages."""
 _TOP = Jenis.KEPALA_DAERAH.value
 
 
@@ -153,6 +155,9 @@ class _Paging:
     def parts(self, subject: SheetSubject) -> tuple[PlanPart, ...]:
         """Return the pages of a subject at the size that needs fewest, the larger if equal."""
         first = self.capacity(1 if subject.bookmark is None else 2)
+        hanging = [items for one in subject.specs for branch in one.row for items in branch.hanging]
+        if sum(map(boxes_in, hanging)) > _MANY:
+            return self._split(subject, RAPAT, first)
         usual = self._split(subject, BIASA, first)
         if len(usual) == 1 and not usual[0].plan.cuts_words:
             return usual

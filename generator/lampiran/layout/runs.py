@@ -36,6 +36,10 @@ _TEXTS = 0.8
 _SASARAN = 0.45
 _INDIKATOR = 0.55
 """The share of a panel's width that both texts, and at most each of them, have."""
+_RAGGED = 3200
+"""What a line leaves free at its end, about, in 1/1000 em: half a word."""
+_LEAST = 0.3
+"""The share of a line that is used at least, however narrow."""
 
 Spread = Sequence[tuple[Box, int, int]]
 """The boxes of one row, each with its first column and with how many it takes."""
@@ -190,14 +194,19 @@ def _panel_height(panel: Panel, limit: float, skala: Scale) -> float:
     line, space, rows = skala.isi.line, 2 * skala.isi.before, len(panel.rows)
     head = line + space if panel.heads else 0
     if not panel.beside:
-        lines = ceil(sasaran / limit) + ceil(indikator / (limit * _TEXTS)) + rows * 0.5
+        lines = _lines(sasaran, limit) + max(_lines(indikator, limit * _TEXTS), rows)
         return head + lines * line + rows * space
     texts = max(
-        (sasaran + indikator) / (limit * _TEXTS),
-        sasaran / (limit * _SASARAN),
-        indikator / (limit * _INDIKATOR),
+        (sasaran + indikator) / max(limit * _TEXTS - 2 * _RAGGED, limit * _LEAST),
+        _lines(sasaran, limit * _SASARAN),
+        _lines(indikator, limit * _INDIKATOR),
+        rows,
     )
-    return head + (ceil(texts) + 0.5 + rows * 0.5) * line + rows * space
+    return head + (texts + rows * 0.25 + 0.25) * line + rows * space
+
+
+def _lines(text: int, limit: float) -> float:
+    return text / max(limit - _RAGGED, limit * _LEAST)
 
 
 def weighed(box: Box, width: int, skala: Scale) -> float:
