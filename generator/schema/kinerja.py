@@ -214,7 +214,7 @@ _TREE = frozenset(
 
 
 URUTAN = Column(
-    "Urutan",
+    "Urutan Baris",
     "urutan",
     "Diisi program dan tersembunyi. Nomor di kolom ini ikut berpindah bersama barisnya, sehingga "
     "baris yang tercerai karena lembar diurutkan (Sort) dapat dikembalikan.",

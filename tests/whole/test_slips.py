@@ -56,7 +56,7 @@ SLIPS: Mapping[str, Slip] = {
         {
             "eselon-2": {
                 "Sasaran": """
-                | Kode | Jenis | Sasaran        | Indikator  | Target | Satuan | Urutan |
+                | Kode | Jenis | Sasaran        | Indikator  | Target | Satuan | Urutan Baris |
                 | S1   | Utama | MENINGKATNYA A | Persentase | 68     | %      | `3`    |
                 | S2   | Utama | MENINGKATNYA D | Jumlah     | 3      | Orang  | `1`    |
                 |      |       |                | Nilai      | 4      | Nilai  | `2`    |
@@ -67,7 +67,7 @@ SLIPS: Mapping[str, Slip] = {
         [f"baris-tercerai: {S} A5"],
         {"A2": "S2", "A3": "", "D3": "Nilai", "A4": "S1"},
     ),
-    "Lembar diurutkan, tanpa kolom Urutan": Slip(
+    "Lembar diurutkan, tanpa kolom Urutan Baris": Slip(
         "LBR-41",
         program(
             LURUS,

@@ -1,8 +1,8 @@
 """Rows that lean on the row above, and no longer stand below it: the sheet was sorted.
 
-The hidden column Urutan numbers the rows of a blank book, and its numbers move with their rows.
-Where it does not help, what the file says of its last sort must do, and where the rows without
-Kode stand.
+The hidden column Urutan Baris numbers the rows of a blank book, and its numbers move with their
+rows. Where it does not help, what the file says of its last sort must do, and where the rows
+without Kode stand.
 """
 
 from __future__ import annotations
@@ -155,7 +155,7 @@ def _moves_back(part: SheetRows, raw: RawSheet, header: Header) -> list[Move]:
 
 
 def _in_order(rows: Sequence[CellRow]) -> list[int] | None:
-    """Return the row numbers in the order of what Urutan says, None where it does not say it.
+    """Return the row numbers in the order of what Urutan Baris says, None where it does not say it.
 
     A row with a Kode but without a number stays behind the rows of the Kode above it.
     """

@@ -13,7 +13,7 @@ from generator.contoh.fill import BERSIH, contoh_books
 from tests.support.sheets import change_parts, parts_of, read_sheet, said
 from tests.support.soffice import run_uno
 
-HEAD = "| Kode Induk | Kode | Jenis | Sasaran | Indikator | Target | Satuan | Urutan |"
+HEAD = "| Kode Induk | Kode | Jenis | Sasaran | Indikator | Target | Satuan | Urutan Baris |"
 
 
 def found(folder: Path, rows: str) -> list[str]:
@@ -43,7 +43,7 @@ def test_rows_that_sorting_tore_from_their_kode_are_told_once(tmp_path: Path) ->
 
 
 def test_a_parent_as_above_is_torn_too(tmp_path: Path) -> None:
-    head = "| Kode Induk | Kode | Program | Sasaran Program | Indikator | Target | Urutan |"
+    head = "| Kode Induk | Kode | Program | Sasaran Program | Indikator | Target | Urutan Baris |"
     rows = f"""{head}
     | S1 | P3 | Program C | Naik C | C1 | 1 | `1` |
     |    | P2 | Program B | Naik B | B1 | 2 | `2` |

@@ -177,7 +177,7 @@ def test_a_target_merged_over_rows_is_last_years_of_each(tmp_path: Path) -> None
 
 
 def test_rows_are_numbered_again_as_they_stand(tmp_path: Path) -> None:
-    head = f"{PROGRAM_HEAD} Urutan |"
+    head = f"{PROGRAM_HEAD} Urutan Baris |"
     book, _ = rolled(
         tmp_path,
         "eselon-3",
@@ -193,7 +193,7 @@ def test_rows_are_numbered_again_as_they_stand(tmp_path: Path) -> None:
 
 
 def test_a_sheet_whose_rows_were_torn_keeps_its_numbers(tmp_path: Path) -> None:
-    head = f"{PROGRAM_HEAD} Urutan |"
+    head = f"{PROGRAM_HEAD} Urutan Baris |"
     book, _ = rolled(
         tmp_path,
         "eselon-3",
