@@ -41,6 +41,8 @@ from generator.workbook.reading.texts import cell_texts, text_at
 LOGO_NAME = "logo.png"
 _TREE = (KEPUTUSAN, *ESELON)
 """The books that the cascade is made of."""
+_NOT_OF_TREE = {sheet.name for sheet in KEPUTUSAN.sheets} - {JENJANG.name}
+"""The sheets of the decree whose faults leave the tree as it is."""
 
 Model = TypeVar("Model")
 
@@ -107,7 +109,8 @@ def read_folder(folder: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Berkas:
     wanted = [one for one in kinds if one.asked_by.kind in files or not one.asked_by.optional]
     reads_tree = any(book in ESELON for kind in wanted for book in kind.books)
     if reads_tree:
-        broken = on.salah_in(_TREE, findings)
+        salah = on.salah_in(_TREE, findings)
+        broken = [place for place in salah if place.sheet not in _NOT_OF_TREE]
         if not cascade.akar and books and not broken:
             findings.append(finding("belum-diisi", Place(folder.resolve().name)))
         else:

@@ -36,7 +36,7 @@ _FEWEST_AT_END, _FEWEST_ABOVE = 2, 3
 def moved_rows(part: SheetRows, raw: RawSheet, header: Header) -> Iterator[Diagnostic]:
     """Yield that rows were torn from what they lean on, or may have been; once a sheet."""
     rows = part.rows
-    if part.sheet.level is None or all(row.is_filled("kode") for row in rows):
+    if part.sheet.level is None or all(map(_begins, rows)):
         return
     times = Counter(row.order for row in rows)
     known = [row for row in rows if row.order is not None and times[row.order] == 1]
@@ -83,11 +83,16 @@ def _leaning(rows: Sequence[CellRow], role: str) -> Mapping[int | None, CellRow]
     source: CellRow | None = None
     found: dict[int | None, CellRow] = {}
     for row in rows:
-        if row.is_filled(role):
+        if _begins(row) if role == "kode" else row.is_filled(role):
             source = row
-        elif source and role in row.columns and (role == "kode" or row.is_filled("kode")):
+        elif source and role in row.columns and (role == "kode" or _begins(row)):
             found[row.place.row] = source
     return found
+
+
+def _begins(row: CellRow) -> bool:
+    """Whether a row is one of its own, known by its Kode or by its official code."""
+    return row.is_filled("kode") or row.is_filled("kode_rekening")
 
 
 def _says(row: CellRow, role: str) -> str:
@@ -100,7 +105,7 @@ def _put_elsewhere(torn: Sequence[CellRow], known: Sequence[CellRow]) -> bool:
     before = sorted(known, key=lambda row: row.order or 0)
     together = all(_is_one_stretch([row.place.row in moved for row in r]) for r in (known, before))
     others = [row.order or 0 for row in known if row.place.row not in moved]
-    without_kode = not any(row.is_filled("kode") for row in torn)
+    without_kode = not any(map(_begins, torn))
     return together and without_kode and all(one < other for one, other in pairwise(others))
 
 
@@ -110,7 +115,7 @@ def _is_one_stretch(marks: Sequence[bool]) -> bool:
 
 def _all_at_end(rows: Sequence[CellRow]) -> bool:
     """Whether all rows without Kode stand below all that have one, as sorting puts them."""
-    filled = [row.is_filled("kode") for row in rows]
+    filled = [*map(_begins, rows)]
     with_kode = sum(filled)
     at_end = len(filled) - with_kode
     return all(filled[:with_kode]) and with_kode >= _FEWEST_ABOVE and at_end >= _FEWEST_AT_END
@@ -167,16 +172,16 @@ def _in_order(rows: Sequence[CellRow]) -> list[int] | None:
     later: dict[int | None, list[CellRow]] = {}
     above: int | None = None
     for row in rows:
-        if row.order is None and not row.is_filled("kode"):
+        if row.order is None and not _begins(row):
             return None
         if row.order is None:
             later.setdefault(above, []).append(row)
-        elif row.is_filled("kode"):
+        elif _begins(row):
             above = row.place.row
     ordered = later.pop(None, [])
     kode: int | None = None
     for row in numbered:
-        if row.is_filled("kode"):
+        if _begins(row):
             ordered += later.pop(kode, [])
             kode = row.place.row
         ordered.append(row)
