@@ -16,6 +16,7 @@ _DITTO = frozenset(
         *("sama dengan di atas", "sama dengan diatas", "seperti di atas", "seda", "dito", "ditto"),
     )
 )
+_LONGEST_DITTO = max(map(len, _DITTO)) + 10
 _AROUND = " .-–—()"
 _STAND_IN = re.compile(
     r"(?:masih |akan )?(?:belum|menyusul|menunggu|ditetapkan|ditentukan|diisi)"
@@ -32,6 +33,8 @@ def is_nothing(text: str) -> bool:
 
 def is_ditto(text: str) -> bool:
     """Whether a text stands for the one above: "idem", "s.d.a.", a pair of strokes."""
+    if len(text) > _LONGEST_DITTO:
+        return False
     return text in _DITTO or fold(text).replace(".", "").strip(_AROUND) in _DITTO
 
 
@@ -104,10 +107,7 @@ def joined(text: str, words: Container[str]) -> str | None:
     lines = [line for line in lines if line]
     if len(lines) < 2 or any(_begins_anew(*two) for two in pairwise(lines)):
         return None
-    whole = lines[0]
-    for line in lines[1:]:
-        whole = _join(whole, line, words)
-    return whole
+    return "".join(_before(*two, words) for two in pairwise(lines)) + lines[-1]
 
 
 def _begins_anew(line: str, following: str) -> bool:
@@ -115,16 +115,15 @@ def _begins_anew(line: str, following: str) -> bool:
     return line.endswith(_ENDED) or any(starts) or following[0] in "(["
 
 
-def _join(before: str, after: str, words: Container[str]) -> str:
-    head, tail = _HEAD.match(after), _last_word(before.removesuffix("-"))
-    if before.endswith("-") and head and tail:
+def _before(line: str, following: str, words: Container[str]) -> str:
+    """Return a line as it stands before the one that goes on with it, with what parts them."""
+    head, tail = _HEAD.match(following), _last_word(line.removesuffix("-"))
+    if line.endswith("-") and head and tail:
         is_double = head[0].casefold() == tail.casefold()
-        return before + after if is_double else before.removesuffix("-") + after
-    if before.endswith("/") or after.startswith("/"):
-        return before + after
-    if head and tail and _is_torn(tail, head[0], words):
-        return before + after
-    return f"{before} {after}"
+        return line if is_double else line.removesuffix("-")
+    if line.endswith("/") or following.startswith("/"):
+        return line
+    return line if head and tail and _is_torn(tail, head[0], words) else f"{line} "
 
 
 def _last_word(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from generator.bahasa.numbers import read_number
 from generator.bahasa.tempelan import (
@@ -26,6 +27,7 @@ from generator.workbook.reading.rows import CellRow, SheetRows
 from generator.workbook.reading.texts import cell_text
 
 Cells = Mapping[str, tuple[RawCell, Place]]
+_Told = tuple[tuple[str, ...], Diagnostic]
 
 _TOLD = RawCell(None, fault=Fault.TERSEBUT)
 _STOOD_IN = ("nama", "sasaran", "indikator", "target")
@@ -39,7 +41,7 @@ _WRAPPED = (
 def without_slips(part: SheetRows) -> tuple[SheetRows, list[Diagnostic]]:
     """Return the rows of a sheet of the tree without the cells that say nothing of their own."""
     findings: list[Diagnostic] = []
-    above: dict[str, str] = {}
+    above: dict[str, RawCell] = {}
     rows: list[CellRow] = []
     for row in part.rows:
         found = [*_slips(row.cells, above)]
@@ -48,12 +50,14 @@ def without_slips(part: SheetRows) -> tuple[SheetRows, list[Diagnostic]]:
         cells = {role: (_TOLD, at) for role, (_, at) in row.cells.items() if role in told}
         rows.append(replace(row, cells={**row.cells, **cells}) if told else row)
         for role, (cell, _) in row.cells.items():
-            if role not in told and (text := cell_text(cell)):
-                above[role] = text
+            if role not in told:
+                above[role] = cell
     return replace(part, rows=tuple(rows)), findings
 
 
-def _slips(cells: Cells, above: Mapping[str, str]) -> Iterator[tuple[tuple[str, ...], Diagnostic]]:
+def _slips(
+    cells: Cells, above: Mapping[str, RawCell]
+) -> Iterator[tuple[tuple[str, ...], Diagnostic]]:
     """Yield the roles of cells that are no entries, and what is to be said of them."""
     texts = {
         role: clean(cell.value)
@@ -66,8 +70,9 @@ def _slips(cells: Cells, above: Mapping[str, str]) -> Iterator[tuple[tuple[str, 
     for role, text in texts.items():
         place = cells[role][1]
         if is_ditto(text):
-            edits = [replacement(place, text, above[role])] if role in above else []
-            atas = f'"{above[role]}"' if role in above else "isi yang dimaksud"
+            meant = cell_text(above[role]) if role in above else None
+            edits = [replacement(place, text, meant)] if meant else []
+            atas = f'"{meant}"' if meant else "isi yang dimaksud"
             yield (role,), finding("tanda-ulang", place, edits=edits, isi=text, atas=atas)
         elif role in _STOOD_IN and is_stand_in(text):
             heading = place.heading or ""
@@ -113,17 +118,14 @@ def _swapped(cells: Cells, texts: Mapping[str, str]) -> Diagnostic | None:
 
 def broken_lines(parts: Sequence[SheetRows]) -> Iterator[Diagnostic]:
     """Yield once a book that lines of its texts are broken as in a PDF or a narrow column."""
-    words: set[str] = {word for unit in SATUAN for word in fold(unit).split()}
-    cells: dict[Place, str] = {}
-    for part in parts:
-        for row in part.rows:
-            for role, (cell, place) in row.cells.items():
-                if not isinstance(cell.value, str):
-                    continue
-                if "\n" not in (text := clean(cell.value)):
-                    words.update(_WORD.findall(text.casefold()))
-                elif role in _WRAPPED:
-                    cells[place] = text
+    cells = {
+        place: clean(cell.value)
+        for part in parts
+        for row in part.rows
+        for role, (cell, place) in row.cells.items()
+        if role in _WRAPPED and isinstance(cell.value, str) and "\n" in cell.value
+    }
+    words = _whole_words(parts) if cells else frozenset()
     books: dict[str, list[tuple[Place, str, str]]] = {}
     for place, text in cells.items():
         if (whole := joined(text, words)) is not None:
@@ -146,3 +148,17 @@ def broken_lines(parts: Sequence[SheetRows]) -> Iterator[Diagnostic]:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def _whole_words(parts: Sequence[SheetRows]) -> frozenset[str]:
+    """Return the words of all texts that stand in one line, and of all known units."""
+    texts = (
+        cell.value
+        for part in parts
+        for row in part.rows
+        for cell, _ in row.cells.values()
+        if isinstance(cell.value, str) and "\n" not in cell.value
+    )
+    return frozenset(
+        word for text in chain(texts, SATUAN) for word in _WORD.findall(text.casefold())
+    )
