@@ -120,3 +120,12 @@ def test_a_list_is_no_broken_line(tmp_path: Path) -> None:
         r"| S1 | P2 | Program B | Meningkatnya D\nMeningkatnya E | Jumlah C | 1 | Orang | |",
     )
     assert [one for one in found if one.startswith("baris-terputus")] == []
+
+
+def test_of_two_numbers_none_is_proposed(tmp_path: Path) -> None:
+    row = "| S1 | P1 | Program A | Meningkatnya B | Nilai B | 2 dari 3 | | |"
+    _, findings = read_sheet(tmp_path, "eselon-3", "Program", f"{HEAD}\n{row}")
+    assert [one.cure for one in findings] == [
+        "Tulis satu angka saja di setiap baris; atau pilih Satuan "
+        '"(teks)" bila harus tercetak persis seperti yang diketik.'
+    ]
