@@ -2,8 +2,9 @@
 
 They stand in `rules/*.toml`, one table a rule, keyed by a readable name that the code uses. `kode`
 is stable for ever; `tingkat` is the severity, `tahap` the stage of the flow that finds it. `pesan`
-and `saran` are patterns over the facts of the finding. The rest feeds the docs page: `sebab`,
-`contoh` and `butir` as they stand, `fakta` as the facts of an example.
+and `saran` are patterns over the facts of the finding. With `kumpul = 3` more than three findings
+of a sheet become one, whose fact `juga` names the other places. The rest feeds the docs page:
+`sebab`, `contoh` and `butir` as they stand, `fakta` as the facts of an example.
 """
 
 from __future__ import annotations
@@ -57,7 +58,8 @@ _FILES = ("berkas", "sel", "pohon", "keputusan", "templat", "revisi")
 class Rule:
     """One kind of finding. `message` and `cure` are `str.format` patterns over the facts.
 
-    `butir` numbers the rule in Lampiran II of UU 12/2011 that the finding rests on ("43").
+    `butir` numbers the rule in Lampiran II of UU 12/2011 that the finding rests on ("43"). More
+    findings on a sheet than `gathered` are one, unless it is 0.
     """
 
     name: str
@@ -67,6 +69,7 @@ class Rule:
     message: str
     cure: str
     butir: str = ""
+    gathered: int = 0
 
     @property
     def fields(self) -> frozenset[str]:
@@ -93,6 +96,7 @@ def rule(name: str) -> Rule:
         message=table["pesan"],
         cure=table["saran"],
         butir=table.get("butir", ""),
+        gathered=table.get("kumpul", 0),
     )
 
 

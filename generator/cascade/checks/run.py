@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from generator.cascade.checks import (
@@ -17,7 +17,7 @@ from generator.cascade.checks import (
 from generator.cascade.checks.subject import CascadeSubject
 from generator.cascade.model import Cascade
 from generator.findings.finding import Diagnostic
-from generator.values import Row
+from generator.values import Place, Row
 
 Check = Callable[[CascadeSubject], Iterator[Diagnostic]]
 
@@ -30,6 +30,8 @@ CHECKS: tuple[Check, ...] = (
     repeats.sasaran_repeats_the_one_above,
     repeats.sasaran_at_two_places,
     repeats.indikator_at_two_places,
+    repeats.kegiatan_repeats_below,
+    repeats.sasaran_says_no_more,
     repeats.one_name_for_several_boxes,
     units.percentage_without_percent,
     units.percent_of_a_grade_or_count,
@@ -39,6 +41,8 @@ CHECKS: tuple[Check, ...] = (
     units.unit_before_number,
     units.unit_spelt_two_ways,
     targets.more_than_all,
+    targets.part_of_a_thing,
+    targets.nothing_as_target,
     targets.two_decimal_marks,
     targets.against_arah,
     targets.jump_over_tenfold,
@@ -55,11 +59,38 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check_cascade(cascade: Cascade, rows: Sequence[Row], tahun: str) -> list[Diagnostic]:
-    """Return what every check finds in a tree in which nothing is Salah.
+OF_ROWS: frozenset[Check] = frozenset(
+    (
+        repeats.sasaran_says_no_more,
+        units.percentage_without_percent,
+        units.percent_of_a_grade_or_count,
+        units.things_counted_in_time,
+        units.unit_before_number,
+        targets.more_than_all,
+        targets.part_of_a_thing,
+        targets.nothing_as_target,
+        targets.against_arah,
+        targets.jump_over_tenfold,
+        texts.misspelt,
+        texts.activity_as_sasaran,
+        texts.several_things_in_one,
+        texts.another_year,
+    )
+)
+"""The checks that look at one row at a time, and mean something whatever is wrong elsewhere."""
 
-    `rows` are the rows it was built of, `tahun` is the decree's year as typed.
+
+def check_cascade(
+    cascade: Cascade, rows: Sequence[Row], tahun: str, broken: Collection[Place] = ()
+) -> list[Diagnostic]:
+    """Return what every check finds whose inputs are sound.
+
+    `rows` are the rows the tree was built of, `tahun` is the decree's year as typed. `broken` are
+    the places where something is Salah: then only rows are looked at, each by itself, and not
+    those cells.
     """
+    checks = [check for check in CHECKS if not broken or check in OF_ROWS]
+    silent = {replace(place, heading=None) for place in broken}
     if not cascade.akar:
         return []
     year = int(tahun) if tahun.isascii() and tahun.isdigit() and len(tahun) == 4 else None
@@ -69,4 +100,5 @@ def check_cascade(cascade: Cascade, rows: Sequence[Row], tahun: str) -> list[Dia
     def in_books(one: Diagnostic) -> int:
         return order.get(replace(one.place, column=None, heading=None), -1)
 
-    return [one for check in CHECKS for one in sorted(check(subject), key=in_books)]
+    found = (one for check in checks for one in sorted(check(subject), key=in_books))
+    return [one for one in found if replace(one.place, heading=None) not in silent]

@@ -10,14 +10,14 @@ import pandas as pd
 from generator.files.output import OVER, renewing
 from generator.files.placed import Placed, Placement, place
 from generator.findings.finding import Diagnostic
-from generator.schema.books import BOOKS, DAFTAR, PEMERIKSAAN, PETUNJUK
+from generator.schema.books import BOOKS, COPIES, DAFTAR, PEMERIKSAAN, PETUNJUK
 from generator.schema.keputusan import JENJANG, KEPUTUSAN
 from generator.schema.kinerja import JENIS_KEGIATAN, SASARAN, SUB_KEGIATAN, TREE_SHEETS
 from generator.schema.levels import used_tingkat, uses
 from generator.schema.types import Book
 from generator.workbook.changing.save import seal, standing, to_unsealed_bytes
 from generator.workbook.choice import choice
-from generator.workbook.copies.hasil_periksa import COPIES, open_unmarked
+from generator.workbook.copies.hasil_periksa import open_unmarked
 from generator.workbook.making.blank import blank_book
 from generator.workbook.making.cmd_files import write_cmd_files
 from generator.workbook.opening.load import load
