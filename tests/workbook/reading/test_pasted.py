@@ -63,11 +63,12 @@ def test_a_dash_as_indikator_leaves_its_target_alone(tmp_path: Path) -> None:
     assert found == ["indikator-kosong: eselon-3.xlsx Program E2"]
 
 
-def test_a_target_in_satuan_teks_prints_as_typed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("typed", ["menyusul", "-", "idem", "96 95,5"])
+def test_a_target_in_satuan_teks_prints_as_typed(tmp_path: Path, typed: str) -> None:
     cells, found = read(
-        tmp_path, "| S1 | P1 | Program A | Meningkatnya B | Jumlah B | menyusul | (teks) | |"
+        tmp_path, f"| S1 | P1 | Program A | Meningkatnya B | Jumlah B | {typed} | (teks) | |"
     )
-    assert (cells["target"], found) == (["menyusul"], [])
+    assert (cells["target"], found) == ([typed], [])
 
 
 def test_a_row_that_numbers_the_columns_is_passed_by(tmp_path: Path) -> None:
