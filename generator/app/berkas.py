@@ -108,7 +108,8 @@ def read_folder(folder: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Berkas:
         if not cascade.akar and books:
             findings.append(finding("belum-diisi", Place(folder.resolve().name)))
         else:
-            findings += check_cascade(cascade, list(flat.baris["row"]), flat.isian["tahun"])
+            rows = list(flat.baris["row"])
+            findings += check_cascade(cascade, rows, flat.isian["tahun"], flat.nomenklatur)
     source = Source(cascade, flat.lembar, files, flat.isian)
     models = {}
     for kind in wanted:
@@ -122,9 +123,9 @@ def read_folder(folder: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Berkas:
         for kind in wanted
     }
     faults = [one for _, found in templates.values() for one in found]
-    rows = flat.lembar.get((KEPUTUSAN.kind, PENGECUALIAN.name), ())
-    typed = partial(text_at, cell_texts(books) if rows else {})
-    left, waived = waive([*findings, *faults], rows, typed)
+    waivers = flat.lembar.get((KEPUTUSAN.kind, PENGECUALIAN.name), ())
+    typed = partial(text_at, cell_texts(books) if waivers else {})
+    left, waived = waive([*findings, *faults], waivers, typed)
     naskah: list[Naskah[Any]] = []
     stopped: list[tuple[Kind[Any], int]] = []
     for kind in wanted:

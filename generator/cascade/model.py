@@ -15,6 +15,7 @@ from generator.schema.kinerja import (
     ARAH_KINERJA,
     INDIKATOR_INDUK,
     KINERJA_DAERAH,
+    KODE_REKENING,
     PAGU,
     PENANGGUNG_JAWAB,
     PROGRAM,
@@ -107,6 +108,10 @@ class Simpul:
     @property
     def penanggung_jawab(self) -> Isian | None:
         return _said(self.tambahan, PENANGGUNG_JAWAB)
+
+    @property
+    def kode_rekening(self) -> Isian | None:
+        return _said(self.tambahan, KODE_REKENING)
 
     @property
     def pagu(self) -> Isian | None:

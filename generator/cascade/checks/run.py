@@ -8,15 +8,18 @@ from dataclasses import replace
 from generator.cascade.checks import (
     completeness,
     links,
+    nomenklatur,
     repeats,
     sums,
     targets,
     texts,
     units,
 )
+from generator.cascade.checks.official import without_official
 from generator.cascade.checks.subject import CascadeSubject
 from generator.cascade.model import Cascade
 from generator.findings.finding import Diagnostic
+from generator.nomenklatur.tables import Nomenklatur
 from generator.values import Row
 
 Check = Callable[[CascadeSubject], Iterator[Diagnostic]]
@@ -52,21 +55,31 @@ CHECKS: tuple[Check, ...] = (
     texts.activity_as_sasaran,
     texts.several_things_in_one,
     texts.another_year,
+    nomenklatur.unknown_code,
+    nomenklatur.code_against_level,
+    nomenklatur.code_against_parent,
+    nomenklatur.code_against_name,
+    nomenklatur.code_against_measure,
+    nomenklatur.nearly_official,
 )
 
 
-def check_cascade(cascade: Cascade, rows: Sequence[Row], tahun: str) -> list[Diagnostic]:
+def check_cascade(
+    cascade: Cascade, rows: Sequence[Row], tahun: str, table: Nomenklatur
+) -> list[Diagnostic]:
     """Return what every check finds in a tree in which nothing is Salah.
 
-    `rows` are the rows it was built of, `tahun` is the decree's year as typed.
+    `rows` are the rows it was built of, `tahun` is the decree's year as typed, `table` is the
+    official one of that year.
     """
     if not cascade.akar:
         return []
     year = int(tahun) if tahun.isascii() and tahun.isdigit() and len(tahun) == 4 else None
-    subject = CascadeSubject(cascade, rows, year)
+    subject = CascadeSubject(cascade, rows, year, table)
     order = {row.place: number for number, row in enumerate(rows)}
 
     def in_books(one: Diagnostic) -> int:
         return order.get(replace(one.place, column=None, heading=None), -1)
 
-    return [one for check in CHECKS for one in sorted(check(subject), key=in_books)]
+    found = [one for check in CHECKS for one in sorted(check(subject), key=in_books)]
+    return without_official(found, subject)

@@ -8,16 +8,22 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.cascade.model import Cascade, Indikator, Kotak, Simpul, boxes
+from generator.cascade.official import OfficialLines
+from generator.nomenklatur.tables import Nomenklatur
 from generator.values import Isian, Place, Row
 
 
 @dataclass(frozen=True)
 class CascadeSubject:
-    """A sound tree with the rows of its books; `tahun` is the decree's year, None if not known."""
+    """A sound tree with the rows of its books; `tahun` is the decree's year, None if not known.
+
+    `nomenklatur` is the official table of that year.
+    """
 
     cascade: Cascade
     rows: Sequence[Row]
     tahun: int | None
+    nomenklatur: Nomenklatur
 
     @cached_property
     def nodes(self) -> tuple[Simpul, ...]:
@@ -58,6 +64,24 @@ class CascadeSubject:
         while parent := self._parents.get(node.kode):
             yield parent
             node = parent
+
+    @cached_property
+    def official(self) -> OfficialLines:
+        return OfficialLines(self.nodes, self.nomenklatur)
+
+    @cached_property
+    def node_rows(self) -> tuple[tuple[Row, Simpul], ...]:
+        """Every row below the top box with its node, in the order of the books."""
+        starts = {node.place: node for node in self.nodes}
+        found: list[tuple[Row, Simpul]] = []
+        node, sheet = None, None
+        for row in self.rows:
+            if (row.place.book, row.place.sheet) != sheet:
+                node, sheet = None, (row.place.book, row.place.sheet)
+            node = starts.get(row.place, node)
+            if node:
+                found.append((row, node))
+        return tuple(found)
 
     @cached_property
     def _rows(self) -> Mapping[Place, Row]:

@@ -12,6 +12,7 @@ import pandas as pd
 from generator.bahasa.numbers import format_number
 from generator.bahasa.wording import clean, expand, natural_key, printed_length
 from generator.findings.finding import Diagnostic, finding
+from generator.nomenklatur.tables import Nomenklatur, nomenklatur_for
 from generator.schema.books import BOOKS
 from generator.schema.keputusan import IDENTITAS, JENJANG, KEPUTUSAN
 from generator.schema.kinerja import SATUAN, TREE_SHEETS, further
@@ -55,13 +56,15 @@ class Tables:
     target_tahun_lalu a Target, pagu a Decimal), `row` (its Row) and `rusak` (a finding already
     says that its key cells are wrong). Nothing is filled down.
     `lembar`: the rows of every other sheet, by kind of book and name of sheet in the schema.
-    `isian`: placeholder → value. `satuan`: every unit known or used.
+    `isian`: placeholder → value. `satuan`: every unit known or used. `nomenklatur`: the official
+    table of the decree's year.
     """
 
     baris: pd.DataFrame
     lembar: Mapping[SheetKey, tuple[Row, ...]]
     isian: Mapping[str, str]
     satuan: frozenset[str]
+    nomenklatur: Nomenklatur
 
 
 def make_tables(
@@ -98,7 +101,8 @@ def make_tables(
             record, found = _tree_row(cells, part, isian, units)
             records.append({"buku": kind, **record})
             findings += found
-    return Tables(_frame(records), lembar, isian, units), findings
+    table = nomenklatur_for(isian["tahun"], isian["pemerintah"])
+    return Tables(_frame(records), lembar, isian, units, table), findings
 
 
 def _frame(records: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
@@ -187,6 +191,9 @@ def _tree_row(
     if induk := cells.get("kode_induk"):
         record["kode_induk"] = parent_code(induk.text)
         cells["kode_induk"] = replace(induk, text=record["kode_induk"])
+    if rekening := cells.get("kode_rekening"):
+        record["kode_rekening"] = parent_code(rekening.text)
+        cells["kode_rekening"] = replace(rekening, text=record["kode_rekening"])
     for role in _VALUES:
         if role not in row.cells:
             continue
