@@ -56,6 +56,20 @@ class _Tahun(click.ParamType[str]):
         return value
 
 
+class _Bidang(click.ParamType[str]):
+    """A field of government that the official tables have: 5.03."""
+
+    name = "bidang"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from generator.nomenklatur.kode import PENUNJANG
+        from generator.nomenklatur.packed import names
+
+        if value not in names() or value == PENUNJANG:
+            self.fail(f"{value} bukan kode bidang; tulis misalnya 5.03 atau 1.02.", param, ctx)
+        return value
+
+
 class _InOrder(click.Group):
     """Commands listed in the order of the work instead of the alphabet."""
 
@@ -104,6 +118,33 @@ def template(folder: Path, dari: Path | None, word: bool) -> None:
     if word and dari:
         raise click.UsageError("--word dan --dari tidak dapat dipakai bersama.")
     _finish(write_word_template(folder) if word else write_templates(folder, dari))
+
+
+@app.command(
+    options_metavar="[PILIHAN]", short_help="Mencari kode dan nama resmi.", no_args_is_help=True
+)
+@click.argument("kata", nargs=-1, required=True, help="Kode, awal kode, atau kata dalam namanya.")
+@click.option(
+    "--bidang",
+    type=_Bidang(),
+    multiple=True,
+    metavar="KODE",
+    help="Cari dalam bidang ini saja, misalnya 5.03; boleh diulang.",
+)
+@click.option("--tahun", type=_Tahun(), help="Pakai tabel tahun ini; biasanya yang terbaru.")
+@click.option("--provinsi", is_flag=True, help="Pakai tabel provinsi.")
+@click.option("--json", "as_json", is_flag=True, help="Tulis hasilnya sebagai JSON.")
+def nomenklatur(
+    kata: tuple[str, ...],
+    bidang: tuple[str, ...],
+    tahun: str | None,
+    provinsi: bool,
+    as_json: bool,
+) -> None:
+    """Mencari program, kegiatan, dan sub kegiatan resmi; salah ketik dimaafkan."""
+    from generator.app.nomenklatur import find
+
+    _finish(find(kata, bidang, tahun or "", provinsi=provinsi), as_json=as_json)
 
 
 @app.command(options_metavar="[PILIHAN]", short_help="Memeriksa isi folder kerja.")

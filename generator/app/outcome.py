@@ -15,6 +15,7 @@ from generator.files.placed import Placed
 from generator.findings.finding import Diagnostic, Waived, has_salah
 
 if TYPE_CHECKING:
+    from generator.nomenklatur.butir import ButirNomenklatur
     from generator.revision.compare.years import ComparisonLine
     from generator.revision.opened import StampedFile
     from generator.revision.read.edits import EditMade
@@ -154,6 +155,14 @@ class Entered:
     conflicts: tuple[Note, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CodesFound:
+    """Lines of an official table that were asked for, the likeliest first."""
+
+    table: str
+    lines: tuple[ButirNomenklatur, ...]
+
+
 Event: TypeAlias = (
     CascadeRead
     | Tallied
@@ -169,6 +178,7 @@ Event: TypeAlias = (
     | Described
     | EditsTraced
     | Entered
+    | CodesFound
 )
 
 

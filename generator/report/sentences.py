@@ -10,6 +10,7 @@ from generator.app.outcome import (
     MEND,
     MISUSE,
     CascadeRead,
+    CodesFound,
     Compared,
     Curable,
     Described,
@@ -69,6 +70,8 @@ _NEXT: Mapping[Next, str] = {
 }
 _FEW = 3
 """So many like edits are listed one by one."""
+_MOST_CODES = 20
+"""So many lines of an official table are shown at once."""
 _JUDGED: Mapping[int, str] = {
     DONE: "{title} dapat dibuat.",
     MEND: "{title} belum dapat dibuat; betulkan dulu yang bertingkat Salah.",
@@ -228,6 +231,27 @@ def _(event: Entered) -> Iterator[str]:
             "Terima atau tolak perubahannya di Word: LibreOffice meninggalkan halaman kosong di "
             "tempat lembar yang diganti."
         )
+
+
+@_said.register
+def _(event: CodesFound) -> Iterator[str]:
+    """Say the likeliest lines, each with what the table sets for it."""
+    for one in event.lines[:_MOST_CODES]:
+        yield f"{one.kode}  {one.nama} ({one.jenis.nama})"
+        if one.indikator:
+            yield f"    Indikator: {one.indikator} ({one.satuan})"
+        if one.sebelumnya:
+            yield f"    Menggantikan: {one.sebelumnya}"
+    count = len(event.lines)
+    if not count:
+        yield f"Tidak ada yang cocok dalam {event.table}. Coba kata lain, atau sebagian saja."
+    elif count > _MOST_CODES:
+        yield (
+            f"{count} baris cocok, {_MOST_CODES} yang pertama ditampilkan; tambah katanya, atau "
+            f"sebut --bidang. Sumber: {event.table}."
+        )
+    else:
+        yield f"{count} baris cocok. Sumber: {event.table}."
 
 
 def _gathered(edits: Iterable[EditMade]) -> Iterator[str]:

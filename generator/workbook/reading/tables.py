@@ -24,6 +24,7 @@ from generator.workbook.reading.cells import LONGEST, read_isian, readable, unkn
 from generator.workbook.reading.headings import match_columns, match_sheets
 from generator.workbook.reading.identitas import placeholder_values, read_entry
 from generator.workbook.reading.number_format import as_typed
+from generator.workbook.reading.official import complete
 from generator.workbook.reading.rows import CellRow, SheetRows, data_rows
 from generator.workbook.reading.target import CellFault, read_pagu, read_target
 
@@ -85,7 +86,11 @@ def make_tables(
     tree = [
         (kind, part) for kind, sheet in TREE_SHEETS for part in sheets.pop((kind, sheet.name), [])
     ]
-    units = _units(part for _, part in tree)
+    table = nomenklatur_for(isian["tahun"], isian["pemerintah"])
+    completed, found = complete([part for _, part in tree], table)
+    findings += found
+    tree = [(kind, part) for (kind, _), part in zip(tree, completed, strict=True)]
+    units = _units(completed)
     lembar: dict[SheetKey, tuple[Row, ...]] = {}
     for key, parts in sheets.items():
         rows: list[Row] = []
@@ -101,7 +106,6 @@ def make_tables(
             record, found = _tree_row(cells, part, isian, units)
             records.append({"buku": kind, **record})
             findings += found
-    table = nomenklatur_for(isian["tahun"], isian["pemerintah"])
     return Tables(_frame(records), lembar, isian, units, table), findings
 
 
