@@ -110,14 +110,46 @@ def contoh(folder: Path) -> None:
     metavar="FOLDER",
     help="Folder yang sudah terisi; kodenya menjadi pilihan Kode Induk di buku baru.",
 )
+@click.option(
+    "--bidang",
+    type=_Bidang(),
+    multiple=True,
+    metavar="KODE",
+    help="Bidang kantor, misalnya 5.03; kodenya menjadi pilihan Kode Rekening. Boleh diulang.",
+)
 @click.option("--word", is_flag=True, help="Tulis templat Word saja, untuk disesuaikan.")
-def template(folder: Path, dari: Path | None, word: bool) -> None:
+def template(folder: Path, dari: Path | None, bidang: tuple[str, ...], word: bool) -> None:
     """Menulis buku kosong yang siap diisi; berkas yang sudah ada tidak ditimpa."""
     from generator.app.template import write_templates, write_word_template
 
-    if word and dari:
-        raise click.UsageError("--word dan --dari tidak dapat dipakai bersama.")
-    _finish(write_word_template(folder) if word else write_templates(folder, dari))
+    if word and (dari or bidang):
+        raise click.UsageError("--word tidak dapat dipakai bersama --dari dan --bidang.")
+    _finish(write_word_template(folder) if word else write_templates(folder, dari, bidang))
+
+
+@app.command(
+    "isi-nomenklatur",
+    options_metavar="[PILIHAN]",
+    short_help="Menulis buku berisi program dan kegiatan resmi.",
+)
+@click.argument("folder", type=FOLDER, help="Folder kerja, dibuat bila belum ada.")
+@click.option(
+    "--bidang",
+    type=_Bidang(),
+    multiple=True,
+    required=True,
+    metavar="KODE",
+    help="Bidang kantor, misalnya 5.03; boleh diulang.",
+)
+def isi_nomenklatur(folder: Path, bidang: tuple[str, ...]) -> None:
+    """Menulis buku Eselon III dan IV berisi semua program, kegiatan, dan sub kegiatan resmi.
+
+    Yang tidak dilaksanakan tinggal dihapus; targetnya tinggal diisi. Buku yang sudah berisi tidak
+    diubah, usulannya ditaruh di folder hasil-periksa.
+    """
+    from generator.app.nomenklatur import fill_books
+
+    _finish(fill_books(folder, bidang))
 
 
 @app.command(

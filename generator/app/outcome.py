@@ -163,6 +163,20 @@ class CodesFound:
     lines: tuple[ButirNomenklatur, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CodesOffered:
+    """Books offer the codes of an official table, by its title, in their column Kode Rekening."""
+
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
+class BooksProposed:
+    """Books hold the lines of an official table, by its title, for the clerk to choose from."""
+
+    table: str
+
+
 Event: TypeAlias = (
     CascadeRead
     | Tallied
@@ -179,6 +193,8 @@ Event: TypeAlias = (
     | EditsTraced
     | Entered
     | CodesFound
+    | CodesOffered
+    | BooksProposed
 )
 
 

@@ -44,7 +44,7 @@ def is_slip(nama: str, official: str) -> bool:
 
 
 def in_case_of(nama: str, official: str) -> str:
-    """Return an official name with the capitals of a name that is nearly it.
+    """Return an official name with the capitals of a name that is nearly it, else of a title.
 
     The table writes programs in capitals; decrees seldom do.
 
@@ -56,10 +56,21 @@ def in_case_of(nama: str, official: str) -> str:
     if not official.isupper():
         return official
     typed = {word.casefold(): word for word in _WORD.findall(nama)}
-    return _WORD.sub(lambda word: typed.get(word[0].casefold(), word[0].capitalize()), official)
+    return _WORD.sub(lambda word: typed.get(word[0].casefold()) or _title(word), official)
 
 
 _WORD = re.compile(r"\w+")
+# matches "dan", not "dana"
+_SMALL = re.compile(
+    "antar|atas|bagi|dalam|dan|dari|dengan|di|ke|oleh|pada|serta|untuk|yang", re.IGNORECASE
+)
+
+
+def _title(word: re.Match[str]) -> str:
+    """Return a word of a title; an abbreviation in brackets keeps its capitals."""
+    if word.string[word.start() - 1 : word.start()] == "(":
+        return word[0]
+    return word[0].lower() if _SMALL.fullmatch(word[0]) else word[0].capitalize()
 
 
 def _distance(one: list[str], other: list[str]) -> float | None:

@@ -9,8 +9,10 @@ from generator.app.outcome import (
     DONE,
     MEND,
     MISUSE,
+    BooksProposed,
     CascadeRead,
     CodesFound,
+    CodesOffered,
     Compared,
     Curable,
     Described,
@@ -252,6 +254,22 @@ def _(event: CodesFound) -> Iterator[str]:
         )
     else:
         yield f"{count} baris cocok. Sumber: {event.table}."
+
+
+@_said.register
+def _(event: CodesOffered) -> Iterator[str]:
+    yield (
+        f"Kolom Kode Rekening menawarkan kode dari {event.table}. Pilih kodenya dan isi Target; "
+        "nama, sasaran, indikator, dan satuannya dibaca dari tabel itu."
+    )
+
+
+@_said.register
+def _(event: BooksProposed) -> Iterator[str]:
+    yield (
+        f"Isinya dari {event.table}. Hapus baris yang tidak dilaksanakan, isi Target, lalu "
+        "sesuaikan Kode Induk, sasaran, dan indikator program."
+    )
 
 
 def _gathered(edits: Iterable[EditMade]) -> Iterator[str]:

@@ -48,13 +48,13 @@ SATUAN = (
 )
 
 
-def _kode(example: str) -> Column:
+def _kode(example: str, further: str = "") -> Column:
     return Column(
         "Kode",
         "kode",
         "Kode pendek yang Anda buat sendiri dan tidak boleh sama dengan kode lain di buku "
         "mana pun. Satu baris = satu indikator: untuk indikator berikutnya dari isian yang "
-        "sama, kosongkan Kode.",
+        f"sama, kosongkan Kode.{further}",
         required=True,
         entry=Entry.KODE,
         printed=Printed.TIDAK,
@@ -62,6 +62,9 @@ def _kode(example: str) -> Column:
         width=10,
         example=example,
     )
+
+
+_BY_CODE = " Boleh kosong bila Kode Rekening diisi."
 
 
 def _kode_induk(help: str, required: bool, example: str) -> Column:
@@ -175,7 +178,9 @@ PAGU = Column(
 KODE_REKENING = Column(
     "Kode Rekening",
     "kode_rekening",
-    "Boleh kosong. Kode rekening sebagai teks, misalnya 5.03.02; cukup pada baris pertama.",
+    "Boleh kosong. Kode resmi program, kegiatan, atau sub kegiatan sebagai teks, misalnya 5.03.02; "
+    "cukup pada baris pertama. Nama, sasaran, indikator, dan satuan yang kosong dibaca dari tabel "
+    "resminya.",
     entry=Entry.KODE,
     printed=Printed.MATRIKS,
     width=16,
@@ -267,7 +272,7 @@ PROGRAM = Sheet(
             True,
             "S1",
         ),
-        _kode("P1"),
+        _kode("P1", _BY_CODE),
         Column(
             "Program",
             "nama",
@@ -295,11 +300,12 @@ SUB_KEGIATAN = Sheet(
     (
         _kode_induk(
             "Pilih kode sasaran program (Eselon III), atau kode Kegiatan dari lembar ini. "
-            "Boleh kosong bila sama dengan baris di atas dan Jenisnya sama.",
+            "Boleh kosong bila sama dengan baris di atas dan Jenisnya sama, atau bila Kode "
+            "Rekening diisi: induknya mengikuti kode itu.",
             True,
             "P1",
         ),
-        _kode("K1"),
+        _kode("K1", _BY_CODE),
         _jenis(JENIS_KEGIATAN, "Kegiatan atau Sub Kegiatan.", "Sub Kegiatan"),
         Column(
             "Nama",
