@@ -164,6 +164,13 @@ class CodesFound:
 
 
 @dataclass(frozen=True, slots=True)
+class TableUsed:
+    """The official table, by its title, that stands in for those of the program."""
+
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
 class CodesOffered:
     """Books offer the codes of an official table, by its title, in their column Kode Rekening."""
 
@@ -193,6 +200,7 @@ Event: TypeAlias = (
     | EditsTraced
     | Entered
     | CodesFound
+    | TableUsed
     | CodesOffered
     | BooksProposed
 )

@@ -34,6 +34,9 @@ EDITIONS = (
 )
 """From the oldest to the newest."""
 
+OWN_TITLE = "nomenklatur.xlsx di folder ini"
+"""How an office's own table is called."""
+
 Block = Callable[[str], tuple[ButirNomenklatur, ...]]
 """Gives the lines of a bidang, of `PENUNJANG`, or those of all bidang and programs (`INDEX`)."""
 
@@ -129,12 +132,17 @@ class OfficeTable:
         return Counter(word for text in texts for word in folded(text).split())
 
 
-def nomenklatur_for(tahun: str, pemerintah: str) -> Nomenklatur:
+def nomenklatur_for(
+    tahun: str, pemerintah: str, own: Iterable[ButirNomenklatur] = ()
+) -> Nomenklatur:
     """Return the table for a decree of that year; `pemerintah` is "Kabupaten …" or "Provinsi …".
 
-    A decree older than every table of its kind of government meets the oldest by names only.
+    A decree older than every table of its kind of government meets the oldest by names only. The
+    lines of an office's `own` table come first, where it has any of that kind of government.
     """
     pemda = pemda_of(pemerintah)
+    if lines := [one for one in own if one.pemda is pemda]:
+        return own_table(lines)
     editions = [one for one in EDITIONS if pemda in one.pemda]
     year = int(tahun) if tahun.isascii() and tahun.isdigit() else 0
     in_force = [one for one in editions if one.since <= year]
@@ -150,7 +158,7 @@ def edition_of(edition: Edition, pemda: Pemda, *, names_only: bool = False) -> N
     return Nomenklatur(edition.title, block, packed.names, names_only=names_only)
 
 
-def own_table(title: str, butir: Iterable[ButirNomenklatur]) -> Nomenklatur:
+def own_table(butir: Iterable[ButirNomenklatur]) -> Nomenklatur:
     """Return the table that an office laid in its folder."""
     blocks: dict[str, list[ButirNomenklatur]] = defaultdict(list)
     for one in butir:
@@ -160,7 +168,7 @@ def own_table(title: str, butir: Iterable[ButirNomenklatur]) -> Nomenklatur:
             blocks[packed.INDEX].append(one)
     held = {name: tuple(rows) for name, rows in blocks.items()}
     bidang = tuple(sorted(name for name in held if name != packed.INDEX))
-    return Nomenklatur(title, lambda name: held.get(name, ()), lambda: bidang)
+    return Nomenklatur(OWN_TITLE, lambda name: held.get(name, ()), lambda: bidang)
 
 
 def pemda_of(pemerintah: str) -> Pemda:

@@ -24,6 +24,7 @@ from generator.app.outcome import (
     KeepEdits,
     Next,
     Nothing,
+    TableUsed,
     Tallied,
     What,
     YearBegun,
@@ -254,6 +255,11 @@ def _(event: CodesFound) -> Iterator[str]:
         )
     else:
         yield f"{count} baris cocok. Sumber: {event.table}."
+
+
+@_said.register
+def _(event: TableUsed) -> Iterator[str]:
+    yield f"Kode dan nama resmi: {event.table}."
 
 
 @_said.register

@@ -93,7 +93,7 @@ def test_a_table_of_the_office_is_asked_like_those_of_the_program() -> None:
         ButirNomenklatur(Pemda.KABUPATEN_KOTA, "5.03.02", "PROGRAM A"),
         ButirNomenklatur(Pemda.KABUPATEN_KOTA, "X.XX.01.2.01.0001", "Penyusunan B"),
     ]
-    table = own_table("nomenklatur.xlsx", lines)
+    table = own_table(lines)
     assert table.of("5.03.01.2.01.0001") is not None
     assert [one.nama for one in table.heads] == ["PROGRAM A"]
     assert table.bidang == ("5.03", "X.XX")

@@ -26,23 +26,41 @@ def _coded(subject: CascadeSubject) -> Iterator[tuple[Simpul, Isian, str | None]
 def unknown_code(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A code that the table does not have, or no longer."""
     table = subject.nomenklatur
-    for _, cell, kode in _coded(subject):
+    for node, cell, kode in _coded(subject):
         if kode and table.of(kode):
             continue
         successors = table.office(bidang_of(kode)).successors.get(kode, ()) if kode else ()
         if not successors:
-            yield finding("kode-tidak-ada", cell.place, kode=cell, tabel=table.title)
+            others = _codes_of_name(subject, node)
+            yield finding(
+                "kode-tidak-ada",
+                cell.place,
+                edits=[replacement(cell.place, cell.raw, one) for one in others]
+                if len(others) == 1
+                else (),
+                kode=cell,
+                tabel=table.title,
+                petunjuk=_hint(others),
+            )
             continue
         baru = " dan ".join(f"{one.kode} ({one.nama})" for one in successors)
-        edits = [replacement(cell.place, cell.raw, one.kode) for one in successors]
         yield finding(
             "kode-diganti",
             cell.place,
-            edits=edits if len(edits) == 1 else (),
+            edits=_succeeded(node, cell, successors[0]) if len(successors) == 1 else (),
             kode=cell,
             tabel=table.title,
             baru=baru,
         )
+
+
+def _succeeded(node: Simpul, cell: Isian, line: ButirNomenklatur) -> list[Edit]:
+    """Return the edits that put the code of a line, and its name for the former one."""
+    edits = [replacement(cell.place, cell.raw, line.kode)]
+    former = line.sebelumnya.partition(" ")[2]
+    if node.nama and folded(node.nama.text) == folded(former) != folded(line.nama):
+        edits += _renamed(node.nama, in_case_of(node.nama.text, line.nama))
+    return edits
 
 
 def code_against_level(subject: CascadeSubject) -> Iterator[Diagnostic]:
@@ -79,8 +97,7 @@ def code_against_name(subject: CascadeSubject) -> Iterator[Diagnostic]:
         nama = node.nama.text
         if folded(nama) == folded(line.nama):
             continue
-        named = subject.nomenklatur.office(line.bidang).by_name.get(folded(nama), ())
-        others = [one.kode for one in named if one.jenis is line.jenis]
+        others = _codes_of_name(subject, node)
         baku = in_case_of(nama, line.nama)
         yield finding(
             "nama-lain-dari-kode",
@@ -89,8 +106,19 @@ def code_against_name(subject: CascadeSubject) -> Iterator[Diagnostic]:
             isi=nama,
             kode=kode,
             resmi=baku,
-            petunjuk=f" Nama itu berkode {' atau '.join(others)}." if others else "",
+            petunjuk=_hint(others),
         )
+
+
+def _codes_of_name(subject: CascadeSubject, node: Simpul) -> list[str]:
+    """Return the codes under which the office's tables have the name of a node."""
+    name, jenis = folded(str(node.nama or "")), JENIS_KODE[node.jenis]
+    named = (one for office in subject.official.offices for one in office.by_name.get(name, ()))
+    return [one.kode for one in named if one.jenis is jenis]
+
+
+def _hint(codes: list[str]) -> str:
+    return f" Nama itu berkode {' atau '.join(codes)}." if codes else ""
 
 
 def code_against_measure(subject: CascadeSubject) -> Iterator[Diagnostic]:

@@ -64,6 +64,14 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+OF_CODES: tuple[Check, ...] = (
+    nomenklatur.unknown_code,
+    nomenklatur.code_against_name,
+    nomenklatur.code_against_measure,
+)
+"""What another year's table may say otherwise."""
+
+
 def check_cascade(
     cascade: Cascade, rows: Sequence[Row], tahun: str, table: Nomenklatur
 ) -> list[Diagnostic]:
@@ -83,3 +91,11 @@ def check_cascade(
 
     found = [one for check in CHECKS for one in sorted(check(subject), key=in_books)]
     return without_official(found, subject)
+
+
+def check_codes(
+    cascade: Cascade, rows: Sequence[Row], tahun: str, table: Nomenklatur
+) -> list[Diagnostic]:
+    """Return what the table of another year says of the codes of a tree, and of their names."""
+    subject = CascadeSubject(cascade, rows, int(tahun), table)
+    return [one for check in OF_CODES for one in check(subject)]

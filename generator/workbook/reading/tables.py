@@ -12,6 +12,7 @@ import pandas as pd
 from generator.bahasa.numbers import format_number
 from generator.bahasa.wording import clean, expand, natural_key, printed_length
 from generator.findings.finding import Diagnostic, finding
+from generator.nomenklatur.butir import ButirNomenklatur
 from generator.nomenklatur.tables import Nomenklatur, nomenklatur_for
 from generator.schema.books import BOOKS
 from generator.schema.keputusan import IDENTITAS, JENJANG, KEPUTUSAN
@@ -69,9 +70,14 @@ class Tables:
 
 
 def make_tables(
-    books: Sequence[RawBook], known: Sequence[Book] = BOOKS
+    books: Sequence[RawBook],
+    known: Sequence[Book] = BOOKS,
+    own: Sequence[ButirNomenklatur] = (),
 ) -> tuple[Tables, list[Diagnostic]]:
-    """Reshape the books; every filled cell is in the tables or in a finding."""
+    """Reshape the books; every filled cell is in the tables or in a finding.
+
+    `own` is the official table that lies in the folder, used instead of those of the program.
+    """
     findings: list[Diagnostic] = []
     sheets: dict[SheetKey, list[SheetRows]] = {
         (book.kind, sheet.name): [] for book in known for sheet in book.sheets
@@ -86,7 +92,7 @@ def make_tables(
     tree = [
         (kind, part) for kind, sheet in TREE_SHEETS for part in sheets.pop((kind, sheet.name), [])
     ]
-    table = nomenklatur_for(isian["tahun"], isian["pemerintah"])
+    table = nomenklatur_for(isian["tahun"], isian["pemerintah"], own)
     completed, found = complete([part for _, part in tree], table)
     findings += found
     tree = [(kind, part) for (kind, _), part in zip(tree, completed, strict=True)]

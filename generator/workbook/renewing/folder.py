@@ -34,6 +34,7 @@ from generator.workbook.opening.load import load
 from generator.workbook.opening.package import DAMAGE, BookParts, open_bytes
 from generator.workbook.opening.raw import RawBook, RawCell, RawSheet
 from generator.workbook.reading.books import read_books
+from generator.workbook.reading.own_table import read_own_table
 from generator.workbook.reading.tables import Tables, make_tables
 from generator.workbook.renewing.daftar import entries_of, renew_lists
 
@@ -70,11 +71,13 @@ def write_blank_books(
 
 
 def table_of(*folders: Path | None) -> Nomenklatur:
-    """Return the official table of the first folder that says its year, else the newest."""
+    """Return the official table of the first folder that says which, else the newest."""
     for folder in folders:
-        isian = make_tables(_read(folder)[0])[0].isian if folder else {"tahun": ""}
-        if isian["tahun"].isdigit():
-            return nomenklatur_for(isian["tahun"], isian["pemerintah"])
+        if folder is None:
+            continue
+        isian, own = make_tables(_read(folder)[0])[0].isian, read_own_table(folder)[0]
+        if isian["tahun"].isdigit() or own:
+            return nomenklatur_for(isian["tahun"], isian["pemerintah"], own)
     return nomenklatur_for(str(EDITIONS[-1].since), "")
 
 

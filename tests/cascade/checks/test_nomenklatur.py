@@ -65,6 +65,22 @@ def test_a_replaced_code_names_its_successor_and_becomes_it(tmp_path: Path) -> N
     assert (old_code, new) == ("1.02.02.2.02.0028", "1.02.02.2.02.0053")
 
 
+def test_with_a_replaced_code_its_former_official_name_becomes_the_new_one(tmp_path: Path) -> None:
+    nama = "Deteksi Dini Penyalahgunaan NAPZA di Fasyankes dan Sekolah"
+    old = sub(nama, "1.02.02.2.02.0027")
+    (one,) = found(tmp_path, program("Program A", ""), old, "2027")
+    assert {edit.place.cell for edit in one.edits} == {"D2", "I2"}
+
+
+def test_a_wrong_code_of_an_official_name_becomes_its_code(tmp_path: Path) -> None:
+    wrong = sub(kode="5.03.01.2.06.9999")
+    (one,) = found(tmp_path, program(), wrong)
+    assert "Nama itu berkode 5.03.01.2.06.0002." in one.message
+    assert [piece[1:] for piece in proposals([one])[0]] == [
+        ("5.03.01.2.06.9999", "5.03.01.2.06.0002")
+    ]
+
+
 def test_a_name_that_is_a_slip_of_that_of_its_code_is_cured(tmp_path: Path) -> None:
     slip = sub("Penyediaan Peralatan dan Pelelangan Kantor")
     (one,) = found(tmp_path, program(), slip)
