@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from generator.bahasa.numbers import roman
 from generator.cascade.model import Cascade, FurtherCell, Jenis, Jenjang, Kotak, Simpul, Tingkat
@@ -181,15 +182,25 @@ class Box:
         """The narrowest widths worked out so far, in twips."""
         return {}
 
+    @cached_property
+    def heights(self) -> dict[tuple[Scale, tuple[tuple[int, ...], ...]], Any]:
+        """What layout has measured so far, by size and by the columns' edges from the left."""
+        return {}
+
     @property
     def height_in_rows(self) -> int:
         return max((len(panel.rows) for panel in self.panels), default=0)
 
-    def compact(self, lanjutan: bool = False) -> Box:
-        """Return this box without its tables, as it is repeated above what hangs below it."""
+    @cached_property
+    def compact(self) -> Box:
+        """This box without its tables, as it is repeated above what hangs below it."""
         panels = tuple(panel.bare().short() for panel in self.panels if panel.sasaran)
-        box = replace(self, title=tuple(map(_short, self.title)), panels=panels)
-        return box.marked() if lanjutan else box
+        return replace(self, title=tuple(map(_short, self.title)), panels=panels)
+
+    @cached_property
+    def continued(self) -> Box:
+        """This box as it is repeated where what hangs below it goes on."""
+        return self.compact.marked()
 
     @property
     def headless(self) -> Box:

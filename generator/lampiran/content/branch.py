@@ -47,9 +47,9 @@ class Branch:
         """Return this branch with nothing hanging below it."""
         return replace(self, hanging=((),) * len(self.hanging))
 
-    def compact(self) -> Branch:
+    def continued(self) -> Branch:
         """Return this branch as it is repeated on a further sheet."""
-        return replace(self, box=self.box.compact(lanjutan=True))
+        return replace(self, box=self.box.continued)
 
 
 @dataclass(frozen=True, slots=True)

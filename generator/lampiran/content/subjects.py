@@ -76,7 +76,7 @@ class _Maker:
         if sasaran:
             items = self.pointers(_in_print_order(sasaran))
             specs.append(Spec(heading, ancestors, (Branch(box, (items,)),), free=True))
-        owner = box.compact() if sasaran else box
+        owner = box.compact if sasaran else box
         if any(one.anak for one in others):
             row = tuple(
                 replace(branch, bookmark=f"{self.bookmarks[id(node)]}_{nth}")
@@ -88,7 +88,7 @@ class _Maker:
             specs.append(Spec(heading, ancestors, (Branch(owner, (items,)),)))
         yield SheetSubject(self.bookmarks[id(node)], tuple(specs))
         for one in _in_print_order(sasaran):
-            yield from self.subjects(one, (*ancestors, box.compact()))
+            yield from self.subjects(one, (*ancestors, box.compact))
 
     def box(self, node: Simpul) -> Box:
         kotak = Kotak(node.jenis, node.nama, (node,))
@@ -130,7 +130,7 @@ class _Maker:
 
 def _repeated(top: Box) -> Box:
     """Return the top box as it stands above every sheet."""
-    compact = top.compact()
+    compact = top.compact
     return compact if len(compact.panels) <= _MOST_REPEATED else replace(compact, panels=())
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 from math import inf
 
 from generator.lampiran.content.boxes import Box, Panel
@@ -47,15 +48,26 @@ class Slot:
         return self.edges[-1][-1]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class MeasuredPanel:
-    """One panel measured: heights of its rows and of its sasaran, and how many rows it takes."""
+    """The heights of a panel's rows and of the sasaran beside them."""
 
-    panel: Panel
-    edges: tuple[int, ...]
-    rows: list[int]
+    rows: tuple[int, ...]
     sasaran: int
-    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredBox:
+    """The heights of a box at one width: of its title, what stands above its tables, their heads.
+
+    Where it has no table, `end` is the line at which it ends.
+    """
+
+    title: int
+    above: int
+    heads: int
+    panels: tuple[MeasuredPanel, ...]
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,6 @@ class Band:
     """
 
     slots: tuple[Slot, ...]
-    columns: tuple[tuple[MeasuredPanel, ...], ...]
     lines: tuple[int, ...]
     ends: tuple[int, ...]
 
@@ -141,13 +152,15 @@ def _shared(least: Sequence[int], width: int) -> tuple[int, ...]:
 
 def minimal_widths(panels: Sequence[Panel], skala: Scale) -> tuple[int, ...]:
     """Return the narrowest columns, in whole units, that cut no word of these panels."""
-    texts, heads = zip(*(panel.words for panel in panels), strict=True)
     styles = (skala.isi, skala.isi, skala.target)[-panels[0].columns :]
-    return tuple(
-        -(-max(width_for(max(text), gaya), width_for(max(head), skala.kepala)) // UNIT) * UNIT
-        for text, head, gaya in zip(
-            zip(*texts, strict=True), zip(*heads, strict=True), styles, strict=True
+    texts, heads = panels[0].words
+    for panel in panels[1:]:
+        texts, heads = (
+            tuple(map(max, *two)) for two in zip((texts, heads), panel.words, strict=True)
         )
+    return tuple(
+        -(-max(width_for(text, gaya), width_for(head, skala.kepala)) // UNIT) * UNIT
+        for text, head, gaya in zip(texts, heads, styles, strict=True)
     )
 
 
@@ -180,91 +193,98 @@ def text_height(texts: Iterable[str], gaya: ParagraphStyle, width: int) -> int:
 
 
 def place(slots: Sequence[Slot], skala: Scale, least: int = 0) -> Band:
-    """Measure boxes side by side; the band is at least `least` twips high."""
-    titles = above = heads = 0
-    columns: list[tuple[MeasuredPanel, ...]] = []
-    for slot in slots:
-        if slot.box.title:
-            width = slot.right - slot.left
-            titles = max(titles, text_height(slot.box.title_text, skala.judul, width))
-        for panel, edges in zip(slot.box.panels, slot.edges, strict=False):
-            if panel.texts and not panel.beside:
-                gaya = skala.judul if panel.rows else skala.target
-                height = text_height(panel.texts, gaya, edges[-1] - edges[0])
-                above = max(above, height)
-            if panel.heads:
-                heads = max(heads, _heads_height(panel, edges, skala))
-        columns.append(
-            tuple(
-                _measured(panel, edges, skala)
-                for panel, edges in zip(slot.box.panels, slot.edges, strict=False)
-            )
-        )
-    rows = _share([column for group in columns for column in group])
-    lines = [0, titles, titles + above, titles + above + heads]
-    for row in rows:
-        lines.append(lines[-1] + row)
-    lines[-1] = max(lines[-1], least)
-    ends = tuple(_end(group, lines) for group in columns)
-    return Band(tuple(slots), tuple(columns), tuple(lines), ends)
+    """Return boxes side by side; the band is at least `least` twips high."""
+    boxes = [measured(slot, skala) for slot in slots]
+    titles = max(box.title for box in boxes)
+    above = titles + max(box.above for box in boxes)
+    heads = above + max(box.heads for box in boxes)
+    rows = _share([panel for box in boxes for panel in box.panels])
+    lines = (0, titles, above, *accumulate(rows, initial=heads))
+    lines = (*lines[:-1], max(lines[-1], least))
+    return Band(tuple(slots), lines, tuple(_end(box, rows, lines) for box in boxes))
 
 
-def _heads_height(panel: Panel, edges: tuple[int, ...], skala: Scale) -> int:
+def measured(slot: Slot, skala: Scale) -> MeasuredBox:
+    """Return the heights of a box with columns as wide as these, worked out once."""
+    left = slot.left
+    at = skala, tuple(tuple(x - left for x in edges) for edges in slot.edges)
+    known: MeasuredBox | None = slot.box.heights.get(at)
+    if known is None:
+        known = slot.box.heights[at] = _measured(slot, skala)
+    return known
+
+
+def _measured(slot: Slot, skala: Scale) -> MeasuredBox:
+    box = slot.box
+    title = above = heads = 0
+    if box.title:
+        title = text_height(box.title_text, skala.judul, slot.right - slot.left)
+    panels = []
+    for panel, edges in zip(box.panels, slot.edges, strict=False):
+        widths = [right - left for left, right in pairwise(edges)]
+        if panel.texts and not panel.beside:
+            gaya = skala.judul if panel.rows else skala.target
+            above = max(above, text_height(panel.texts, gaya, sum(widths)))
+        if panel.heads:
+            heads = max(heads, _heads_height(panel, widths, skala))
+        panels.append(_panel_heights(panel, widths, skala))
+    end = 2 if any(panel.texts for panel in box.panels) else 1
+    return MeasuredBox(title, above, heads, tuple(panels), end)
+
+
+def _heads_height(panel: Panel, widths: Sequence[int], skala: Scale) -> int:
     return max(
-        text_height((head.text if head else "",), skala.kepala, edges[n + 1] - edges[n])
-        for n, head in enumerate(panel.heads)
+        text_height((head.text if head else "",), skala.kepala, width)
+        for head, width in zip(panel.heads, widths, strict=True)
     )
 
 
-def _measured(panel: Panel, edges: tuple[int, ...], skala: Scale) -> MeasuredPanel:
+def _panel_heights(panel: Panel, widths: Sequence[int], skala: Scale) -> MeasuredPanel:
     if not panel.rows:
-        return MeasuredPanel(panel, edges, [], 0)
-    indikator, target = edges[-2] - edges[-3], edges[-1] - edges[-2]
-    rows = [
+        return MeasuredPanel((), 0)
+    indikator, target = widths[-2:]
+    rows = tuple(
         max(
             text_height(row.texts, skala.isi, indikator),
             text_height((row.target.text,), skala.target, target),
         )
         for row in panel.rows
-    ]
+    )
     sasaran = 0
     if panel.beside and panel.texts:
-        sasaran = text_height(panel.texts, skala.isi, edges[1] - edges[0])
-    return MeasuredPanel(panel, edges, rows, sasaran)
+        sasaran = text_height(panel.texts, skala.isi, widths[0])
+    return MeasuredPanel(rows, sasaran)
 
 
-def _share(columns: list[MeasuredPanel]) -> list[int]:
-    """Return the heights of the shared rows and note on each column how many it needs."""
-    count = max((len(column.rows) for column in columns), default=0)
+def _share(panels: Sequence[MeasuredPanel]) -> list[int]:
+    """Return the heights of the rows that panels share."""
+    count = max((len(panel.rows) for panel in panels), default=0)
     rows = [0] * count
-    for column in columns:
-        whole = column.rows if len(column.rows) == count else column.rows[:-1]
+    for panel in panels:
+        whole = panel.rows if len(panel.rows) == count else panel.rows[:-1]
         for nth, height in enumerate(whole):
             rows[nth] = max(rows[nth], height)
-    for column in columns:
-        used = len(column.rows)
+    for panel in panels:
+        used = len(panel.rows)
         if used:
-            lacking = max(column.rows[-1] - sum(rows[used - 1 :]), column.sasaran - sum(rows))
+            lacking = max(panel.rows[-1] - sum(rows[used - 1 :]), panel.sasaran - sum(rows))
             rows[-1] += max(lacking, 0)
-    for column in columns:
-        column.end = _rows_taken(column, rows)
     return rows
 
 
-def _rows_taken(column: MeasuredPanel, rows: list[int]) -> int:
+def _rows_taken(panel: MeasuredPanel, rows: Sequence[int]) -> int:
     """Return how many of the shared rows a panel needs for its own rows and its sasaran."""
-    used = len(column.rows)
+    used = len(panel.rows)
     if not used:
         return 0
     for end in range(used, len(rows)):
-        if sum(rows[used - 1 : end]) >= column.rows[-1] and sum(rows[:end]) >= column.sasaran:
+        if sum(rows[used - 1 : end]) >= panel.rows[-1] and sum(rows[:end]) >= panel.sasaran:
             return end
     return len(rows)
 
 
-def _end(group: Sequence[MeasuredPanel], lines: list[int]) -> int:
+def _end(box: MeasuredBox, rows: Sequence[int], lines: Sequence[int]) -> int:
     """Return the index of the line at which a box ends."""
-    end = 3 + max((column.end for column in group), default=0)
-    if not any(column.rows for column in group):
-        end = 2 if any(column.panel.texts for column in group) else 1
+    taken = max((_rows_taken(panel, rows) for panel in box.panels), default=0)
+    end = 3 + taken if taken else box.end
     return end if lines[-1] - lines[end] > _ENDS_EARLY else len(lines) - 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.cascade.model import Jenis
-from generator.lampiran.content.boxes import Alinea
-from generator.lampiran.layout.band import Band, MeasuredPanel, Slot
+from generator.lampiran.content.boxes import Alinea, Panel
+from generator.lampiran.layout.band import Band, Slot
 from generator.lampiran.sheet import Cell, CellRole
 from generator.lampiran.styles import TEBAL_DALAM, TEBAL_PANEL, Scale
 from generator.word.styles import ParagraphStyle
@@ -24,15 +24,14 @@ _WEIGHTS = {
 
 def cells(band: Band, skala: Scale, dx: int, dy: int) -> Iterator[Cell]:
     """Yield the cells of all boxes of a band, moved by (dx, dy)."""
-    for slot, group, end in zip(band.slots, band.columns, band.ends, strict=True):
-        yield from _Box(slot, group, band.lines, end, skala, dx, dy).cells()
+    for slot, end in zip(band.slots, band.ends, strict=True):
+        yield from _Box(slot, band.lines, end, skala, dx, dy).cells()
 
 
 class _Box:
     def __init__(
         self,
         slot: Slot,
-        group: Sequence[MeasuredPanel],
         lines: Sequence[int],
         end: int,
         skala: Scale,
@@ -40,7 +39,6 @@ class _Box:
         dy: int,
     ) -> None:
         self.slot = slot
-        self.group = group
         self.lines = lines
         self.end = end
         self.skala = skala
@@ -49,9 +47,10 @@ class _Box:
         self.outline = _WEIGHTS[slot.box.jenis]
 
     def cells(self) -> Iterator[Cell]:
-        box, group, outline = self.slot.box, self.group, self.outline
+        box, outline = self.slot.box, self.outline
+        group = list(zip(box.panels, self.slot.edges, strict=False))
         # A sasaran above the table of an only panel goes on where the title ends.
-        joined = bool(box.title) and len(group) == 1 and not group[0].panel.beside
+        joined = bool(box.title) and len(group) == 1 and not group[0][0].beside
         if box.title:
             stop = self.lines[1] if group else self.lines[self.end]
             below = outline if not group else 0 if joined else TEBAL_DALAM
@@ -68,15 +67,17 @@ class _Box:
                 edges,
             )
         top = (0 if joined else TEBAL_DALAM) if box.title else outline
-        for nth, column in enumerate(group):
+        for nth, (panel, columns) in enumerate(group):
             left = outline if nth == 0 else TEBAL_PANEL
             right = outline if nth == len(group) - 1 else TEBAL_PANEL
-            inner = (TEBAL_DALAM,) * (len(column.edges) - 2)
-            yield from self._panel(column, (left, *inner, right), top)
+            inner = (TEBAL_DALAM,) * (len(columns) - 2)
+            yield from self._panel(panel, columns, (left, *inner, right), top)
 
-    def _panel(self, column: MeasuredPanel, sides: tuple[int, ...], top: int) -> Iterator[Cell]:
+    def _panel(
+        self, panel: Panel, edges: tuple[int, ...], sides: tuple[int, ...], top: int
+    ) -> Iterator[Cell]:
         """Yield the cells of one panel; `sides` are the weights of its upright lines."""
-        panel, skala, last = column.panel, self.skala, len(column.edges) - 1
+        skala, last = self.skala, len(edges) - 1
         at = 1 if self.slot.box.title else 0
 
         def cell(
@@ -87,12 +88,12 @@ class _Box:
             teks: tuple[Alinea, ...],
             peran: CellRole,
         ) -> Cell:
-            x, y = column.edges[left], self.lines[at]
+            x, y = edges[left], self.lines[at]
             bottom = self.outline if stop == self.end else TEBAL_DALAM
             return Cell(
                 x + self.dx,
                 y + self.dy,
-                column.edges[right] - x,
+                edges[right] - x,
                 self.lines[stop] - y,
                 gaya,
                 teks or ((),),

@@ -31,18 +31,16 @@ from generator.lampiran.layout.band import (
     place,
     text_height,
 )
-from generator.lampiran.layout.columns import (
-    APART,
-    GAP,
-    LANE,
-    WIDEST,
-    ColumnPlan,
-    bands,
-    choose_columns,
+from generator.lampiran.layout.columns import APART, LANE, area_width, choose_columns
+from generator.lampiran.layout.plan import CHAIN, DROP, RAIL, Plan, Strand, Tier
+from generator.lampiran.layout.runs import (
+    AreaColumns,
+    SharedWidth,
+    column_width,
     longest_text,
+    shared_widths,
     slots_for,
 )
-from generator.lampiran.layout.plan import CHAIN, DROP, RAIL, Plan, Strand, Tier
 from generator.lampiran.sheet import MM
 from generator.lampiran.styles import Scale
 from generator.values import Isian
@@ -80,7 +78,7 @@ class Planner:
         row = self._band(self._row(spec.row, lefts, grid), spec.row[0].box.label)
         self._hanging = self._below((*chain, row), spec)
         strands = [
-            list(self._strands(items, nth, lefts[nth], grid, (), spec.free))
+            list(self._strands(items, nth, lefts[nth], grid[nth], (), spec.free))
             for nth, items in enumerate(items for one in spec.row for items in one.hanging)
         ]
         return Plan(spec, self.skala, self.width, (*chain, row), lefts, tuple(self._tiers(strands)))
@@ -92,7 +90,7 @@ class Planner:
         """
         above = sum(band.height + CHAIN for band in bands) + RAIL + DROP
         if above > self.capacity // 3:
-            chain = (self._chain(box.compact()) for box in spec.chain)
+            chain = (self._chain(box.compact) for box in spec.chain)
             bands = (*chain, self._compact(bands[-1]))
             above = sum(band.height + CHAIN for band in bands) + RAIL + DROP
         usual = len(bands) * _REPEATED * self.skala.isi.size
@@ -100,14 +98,12 @@ class Planner:
 
     def compact(self, plan: Plan) -> Plan:
         """Return a plan with the same tiers below a head without tables."""
-        chain = tuple(self._chain(box.compact()) for box in plan.spec.chain)
+        chain = tuple(self._chain(box.compact) for box in plan.spec.chain)
         return replace(plan, head=(*chain, self._compact(plan.head[-1])))
 
     def _compact(self, row: Band) -> Band:
         """Return a row as it stands above what hangs below it on a further sheet."""
-        slots = tuple(
-            Slot(slot.box.compact(lanjutan=True), _panel_edges(slot)) for slot in row.slots
-        )
+        slots = tuple(Slot(slot.box.continued, _panel_edges(slot)) for slot in row.slots)
         return self._band(slots, row.slots[0].box.label)
 
     def repeated(self, plan: Plan, tiers: Sequence[Tier]) -> tuple[Tier, ...]:
@@ -121,7 +117,7 @@ class Planner:
             strands = []
             for strand in first.values():
                 if depth < len(strand.bars):
-                    bar = strand.bars[depth].compact(lanjutan=True)
+                    bar = strand.bars[depth].continued
                     left = plan.lefts[strand.area] + LANE * (depth + 1)
                     right = max(
                         slot.right
@@ -136,9 +132,9 @@ class Planner:
             repeats.append(self.tier(strands))
         return tuple(repeats)
 
-    def _lefts(self, spec: Spec, grid: ColumnPlan) -> tuple[int, ...]:
+    def _lefts(self, spec: Spec, grid: Sequence[AreaColumns]) -> tuple[int, ...]:
         """Return where each area begins, the whole row standing in the middle."""
-        widths = [grid.area(nth) for nth in range(len(grid.columns))]
+        widths = list(map(area_width, grid))
         total = sum(widths) + APART * (len(spec.row) - 1)
         at = in_units(max(self.width - total, 0) / 2)
         lefts = []
@@ -152,13 +148,13 @@ class Planner:
         return tuple(lefts)
 
     def _row(
-        self, row: Sequence[Branch], lefts: Sequence[int], grid: ColumnPlan
+        self, row: Sequence[Branch], lefts: Sequence[int], grid: Sequence[AreaColumns]
     ) -> tuple[Slot, ...]:
         slots = []
         nth = 0
         for branch in row:
             last = nth + len(branch.hanging) - 1
-            right = lefts[last] + grid.area(last)
+            right = lefts[last] + area_width(grid[last])
             if len(branch.hanging) == len(branch.box.panels):
                 edges = [*lefts[nth : last + 1], right]
                 slots.append(self._slot(branch.box, edges))
@@ -188,54 +184,78 @@ class Planner:
         items: Sequence[Item],
         area: int,
         left: int,
-        grid: ColumnPlan,
+        columns: AreaColumns,
         bars: tuple[Box, ...],
         free: bool,
     ) -> Iterator[Strand]:
         """Yield the bands of one area from top to bottom; bars stand alone in theirs."""
-        skala = self.skala
-        columns = grid.columns[area]
-        right = left + LANE + grid.span(columns)
+        right = left + area_width(columns)
         start = left + LANE * (len(bars) + 1)
         inner = right - start
         room = self._room(bars, inner) if items else 0
         for item in items:
-            if not isinstance(item, Run):
-                for bar in self.split(item.bar, inner, room):
-                    yield Strand(area, bars, (self._evenly(bar, start, right),), True, room)
-                yield from self._strands(item.items, area, left, grid, (*bars, bar), free)
+            if isinstance(item, Run):
+                for slots in self._run(item, columns, start, inner, room, free):
+                    yield Strand(area, bars, tuple(slots), False, room)
                 continue
-            count = columns
-            if free:
-                rows = -(-len(item.boxes) // columns)
-                count = -(-len(item.boxes) // rows)
-            width = min(in_units((inner - (count - 1) * GAP) / count), WIDEST)
-            local = ColumnPlan((count,), width)
-            pieces = [piece for box in item.boxes for piece in self._pieces(box, local, room)]
-            alike = _alike([box for box, _ in pieces], width, skala)
-            common = column_widths([box.panels[0] for box in alike], width, skala) if alike else ()
-            edges = tuple(accumulate(common, initial=0))
-            same = {id(box) for box in alike if self._fits(box, width, room, edges)}
-            for band in bands(pieces, count):
-                slots = []
-                for box, first, span in band:
-                    x = start + in_units(first * (inner - width) / max(count - 1, 1))
-                    if id(box) in same:
-                        slots.append(Slot(box, (tuple(accumulate(common, initial=x)),)))
-                    else:
-                        slots.append(
-                            self._evenly(
-                                box, x, right if first + span == count else x + local.span(span)
-                            )
-                        )
-                for some in self._parted(slots, room):
-                    yield Strand(area, bars, tuple(some), False, room)
+            for bar in self.split(item.bar, inner, room):
+                yield Strand(area, bars, (self._evenly(bar, start, right),), True, room)
+            yield from self._strands(item.items, area, left, columns, (*bars, bar), free)
+
+    def _run(
+        self, run: Run, columns: AreaColumns, start: int, inner: int, room: int, free: bool
+    ) -> Iterator[Sequence[Slot]]:
+        """Yield the bands of a run; boxes of one width have the same columns in their tables."""
+        count = columns.count
+        if free:
+            rows = -(-len(run.boxes) // count)
+            count = -(-len(run.boxes) // rows)
+        local = AreaColumns(count, column_width(count, inner))
+        pieces = [piece for box in run.boxes for piece in self._pieces(box, local, room)]
+        ways = shared_widths(pieces, count, inner, self.skala)
+        shared = next((way for way in ways[:-1] if self._holds(way, room)), ways[-1])
+        common = self._common(shared, room)
+        for row in shared.rows:
+            slots = []
+            for box, first, span in row:
+                left, right = shared.edges(first, span)
+                if edges := common.get(id(box)):
+                    slots.append(Slot(box, (tuple(start + left + x for x in edges),)))
+                else:
+                    slots.append(self._evenly(box, start + left, start + right))
+            yield from self._parted(slots, room)
+
+    def _holds(self, way: SharedWidth, room: int) -> bool:
+        """Whether no box is too high or cuts words where boxes share their width in this way."""
+        return all(
+            box_width(box, self.skala) <= right - left and self._fits(box, right - left, room)
+            for row in way.rows
+            for box, first, span in row
+            for left, right in (way.edges(first, span),)
+        )
+
+    def _common(self, shared: SharedWidth, room: int) -> dict[int, tuple[int, ...]]:
+        """Return by the id of a box the edges of its table that others of its width have too."""
+        by_width: dict[int, list[Box]] = {}
+        for row in shared.rows:
+            for box, first, span in row:
+                left, right = shared.edges(first, span)
+                by_width.setdefault(right - left, []).append(box)
+        found = {}
+        for width, boxes in by_width.items():
+            if alike := _alike(boxes, width, self.skala):
+                widths = column_widths([box.panels[0] for box in alike], width, self.skala)
+                edges = tuple(accumulate(widths, initial=0))
+                found.update(
+                    {id(box): edges for box in alike if self._fits(box, width, room, edges)}
+                )
+        return found
 
     def _room(self, bars: Sequence[Box], width: int) -> int:
         """Return the height that is left for what hangs below these bars, as for a head."""
         above = sum(self._height(bar, width) + RAIL + DROP for bar in bars)
         if above > self._hanging // 2:
-            short = (bar.compact(lanjutan=True) for bar in bars)
+            short = (bar.continued for bar in bars)
             above = sum(self._height(bar, width) + RAIL + DROP for bar in short)
         return max(self._hanging - above, self._hanging // 4)
 
@@ -248,9 +268,9 @@ class Planner:
         yield from self._parted(slots[:half], room)
         yield from self._parted(slots[half:], room)
 
-    def _pieces(self, box: Box, grid: ColumnPlan, room: int) -> Iterator[tuple[Box, int]]:
+    def _pieces(self, box: Box, grid: AreaColumns, room: int) -> Iterator[tuple[Box, int]]:
         """Yield a box and its columns, in parts where it has too many panels or is too high."""
-        most = grid.columns[0]
+        most = grid.count
         for first in range(0, max(len(box.panels), 1), most):
             part = box.some(first, first + most) if len(box.panels) > most else box
             slots = slots_for(part, most, grid, self.skala)

@@ -1,50 +1,41 @@
-"""How many columns the panels of a row get, chosen by a quick estimate of heights."""
+"""How many columns hang below each panel of a row, and how wide: by a quick estimate of heights."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from math import ceil
+from collections.abc import Iterator, Sequence
 
-from generator.lampiran.content.boxes import Box, Panel
 from generator.lampiran.content.branch import Branch, Group, Item, Run, Spec
 from generator.lampiran.layout.band import UNIT, box_width, in_units
+from generator.lampiran.layout.runs import (
+    CLEARLY,
+    COMFORTABLE,
+    GAP,
+    WIDEST,
+    AreaColumns,
+    bands,
+    divided,
+    estimate,
+    slots_for,
+    weighed,
+)
 from generator.lampiran.sheet import MM
 from generator.lampiran.styles import Scale
-from generator.word.measure import room, text_width
 
 LANE = 6 * UNIT
 """The strip left of an area's columns in which its trunk runs."""
 TRUNK = 4 * UNIT
 """Where in its lane a trunk runs: clearly below its own panel, near its own boxes."""
-GAP = 3 * UNIT
-"""Between two columns."""
 APART = 5 * UNIT
 """Between two boxes of the row."""
-WIDEST = in_units(140 * MM)
-"""A column is never wider, however few there are."""
 _NARROWEST = 6.3 * MM
-_COMFORTABLE = 7.5 * MM
-"""Per point of letter size: a column is never narrower, and not without need."""
-_CUT_WORDS = 10
-_TALL = round(45 * MM)
-"""A text that would be higher takes a second column."""
+"""Per point of letter size: a column is never narrower."""
+_BETWEEN = 200
+"""Twips between two bands, about."""
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnPlan:
-    """The columns of each area, in the order of the panels, and the width of one."""
-
-    columns: tuple[int, ...]
-    width: int
-
-    def area(self, nth: int) -> int:
-        """Return the width of one area, its lane included."""
-        return LANE + self.span(self.columns[nth])
-
-    def span(self, columns: int) -> int:
-        """Return the width of a box over some columns."""
-        return columns * self.width + (columns - 1) * GAP
+def area_width(columns: AreaColumns) -> int:
+    """Return the width of the area that hangs below a panel, its lane included."""
+    return LANE + columns.span(columns.count)
 
 
 def most_columns(width: int, skala: Scale, least: float = _NARROWEST) -> int:
@@ -53,89 +44,79 @@ def most_columns(width: int, skala: Scale, least: float = _NARROWEST) -> int:
     return max(int((width - LANE + GAP) // (narrowest + GAP)), 1)
 
 
-def choose_columns(spec: Spec, width: int, skala: Scale, capacity: int) -> ColumnPlan:
-    """Return the widest columns with which a chart seems to fit a page, else the best ones."""
+def choose_columns(spec: Spec, width: int, skala: Scale, capacity: int) -> tuple[AreaColumns, ...]:
+    """Return the widest columns with which a chart seems to fit a page, else the best ones.
+
+    Those of few pages are best, then low ones. `capacity` is the height for row and areas.
+    """
     hanging = [items for branch in spec.row for items in branch.hanging]
     useful = [max(_most_in_a_run(items), 1) for items in hanging]
     most = max(most_columns(width, skala), len(hanging))
-    fewest = most_columns(width, skala, _COMFORTABLE)
+    fewest = most_columns(width, skala, COMFORTABLE)
     if sum(useful) <= min(fewest + 1, most):
         fewest = sum(useful)
     fewest = max(fewest, len(hanging))
-    best: tuple[float, ColumnPlan] | None = None
+    free = width - APART * (len(spec.row) - 1) - len(hanging) * LANE
+    best: tuple[int, float, int] | None = None
+    grids: list[tuple[AreaColumns, ...]] = []
     for total in range(fewest, most + 1):
-        columns = _allot(hanging, useful, total)
-        free = width - APART * (len(spec.row) - 1) - len(hanging) * LANE
-        count = sum(columns)
-        column = min(in_units((free - (count - len(hanging)) * GAP) / count), WIDEST)
-        grid = ColumnPlan(columns, column)
-        height = _row_height(spec.row, grid, skala)
-        height += max(
-            _height(items, columns, grid, skala)
-            for items, columns in zip(hanging, grid.columns, strict=True)
-        )
-        if best is None or height < best[0]:
-            best = height, grid
-        if height <= capacity or count < total:
+        counts = _allot(hanging, useful, total)
+        for grid, weight in _grids(hanging, counts, free, skala):
+            pages, height = _size(spec.row, hanging, grid, skala, capacity)
+            grids.append(grid)
+            cost = pages, height * weight, len(grids) - 1
+            best = cost if best is None else min(best, cost)
+        assert best is not None
+        if best[0] == 1 or sum(counts) < total:
             break
     assert best is not None
-    return best[1]
+    return grids[best[2]]
 
 
-def slots_for(box: Box, columns: int, grid: ColumnPlan, skala: Scale) -> int:
-    """Return how many columns a hanging box takes: more for long words, long texts, panels."""
-    slots = min(max(len(box.panels), 1), columns)
-    needed = box_width(box, skala)
-    while slots < columns and (
-        grid.span(slots) < needed or longest_text(box, grid.span(slots), skala) > _TALL
-    ):
-        slots += 1
-    return slots
+def _grids(
+    hanging: Sequence[Sequence[Item]], counts: Sequence[int], free: int, skala: Scale
+) -> Iterator[tuple[tuple[AreaColumns, ...], float]]:
+    """Yield equal columns, then such as the areas need, with how much worse their height is."""
+    count = sum(counts)
+    inner = free - (count - len(counts)) * GAP
+    column = min(in_units(inner / count), WIDEST)
+    grid = tuple(AreaColumns(one, column) for one in counts)
+    yield grid, 1
+    if len(counts) == 1:
+        return
+    heights = [sum(_heights(items, one, skala)) for items, one in zip(hanging, grid, strict=True)]
+    if max(heights) <= min(heights) / CLEARLY:
+        return
+    comfortable = min(in_units(COMFORTABLE * skala.isi.size), column)
+    widths = divided(
+        inner,
+        [max(height, 1) * one for height, one in zip(heights, counts, strict=True)],
+        [
+            max(comfortable, min(_widest_word(items, skala), column)) * one
+            for items, one in zip(hanging, counts, strict=True)
+        ],
+        [WIDEST * one for one in counts],
+    )
+    yield (
+        tuple(
+            AreaColumns(one, in_units(width / one))
+            for one, width in zip(counts, widths, strict=True)
+        ),
+        1 / CLEARLY,
+    )
 
 
-def estimate(box: Box, width: int, skala: Scale) -> float:
-    """Return about how high a box gets, in twips."""
-    limit = room(width, skala.judul)
-    lines = sum(ceil(text_width(text, True) / limit + 0.1) for text in box.title_text)
-    height = lines * skala.judul.line + 2 * skala.judul.before
-    panels = [_panel_height(panel, limit / len(box.panels), skala) for panel in box.panels]
-    return (height + max(panels, default=0.0)) * 20
-
-
-def longest_text(box: Box, width: int, skala: Scale) -> float:
-    """Return about how high the longest text of a box's tables gets, in twips."""
-    if not box.panels:
-        return 0
-    limit = room(width, skala.isi) / len(box.panels)
-    lines = max(
+def _widest_word(items: Sequence[Item], skala: Scale) -> int:
+    """Return the narrowest column that cuts no word of what hangs below a panel."""
+    return max(
         (
-            max(sasaran / (limit * _SASARAN), one / (limit * _INDIKATOR))
-            for sasaran, _, one in (panel.volume for panel in box.panels if panel.rows)
+            max(-(-box_width(box, skala) // max(len(box.panels), 1)) for box in item.boxes)
+            if isinstance(item, Run)
+            else _widest_word(item.items, skala)
+            for item in items
         ),
         default=0,
     )
-    return lines * skala.isi.line * 20
-
-
-_TEXTS = 0.8
-_SASARAN = 0.45
-_INDIKATOR = 0.55
-"""The share of a panel's width that both texts, and at most each of them, have."""
-
-
-def _panel_height(panel: Panel, limit: float, skala: Scale) -> float:
-    sasaran, indikator, _ = panel.volume
-    line, space, rows = skala.isi.line, 2 * skala.isi.before, len(panel.rows)
-    head = line + space if panel.heads else 0
-    if not panel.beside:
-        lines = ceil(sasaran / limit) + ceil(indikator / (limit * _TEXTS)) + rows * 0.5
-        return head + lines * line + rows * space
-    texts = max(
-        (sasaran + indikator) / (limit * _TEXTS),
-        sasaran / (limit * _SASARAN),
-        indikator / (limit * _INDIKATOR),
-    )
-    return head + (ceil(texts) + 0.5 + rows * 0.5) * line + rows * space
 
 
 def _most_in_a_run(items: Sequence[Item]) -> int:
@@ -153,7 +134,7 @@ def _most_in_a_run(items: Sequence[Item]) -> int:
 def _allot(hanging: Sequence[Sequence[Item]], useful: Sequence[int], total: int) -> tuple[int, ...]:
     """Give out columns one by one, each to the area that has most boxes a column."""
     columns = [1] * len(hanging)
-    leaves = [_leaves(items) for items in hanging]
+    leaves = [boxes_in(items) for items in hanging]
     for _ in range(total - len(hanging)):
         wanting = [nth for nth, count in enumerate(columns) if count < useful[nth]]
         if not wanting:
@@ -162,52 +143,56 @@ def _allot(hanging: Sequence[Sequence[Item]], useful: Sequence[int], total: int)
     return tuple(columns)
 
 
-def _leaves(items: Sequence[Item]) -> int:
-    return sum(len(item.boxes) if isinstance(item, Run) else _leaves(item.items) for item in items)
+def boxes_in(items: Sequence[Item]) -> int:
+    """Return how many boxes with nothing below them there are."""
+    return sum(len(item.boxes) if isinstance(item, Run) else boxes_in(item.items) for item in items)
 
 
-def _row_height(row: Sequence[Branch], grid: ColumnPlan, skala: Scale) -> float:
+def _size(
+    row: Sequence[Branch],
+    hanging: Sequence[Sequence[Item]],
+    grid: Sequence[AreaColumns],
+    skala: Scale,
+    capacity: int,
+) -> tuple[int, float]:
+    """Return on about how many pages a chart stands, and how high it is in one."""
+    above = _row_height(row, grid, skala)
+    pages, height = 1, 0.0
+    for items, columns in zip(hanging, grid, strict=True):
+        heights = list(_heights(items, columns, skala))
+        height = max(height, sum(heights))
+        pages = max(pages, _pages(heights, capacity - above, capacity - min(above, capacity / 5)))
+    return pages, above + height
+
+
+def _pages(heights: Sequence[float], first: float, others: float) -> int:
+    """Return how many pages bands take where the first and the others have so much room."""
+    pages, left = 1, first
+    for height in heights:
+        if height > left:
+            pages += 1
+            left = max(others, height)
+        left -= height
+    return pages
+
+
+def _row_height(row: Sequence[Branch], grid: Sequence[AreaColumns], skala: Scale) -> float:
     heights = []
     nth = 0
     for branch in row:
-        width = sum(grid.area(nth + part) for part in range(len(branch.hanging)))
+        areas = grid[nth : nth + len(branch.hanging)]
         nth += len(branch.hanging)
-        heights.append(_weighed(branch.box, width, skala))
+        heights.append(weighed(branch.box, sum(map(area_width, areas)), skala))
     return max(heights)
 
 
-def _height(items: Sequence[Item], columns: int, grid: ColumnPlan, skala: Scale) -> float:
-    """Return about how high all that hangs below one panel gets, in twips."""
-    height = 0.0
+def _heights(items: Sequence[Item], columns: AreaColumns, skala: Scale) -> Iterator[float]:
+    """Yield about how high each band gets that hangs below one panel."""
     for item in items:
         if isinstance(item, Group):
-            height += estimate(item.bar, grid.span(columns), skala) + 200
-            height += _height(item.items, columns, grid, skala)
+            yield estimate(item.bar, columns.span(columns.count), skala) + _BETWEEN
+            yield from _heights(item.items, columns, skala)
             continue
-        wide = ((box, slots_for(box, columns, grid, skala)) for box in item.boxes)
-        for band in bands(wide, columns):
-            height += 200 + max(_weighed(box, grid.span(slots), skala) for box, _, slots in band)
-    return height
-
-
-def _weighed(box: Box, width: int, skala: Scale) -> float:
-    """Return about how high a box gets, and far more when its words do not fit."""
-    height = estimate(box, width, skala)
-    return height if width >= box_width(box, skala) else height * _CUT_WORDS
-
-
-def bands(boxes: Iterable[tuple[Box, int]], columns: int) -> Iterator[list[tuple[Box, int, int]]]:
-    """Yield rows of boxes as (box, first column, columns), in order, filling each row.
-
-    Each is given with how many columns it takes.
-    """
-    row: list[tuple[Box, int, int]] = []
-    used = 0
-    for box, slots in boxes:
-        if row and used + slots > columns:
-            yield row
-            row, used = [], 0
-        row.append((box, used, slots))
-        used += slots
-    if row:
-        yield row
+        wide = ((box, slots_for(box, columns.count, columns, skala)) for box in item.boxes)
+        for band in bands(wide, columns.count):
+            yield _BETWEEN + max(weighed(box, columns.span(slots), skala) for box, _, slots in band)

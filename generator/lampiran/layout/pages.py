@@ -21,7 +21,7 @@ from generator.lampiran.layout.band import UNIT, in_units
 from generator.lampiran.layout.breaks import beginning, portions, split_tiers
 from generator.lampiran.layout.chart import Planner
 from generator.lampiran.layout.column_limit import within_columns
-from generator.lampiran.layout.columns import most_columns
+from generator.lampiran.layout.columns import boxes_in, most_columns
 from generator.lampiran.layout.plan import CHAIN, Plan, Tier
 from generator.lampiran.sheet import MM, Chart, DrawnSheet, PageGeometry, Pohon
 from generator.lampiran.styles import BIASA, LEMBAR, LEMBAR_LAIN, RAPAT, SKALA, Scale
@@ -41,6 +41,8 @@ _WIDEST_SPINE = 1 / 6
 """The share of a page that the headings of the levels take at most."""
 _MOST_LINES = 6
 """The headings of the levels get more width rather than more lines than this."""
+_MANY = 120
+"""A subject of more boxes is drawn in the smallest letters, which never need more pages."""
 _TOP = Jenis.KEPALA_DAERAH.value
 
 
@@ -153,6 +155,9 @@ class _Paging:
     def parts(self, subject: SheetSubject) -> tuple[PlanPart, ...]:
         """Return the pages of a subject at the size that needs fewest, the larger if equal."""
         first = self.capacity(1 if subject.bookmark is None else 2)
+        hanging = [items for one in subject.specs for branch in one.row for items in branch.hanging]
+        if sum(map(boxes_in, hanging)) > _MANY:
+            return self._split(subject, RAPAT, first)
         usual = self._split(subject, BIASA, first)
         if len(usual) == 1 and not usual[0].plan.cuts_words:
             return usual
@@ -239,7 +244,7 @@ class _Paging:
                 left = min(self.full * 3 // 4, self.full - HEADING - above)
                 for box in planner.split(chain[-1], in_units(planner.width * 0.6), left):
                     yield replace(spec, chain=chain[:-1], row=(Branch(box, ((),)),))
-                chain = (*chain[:-1], chain[-1].compact(lanjutan=True))
+                chain = (*chain[:-1], chain[-1].continued)
             yield from self._tall_row(replace(narrow, chain=chain), planner)
 
     def _narrowed(self, spec: Spec, planner: Planner) -> list[Spec]:
@@ -289,8 +294,8 @@ class _Paging:
         cut = _cut(spec, min(parts, max(rows, 1)), rows)
         yield from cut if self._fits(cut, planner) else self._texts(spec, planner, left)
         if any(any(branch.hanging) for branch in spec.row):
-            above = tuple(box.compact() for box in spec.chain)
-            yield replace(spec, chain=above, row=tuple(one.compact() for one in spec.row))
+            above = tuple(box.compact for box in spec.chain)
+            yield replace(spec, chain=above, row=tuple(one.continued() for one in spec.row))
 
     def _texts(self, spec: Spec, planner: Planner, left: int) -> list[Spec]:
         """Return a row whose texts are too high, cut, as rows with nothing hanging below them."""
@@ -300,10 +305,7 @@ class _Paging:
             cut = [list(planner.split(one.box, one.right - one.left, left)) for one in slots]
             specs = []
             for nth in range(max(map(len, cut))):
-                boxes = [
-                    parts[nth] if nth < len(parts) else parts[0].compact(lanjutan=True)
-                    for parts in cut
-                ]
+                boxes = [parts[nth] if nth < len(parts) else parts[0].continued for parts in cut]
                 pairs = zip(bare.row, boxes, strict=True)
                 specs.append(replace(bare, row=tuple(replace(one, box=box) for one, box in pairs)))
             if self._fits(specs, planner) or left < self.full // 8:
