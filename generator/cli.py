@@ -137,9 +137,8 @@ def template(folder: Path, dari: Path | None, bidang: tuple[str, ...], word: boo
     "--bidang",
     type=_Bidang(),
     multiple=True,
-    required=True,
     metavar="KODE",
-    help="Bidang kantor, misalnya 5.03; boleh diulang.",
+    help="Bidang kantor, misalnya 5.03; boleh diulang. Biasanya yang sudah ditawarkan bukunya.",
 )
 def isi_nomenklatur(folder: Path, bidang: tuple[str, ...]) -> None:
     """Menulis buku Eselon III dan IV berisi semua program, kegiatan, dan sub kegiatan resmi.

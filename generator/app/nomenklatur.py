@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.app.outcome import DONE, MEND, BooksProposed, CodesFound, Outcome
+from generator.app.outcome import DONE, MEND, MISUSE, BooksProposed, CodesFound, Nothing, Outcome
 from generator.app.template import placed
 from generator.nomenklatur.search import search
 from generator.nomenklatur.tables import EDITIONS, nomenklatur_for
-from generator.workbook.renewing.folder import table_of, write_proposed_books
+from generator.workbook.renewing.folder import bidang_offered, table_of, write_proposed_books
 
 
 def find(
@@ -24,8 +24,12 @@ def find(
 def fill_books(folder: Path, bidang: Sequence[str]) -> Outcome:
     """Write the books of programs and of (sub) kegiatan with all lines of these bidang.
 
-    The table is that of the year in the folder's sheet Identitas, of the newest where none is.
+    Where none is given it is those whose codes the folder's books offer. The table is that of the
+    year in its sheet Identitas, the newest where none is.
     """
+    bidang = bidang or bidang_offered(folder)
+    if not bidang:
+        return Outcome((), (Nothing.TANPA_BIDANG,), MISUSE)
     table = table_of(folder)
     written, findings = write_proposed_books(folder, [table.office(one) for one in bidang])
     outcome = placed(written)

@@ -85,6 +85,7 @@ class Nothing(Enum):
     TANPA_PERBANDINGAN = auto()
     TANPA_ASAL = auto()
     TANPA_PENGEMBALIAN = auto()
+    TANPA_BIDANG = auto()
 
 
 class Next(Enum):

@@ -56,6 +56,9 @@ _NOTHING: Mapping[Nothing, str] = {
     Nothing.TANPA_PERBANDINGAN: "Tidak ada yang dibandingkan.",
     Nothing.TANPA_ASAL: "Asal-usulnya tidak dapat ditunjukkan.",
     Nothing.TANPA_PENGEMBALIAN: "Tidak ada yang diusulkan.",
+    Nothing.TANPA_BIDANG: (
+        "Tidak ada yang ditulis; bidangnya belum diketahui. Sebutkan, misalnya --bidang 5.03."
+    ),
 }
 _NEXT: Mapping[Next, str] = {
     Next.BETULKAN_SALINAN: (

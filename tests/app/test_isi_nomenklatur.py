@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from generator.app.berkas import read_folder
 from generator.app.buat import make
 from generator.app.nomenklatur import fill_books
+from generator.app.template import write_templates
 from generator.contoh.fill import BERSIH, contoh_books
 from generator.files.placed import Placed, Placement
 from generator.findings.rule import Severity
@@ -123,3 +124,21 @@ def test_program_names_are_written_as_decrees_write_them(tmp_path: Path) -> None
         "Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota",
         "Program Kepegawaian Daerah",
     ]
+
+
+def test_the_bidang_is_that_whose_codes_the_books_offer(tmp_path: Path) -> None:
+    write_templates(tmp_path, bidang=["5.03"])
+
+    outcome = fill_books(tmp_path, [])
+
+    assert outcome.exit_code == 0
+    sheet: Any = load_workbook(tmp_path / "eselon-3.xlsx")["Program"]
+    assert [row[1].value for row in sheet.iter_rows(2)] == ["5.03.01", "5.03.02"]
+
+
+def test_without_a_bidang_nothing_is_written(tmp_path: Path) -> None:
+    outcome = fill_books(tmp_path, [])
+
+    assert outcome.exit_code == 2
+    assert "--bidang 5.03" in summary(outcome)[0]
+    assert list(tmp_path.iterdir()) == []

@@ -10,6 +10,7 @@ import pandas as pd
 from generator.files.output import OVER, renewing
 from generator.files.placed import Placed, Placement, place
 from generator.findings.finding import Diagnostic
+from generator.nomenklatur.kode import bidang_of, read_kode
 from generator.nomenklatur.tables import EDITIONS, Nomenklatur, OfficeTable, nomenklatur_for
 from generator.schema.books import BOOKS, DAFTAR, PEMERIKSAAN, PETUNJUK
 from generator.schema.keputusan import JENJANG, KEPUTUSAN
@@ -79,6 +80,12 @@ def table_of(*folders: Path | None) -> Nomenklatur:
         if isian["tahun"].isdigit() or own:
             return nomenklatur_for(isian["tahun"], isian["pemerintah"], own)
     return nomenklatur_for(str(EDITIONS[-1].since), "")
+
+
+def bidang_offered(folder: Path) -> tuple[str, ...]:
+    """Return the bidang whose codes the books of a folder offer."""
+    codes = (read_kode(entry) for raw in _read(folder)[0] for entry in entries_of(raw, CODES))
+    return tuple(dict.fromkeys(bidang_of(kode) for kode in codes if kode))
 
 
 def write_proposed_books(
