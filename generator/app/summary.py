@@ -48,7 +48,11 @@ def _counts(cascade: Cascade) -> CascadeRead:
     groups = [cascade.akar, *(node.anak for node in cascade.walk())]
     return CascadeRead(
         sasaran=nodes[Jenis.UTAMA] + nodes[Jenis.PENDUKUNG],
-        program=sum(box.jenis is Jenis.PROGRAM for group in groups for box in boxes(group)),
+        program=sum(
+            box.jenis is Jenis.PROGRAM and not box.simpul[0].ulangan
+            for group in groups
+            for box in boxes(group)
+        ),
         sasaran_program=nodes[Jenis.PROGRAM],
         kegiatan=nodes[Jenis.KEGIATAN],
         sub_kegiatan=nodes[Jenis.SUB_KEGIATAN],

@@ -7,6 +7,8 @@ from generator.schema.types import Book, Column, Entry, Printed, Sheet
 JENIS_SASARAN = ("Utama", "Pendukung")
 JENIS_KEGIATAN = ("Kegiatan", "Sub Kegiatan")
 ARAH = ("Naik", "Turun")
+SEVERAL = "; "
+"""What stands between the codes of several parents in a Kode Induk."""
 SATUAN_TEKS = "(teks)"
 """With this Satuan any Target prints as typed and no unit prints."""
 
@@ -267,8 +269,8 @@ PROGRAM = Sheet(
     "Program dan sasaran program (Eselon III).",
     (
         _kode_induk(
-            "Pilih kode sasaran Eselon II yang didukung. Boleh kosong bila sama dengan baris "
-            "di atas.",
+            "Pilih kode sasaran Eselon II yang didukung; program untuk beberapa sasaran menyebut "
+            "semuanya, misalnya S1; S2. Boleh kosong bila sama dengan baris di atas.",
             True,
             "S1",
         ),

@@ -34,7 +34,7 @@ class CascadeSubject:
     def boxes(self) -> tuple[Kotak, ...]:
         """Every box below the top box, parents first."""
         groups = [self.cascade.akar, *(node.anak for node in self.nodes)]
-        return tuple(box for group in groups for box in boxes(group))
+        return tuple(box for group in groups for box in boxes(group) if not box.simpul[0].ulangan)
 
     @cached_property
     def measures(self) -> tuple[Indikator, ...]:
@@ -56,14 +56,33 @@ class CascadeSubject:
         }
 
     @cached_property
-    def _parents(self) -> Mapping[str, Simpul]:
-        return {child.kode: node for node in self.nodes for child in node.anak}
+    def _parents(self) -> Mapping[str, Sequence[Simpul]]:
+        """The parents of each node, that on which it hangs first."""
+        found: dict[str, list[Simpul]] = defaultdict(list)
+        for node in self.nodes:
+            for child in node.anak:
+                found[child.kode].insert(len(found[child.kode]) if child.ulangan else 0, node)
+        return found
 
     def above(self, node: Simpul) -> Iterator[Simpul]:
-        """Yield the node's parent, its parent's parent, up to the root."""
-        while parent := self._parents.get(node.kode):
-            yield parent
-            node = parent
+        """Yield the node's parent, its parent's parent, up to the root, then further parents."""
+        waiting = [*self._parents.get(node.kode, ())]
+        told: set[str] = set()
+        while waiting:
+            parent = waiting.pop(0)
+            if parent.kode not in told:
+                told.add(parent.kode)
+                yield parent
+                first, *others = *self._parents.get(parent.kode, ()), None
+                waiting = [one for one in (first, *waiting, *others) if one]
+
+    def whole(self, node: Simpul) -> Simpul:
+        """Return a node with all below it, also where it stands again under a further parent."""
+        return self._by_kode[node.kode] if node.ulangan else node
+
+    @cached_property
+    def _by_kode(self) -> Mapping[str, Simpul]:
+        return {node.kode: node for node in self.nodes}
 
     @cached_property
     def official(self) -> OfficialLines:

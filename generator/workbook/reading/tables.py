@@ -16,10 +16,10 @@ from generator.nomenklatur.butir import ButirNomenklatur
 from generator.nomenklatur.tables import Nomenklatur, nomenklatur_for
 from generator.schema.books import BOOKS
 from generator.schema.keputusan import IDENTITAS, JENJANG, KEPUTUSAN
-from generator.schema.kinerja import SATUAN, TREE_SHEETS, further
+from generator.schema.kinerja import PROGRAM, SATUAN, TREE_SHEETS, further
 from generator.schema.types import Book, Entry, Sheet
 from generator.values import Isian, Place, Row, Target
-from generator.workbook.choice import parent_code
+from generator.workbook.choice import parent_code, parent_codes
 from generator.workbook.opening.raw import RawBook, RawCell
 from generator.workbook.reading.cells import LONGEST, read_isian, readable, unknown_placeholder
 from generator.workbook.reading.headings import match_columns, match_sheets
@@ -199,7 +199,8 @@ def _tree_row(
     cells, findings = _read_cells(row, part.sheet, isian)
     record: dict[str, Any] = {role: cell.text for role, cell in cells.items()}
     if induk := cells.get("kode_induk"):
-        record["kode_induk"] = parent_code(induk.text)
+        codes = parent_codes if part.sheet is PROGRAM else parent_code
+        record["kode_induk"] = codes(induk.text)
         cells["kode_induk"] = replace(induk, text=record["kode_induk"])
     if rekening := cells.get("kode_rekening"):
         record["kode_rekening"] = parent_code(rekening.text)
