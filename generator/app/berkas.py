@@ -23,11 +23,12 @@ from generator.findings.rule import Severity
 from generator.findings.waivers import waive
 from generator.naskah.kind import Document, Kind, Source, books_of
 from generator.naskah.registry import KINDS
+from generator.nomenklatur.tables import Nomenklatur
 from generator.revision.opened import StampedFile, open_stamped
 from generator.schema.keputusan import JENJANG, KEPUTUSAN, PENGECUALIAN
 from generator.schema.kinerja import ESELON
 from generator.schema.types import Book
-from generator.values import Place
+from generator.values import Place, Row
 from generator.word.logo import read_logo
 from generator.word.render import Template
 from generator.word.template.form import TemplateForm, stock_template
@@ -35,6 +36,7 @@ from generator.workbook.copies.hasil_periksa import changed_copies
 from generator.workbook.opening.raw import RawBook
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.completeness import missing_books
+from generator.workbook.reading.own_table import read_own_table
 from generator.workbook.reading.tables import make_tables
 from generator.workbook.reading.texts import cell_texts, text_at
 
@@ -65,6 +67,7 @@ class Naskah(Generic[Model]):
 class Berkas:
     """What a folder says.
 
+    `rows` are those that the cascade is made of, `nomenklatur` the official table of its year.
     `naskah` are the kinds that can be printed, `stopped` those that are asked for and cannot,
     each with its exit code.
     """
@@ -75,6 +78,8 @@ class Berkas:
     logo: bytes | None
     findings: tuple[Diagnostic, ...]
     waived: tuple[Waived, ...]
+    nomenklatur: Nomenklatur
+    rows: tuple[Row, ...]
     naskah: tuple[Naskah[Any], ...]
     stopped: tuple[tuple[Kind[Any], int], ...]
 
@@ -97,7 +102,9 @@ def read_folder(folder: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Berkas:
     """Read and check all that a folder holds: books, logo, the office's own Word templates."""
     known = books_of(kinds)
     books, findings = read_books(folder, known)
-    flat, found = make_tables(books, known)
+    lines, found = read_own_table(folder)
+    findings += found
+    flat, found = make_tables(books, known, lines)
     jenjang = flat.lembar.get((KEPUTUSAN.kind, JENJANG.name), ())
     findings += missing_books(books, findings, known, jenjang)
     findings += changed_copies(folder)
@@ -114,8 +121,8 @@ def read_folder(folder: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Berkas:
         if not cascade.akar and books and not broken:
             findings.append(finding("belum-diisi", Place(folder.resolve().name)))
         else:
-            tree_rows = list(flat.baris["row"])
-            findings += check_cascade(cascade, tree_rows, flat.isian["tahun"], broken)
+            rows, tahun = list(flat.baris["row"]), flat.isian["tahun"]
+            findings += check_cascade(cascade, rows, tahun, flat.nomenklatur, broken)
     source = Source(cascade, flat.lembar, files, flat.isian)
     models = {}
     for kind in wanted:
@@ -129,9 +136,9 @@ def read_folder(folder: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Berkas:
         for kind in wanted
     }
     faults = [one for _, found in templates.values() for one in found]
-    rows = flat.lembar.get((KEPUTUSAN.kind, PENGECUALIAN.name), ())
-    typed = partial(text_at, cell_texts(books) if rows else {})
-    left, waived = waive([*findings, *faults], rows, typed)
+    waivers = flat.lembar.get((KEPUTUSAN.kind, PENGECUALIAN.name), ())
+    typed = partial(text_at, cell_texts(books) if waivers else {})
+    left, waived = waive([*findings, *faults], waivers, typed)
     naskah: list[Naskah[Any]] = []
     stopped: list[tuple[Kind[Any], int]] = []
     for kind in wanted:
@@ -142,14 +149,16 @@ def read_folder(folder: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Berkas:
             documents = tuple(kind.documents(model, source))
             naskah.append(Naskah(kind, model, template, documents))
     return Berkas(
-        folder,
-        books,
-        source,
-        logo,
-        tuple(gathered(left)),
-        tuple(waived),
-        tuple(naskah),
-        tuple(stopped),
+        folder=folder,
+        books=books,
+        source=source,
+        logo=logo,
+        findings=tuple(gathered(left)),
+        waived=tuple(waived),
+        nomenklatur=flat.nomenklatur,
+        rows=tuple(flat.baris["row"]),
+        naskah=tuple(naskah),
+        stopped=tuple(stopped),
     )
 
 

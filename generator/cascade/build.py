@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain
 from math import isnan
 
 import pandas as pd
@@ -164,9 +165,10 @@ def _assemble(
     top: list[int] = []
     roots: list[int] = []
     below: dict[int, list[int]] = {}
-    for number, jenis, induk, jenis_induk, kode, sheet, row, nama, sasaran in each(
+    again: set[tuple[int, int]] = set()
+    for number, jenis, induk, jenis_induk, others, kode, sheet, row, nama, sasaran in each(
         nodes,
-        *("simpul", "jenis", "induk", "jenis_induk", "kode", "lembar", "row"),
+        *("simpul", "jenis", "induk", "jenis_induk", "induk_lain", "kode", "lembar", "row"),
         *("isi_nama", "isi_sasaran"),
     ):
         if jenis:
@@ -177,32 +179,51 @@ def _assemble(
             roots.append(number)
         else:
             below.setdefault(int(induk), []).append(number)
+            for other in others:
+                below.setdefault(other, []).append(number)
+                again.add((other, number))
 
     depth = dict.fromkeys(roots, 1)
     order = list(roots)
     for number in order:
         for child in below.get(number, ()):
-            depth[child] = depth[number] + 1
-            order.append(child)
+            if (number, child) not in again:
+                depth[child] = depth[number] + 1
+                order.append(child)
     nth: dict[int, int] = {}
     for siblings in (top, roots, *below.values()):
         nth.update(_numbered(siblings, records))
 
+    shared = {number for _, number in again}
     built: dict[int, Simpul] = {}
-    for number in (*top, *reversed(order)):
+    sasaran_last = [
+        [number for number in reversed(order) if _is_sasaran(records, number) is last]
+        for last in (False, True)
+    ]
+    for number in (*top, *chain.from_iterable(sasaran_last)):
         if record := records.get(number):
             built[number] = _node(
                 record,
                 nth[number],
                 depth[number] if record.jenis.is_sasaran else 0,
                 indikator.get(number, ()),
-                tuple(built[child] for child in below.get(number, ()) if child in built),
+                tuple(
+                    built[child].again() if (number, child) in again else built[child]
+                    for child in below.get(number, ())
+                    if child in built
+                ),
                 boxes[number],
+                bersama=number in shared,
             )
     return (
         tuple(built[number] for number in top),
         tuple(built[number] for number in roots if number in built),
     )
+
+
+def _is_sasaran(records: Mapping[int, _Record], number: int) -> bool:
+    """Whether a node is a sasaran, on which nodes hang again that hang on another first."""
+    return number in records and records[number].jenis.is_sasaran
 
 
 def _numbered(siblings: Sequence[int], records: Mapping[int, _Record]) -> Iterator[tuple[int, int]]:
@@ -221,6 +242,8 @@ def _node(
     indikator: tuple[Indikator, ...],
     anak: tuple[Simpul, ...],
     box: _Box,
+    *,
+    bersama: bool,
 ) -> Simpul:
     identity = (_KIND[record.sheet], record.sheet, record.kode)
 
@@ -239,4 +262,5 @@ def _node(
         anak=anak,
         tambahan=_tambahan(record.sheet, box.cells, identity, per_simpul=True),
         nilai_pagu=box.nilai_pagu,
+        bersama=bersama,
     )

@@ -13,7 +13,7 @@ import pandas as pd
 
 from generator.bahasa.wording import fold
 from generator.findings.finding import Diagnostic, finding
-from generator.schema.kinerja import KINERJA_DAERAH, SASARAN, SUB_KEGIATAN
+from generator.schema.kinerja import KINERJA_DAERAH, SASARAN, SEVERAL, SUB_KEGIATAN
 
 KEYS = ("kode_induk", "jenis", "nama", "sasaran")
 """What all rows of one node have in common, besides its Kode."""
@@ -26,8 +26,8 @@ def fill_down(baris: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, list[Dia
 
     `rows`: the rows of `baris` that belong to a node, with `simpul`, the node's number.
     `nodes`: one row a node, indexed by that number, `KEYS` filled, `kunci` and `kunci_induk`
-    the folded codes; `isi_nama` and `isi_sasaran` the cells they come from; `rusak` where an
-    earlier finding already speaks of it.
+    the folded codes, `kunci_lain` those of further parents; `isi_nama` and `isi_sasaran` the cells
+    they come from; `rusak` where an earlier finding already speaks of it.
     """
     rows = baris.reset_index(drop=True)
     rows["berkas"] = [row.place.book for row in rows["row"]]
@@ -79,9 +79,15 @@ def _fill_nodes(nodes: pd.DataFrame, sheet: Any) -> pd.DataFrame:
     nodes["nama"], nodes["isi_nama"] = in_run["nama"], in_run["isi_nama"]
     inherits = ~nodes["lembar"].isin(_WITHOUT_INHERITED_PARENT)
     nodes["kode_induk"] = nodes["kode_induk"].where(~inherits, in_run["kode_induk"])
-    keys = [fold(kode) if isinstance(kode, str) else None for kode in nodes["kode_induk"]]
-    nodes["kunci_induk"] = pd.Series(keys, index=nodes.index, dtype=object)
+    keys = [_parents(kode) if isinstance(kode, str) else (None,) for kode in nodes["kode_induk"]]
+    nodes["kunci_induk"] = pd.Series([one[0] for one in keys], index=nodes.index, dtype=object)
+    nodes["kunci_lain"] = pd.Series([one[1:] for one in keys], index=nodes.index, dtype=object)
     return nodes
+
+
+def _parents(kode: str) -> tuple[str, ...]:
+    """Return the folded codes of all parents that a Kode Induk names."""
+    return tuple(dict.fromkeys(map(fold, kode.split(SEVERAL))))
 
 
 def _key_findings(nodes: pd.DataFrame) -> Iterator[Diagnostic]:

@@ -30,7 +30,8 @@ _SHEET_JENIS = {KINERJA_DAERAH.name: Jenis.KEPALA_DAERAH, PROGRAM.name: Jenis.PR
 def link_nodes(nodes: pd.DataFrame, jenjang: Jenjang) -> tuple[pd.DataFrame, list[Diagnostic]]:
     """Return the nodes of `fill_down` with `jenis` as Jenis, `induk` and `jenis_induk`.
 
-    `induk` is the parent's number (NaN: none found), `jenis_induk` its Jenis.
+    `induk` is the parent's number (NaN: none found), `jenis_induk` its Jenis, `induk_lain` the
+    numbers of further parents.
     """
     jenis = [
         _SHEET_JENIS.get(sheet) or (Jenis(text) if isinstance(text, str) else None)
@@ -43,10 +44,16 @@ def link_nodes(nodes: pd.DataFrame, jenjang: Jenjang) -> tuple[pd.DataFrame, lis
     )
     nodes["induk"] = nodes["kunci_induk"].map(parents).astype(float)
     nodes["jenis_induk"] = nodes["induk"].map(nodes["jenis"]).astype(object)
+    others = [
+        tuple(int(parents[key]) for key in keys if key in parents.index)
+        for (keys,) in each(nodes, "kunci_lain")
+    ]
+    nodes["induk_lain"] = pd.Series(others, index=nodes.index, dtype=object)
     findings = [
         *_repeated_codes(nodes),
         *_unused_levels(nodes, jenjang),
         *_parent_findings(nodes, jenjang),
+        *_further_parents(nodes),
         *_stale_choices(nodes),
         *_circles(nodes),
     ]
@@ -164,13 +171,28 @@ def _parent_findings(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnost
         yield finding("induk-tidak-ditemukan", place, related=places, isi=isi, petunjuk=hint)
 
 
+def _further_parents(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
+    """Yield a further parent that is not there, or is none that the first one is a sibling of."""
+    known = dict(each(nodes, "kunci", "jenis"))
+    for row, keys, first in each(nodes, "row", "kunci_lain", "jenis_induk"):
+        for key in keys:
+            jenis = known.get(key)
+            if jenis is None or (isinstance(first, Jenis) and RANK[jenis] != RANK[first]):
+                yield finding(
+                    "induk-tidak-ditemukan",
+                    row.at("kode_induk"),
+                    isi=key.upper(),
+                    petunjuk=" Induk yang lain harus sejenjang dengan induk yang pertama.",
+                )
+
+
 def _stale_choices(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
     """Yield a Kode Induk chosen as "S1 – text" whose text is no longer that parent's."""
     said = {number: shown for number, *shown in each(nodes, "simpul", "sasaran", "nama")}
-    for row, induk in each(nodes, "row", "induk"):
+    for row, induk, others in each(nodes, "row", "induk", "kunci_lain"):
         cell = row.cells.get("kode_induk")
         _, dash, shown = (cell.raw if cell else "").partition(" – ")
-        if not dash or isnan(induk):
+        if not dash or isnan(induk) or others:
             continue
         text, name = said[int(induk)]
         shown = fold(shown).rstrip("…").rstrip()

@@ -8,15 +8,18 @@ from dataclasses import replace
 from generator.cascade.checks import (
     completeness,
     links,
+    nomenklatur,
     repeats,
     sums,
     targets,
     texts,
     units,
 )
+from generator.cascade.checks.official import without_official
 from generator.cascade.checks.subject import CascadeSubject
 from generator.cascade.model import Cascade
 from generator.findings.finding import Diagnostic
+from generator.nomenklatur.tables import Nomenklatur
 from generator.values import Place, Row
 
 Check = Callable[[CascadeSubject], Iterator[Diagnostic]]
@@ -56,6 +59,12 @@ CHECKS: tuple[Check, ...] = (
     texts.activity_as_sasaran,
     texts.several_things_in_one,
     texts.another_year,
+    nomenklatur.unknown_code,
+    nomenklatur.code_against_level,
+    nomenklatur.code_against_parent,
+    nomenklatur.code_against_name,
+    nomenklatur.code_against_measure,
+    nomenklatur.nearly_official,
 )
 
 
@@ -80,25 +89,46 @@ OF_ROWS: frozenset[Check] = frozenset(
 """The checks that look at one row at a time, and mean something whatever is wrong elsewhere."""
 
 
+OF_CODES: tuple[Check, ...] = (
+    nomenklatur.unknown_code,
+    nomenklatur.code_against_name,
+    nomenklatur.code_against_measure,
+)
+"""What another year's table may say otherwise."""
+
+
 def check_cascade(
-    cascade: Cascade, rows: Sequence[Row], tahun: str, broken: Collection[Place] = ()
+    cascade: Cascade,
+    rows: Sequence[Row],
+    tahun: str,
+    table: Nomenklatur,
+    broken: Collection[Place] = (),
 ) -> list[Diagnostic]:
     """Return what every check finds whose inputs are sound.
 
-    `rows` are the rows the tree was built of, `tahun` is the decree's year as typed. `broken` are
-    the places where something is Salah: then only rows are looked at, each by itself, and not
-    those cells.
+    `rows` are the rows the tree was built of, `tahun` is the decree's year as typed, `table` is
+    the official one of that year. `broken` are the places where something is Salah: then only rows
+    are looked at, each by itself, and not those cells.
     """
     checks = [check for check in CHECKS if not broken or check in OF_ROWS]
     silent = {replace(place, heading=None) for place in broken}
     if not cascade.akar:
         return []
     year = int(tahun) if tahun.isascii() and tahun.isdigit() and len(tahun) == 4 else None
-    subject = CascadeSubject(cascade, rows, year)
+    subject = CascadeSubject(cascade, rows, year, table)
     order = {row.place: number for number, row in enumerate(rows)}
 
     def in_books(one: Diagnostic) -> int:
         return order.get(replace(one.place, column=None, heading=None), -1)
 
-    found = (one for check in checks for one in sorted(check(subject), key=in_books))
-    return [one for one in found if replace(one.place, heading=None) not in silent]
+    found = [one for check in checks for one in sorted(check(subject), key=in_books)]
+    told = without_official(found, subject)
+    return [one for one in told if replace(one.place, heading=None) not in silent]
+
+
+def check_codes(
+    cascade: Cascade, rows: Sequence[Row], tahun: str, table: Nomenklatur
+) -> list[Diagnostic]:
+    """Return what the table of another year says of the codes of a tree, and of their names."""
+    subject = CascadeSubject(cascade, rows, int(tahun), table)
+    return [one for check in OF_CODES for one in check(subject)]

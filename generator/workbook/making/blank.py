@@ -43,15 +43,16 @@ _PRINTED = {
 }
 
 
-def blank_book(book: Book, parents: Sequence[str] = ()) -> bytes:
+def blank_book(book: Book, parents: Sequence[str] = (), codes: Sequence[str] = ()) -> bytes:
     """Return the .xlsx of a book in which nothing is entered; same schema, same bytes.
 
-    `parents` are the choices of its Kode Induk column, as `choice.choice` makes them.
+    `parents` and `codes` are the choices of its columns Kode Induk and Kode Rekening, as
+    `choice.choice` makes them.
     """
-    return to_bytes(blank_workbook(book, parents))
+    return to_bytes(blank_workbook(book, parents, codes))
 
 
-def blank_workbook(book: Book, parents: Sequence[str] = ()) -> Workbook:
+def blank_workbook(book: Book, parents: Sequence[str] = (), codes: Sequence[str] = ()) -> Workbook:
     """Return the same book, open for entries."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
@@ -65,7 +66,7 @@ def blank_workbook(book: Book, parents: Sequence[str] = ()) -> Workbook:
     for sheet in book.sheets:
         _add_sheet(workbook, book, sheet)
     if book.level is not None:
-        set_lists(workbook, parents)
+        set_lists(workbook, parents, codes)
     return workbook
 
 

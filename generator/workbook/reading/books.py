@@ -20,6 +20,7 @@ from generator.workbook.opening.package import OtherFormat, open_bytes, read_fil
 from generator.workbook.opening.raw import RawBook, RawSheet
 from generator.workbook.reading.completeness import without_doubles
 from generator.workbook.reading.headings import looks_like
+from generator.workbook.reading.own_table import is_own_table
 
 _SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt", ".ods", ".ots"))
 _TABLES = frozenset((".csv", ".tsv", ".et", ".ett", ".numbers", ".gsheet"))
@@ -91,7 +92,8 @@ def _is_named(path: Path, known: Sequence[Book]) -> bool:
 
 
 def _is_candidate(path: Path) -> bool:
-    return path.suffix.casefold() in _SUFFIXES and not path.name.startswith(_LOCK_FILES)
+    kept_out = path.name.startswith(_LOCK_FILES) or is_own_table(path.name)
+    return path.suffix.casefold() in _SUFFIXES and not kept_out
 
 
 def _read_book(path: Path, known: Sequence[Book]) -> tuple[RawBook | None, list[Diagnostic]]:

@@ -13,6 +13,7 @@ from generator.cascade import checks as package
 from generator.cascade.checks import run as checks
 from generator.cascade.model import Cascade, Jenjang
 from generator.findings.rule import Severity, Stage, rules
+from generator.nomenklatur.tables import nomenklatur_for
 from tests.cascade.checks.checked import cells, check
 from tests.support.sheets import IDENTITAS, SASARAN, write_folder
 
@@ -90,4 +91,7 @@ def test_checks_of_rows_are_among_the_checks() -> None:
 
 
 def test_an_empty_tree_gets_no_remarks() -> None:
-    assert checks.check_cascade(Cascade(Jenjang({}), (), ()), [], "2022") == []
+    assert (
+        checks.check_cascade(Cascade(Jenjang({}), (), ()), [], "2022", nomenklatur_for("2022", ""))
+        == []
+    )
