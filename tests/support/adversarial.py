@@ -136,12 +136,15 @@ def looked_at(books: Sequence[RawBook]) -> list[Diagnostic]:
     return findings
 
 
-def printed_cells() -> Iterator[Cell]:
-    """Yield the cells in which any text may stand without holding up the decree."""
-    for cell in cells():
+@cache
+def free_cells() -> tuple[Cell, ...]:
+    """Return the cells in which any text may stand without holding up the tree or the decree."""
+
+    def is_free(cell: Cell) -> bool:
         found = looked_at(with_texts({cell: text_of("huruf ", 200)}))
-        if not any(one.severity.value == "Salah" for one in found):
-            yield cell
+        return not any(one.severity.value == "Salah" for one in found)
+
+    return tuple(filter(is_free, cells()))
 
 
 @contextmanager
