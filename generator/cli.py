@@ -56,6 +56,20 @@ class _Tahun(click.ParamType[str]):
         return value
 
 
+class _Bidang(click.ParamType[str]):
+    """A field of government that the official tables have: 5.03."""
+
+    name = "bidang"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from generator.nomenklatur.kode import PENUNJANG
+        from generator.nomenklatur.packed import names
+
+        if value not in names() or value == PENUNJANG:
+            self.fail(f"{value} bukan kode bidang; tulis misalnya 5.03 atau 1.02.", param, ctx)
+        return value
+
+
 class _InOrder(click.Group):
     """Commands listed in the order of the work instead of the alphabet."""
 
@@ -96,14 +110,72 @@ def contoh(folder: Path) -> None:
     metavar="FOLDER",
     help="Folder yang sudah terisi; kodenya menjadi pilihan Kode Induk di buku baru.",
 )
+@click.option(
+    "--bidang",
+    type=_Bidang(),
+    multiple=True,
+    metavar="KODE",
+    help="Bidang kantor, misalnya 5.03; kodenya menjadi pilihan Kode Rekening. Boleh diulang.",
+)
 @click.option("--word", is_flag=True, help="Tulis templat Word saja, untuk disesuaikan.")
-def template(folder: Path, dari: Path | None, word: bool) -> None:
+def template(folder: Path, dari: Path | None, bidang: tuple[str, ...], word: bool) -> None:
     """Menulis buku kosong yang siap diisi; berkas yang sudah ada tidak ditimpa."""
     from generator.app.template import write_templates, write_word_template
 
-    if word and dari:
-        raise click.UsageError("--word dan --dari tidak dapat dipakai bersama.")
-    _finish(write_word_template(folder) if word else write_templates(folder, dari))
+    if word and (dari or bidang):
+        raise click.UsageError("--word tidak dapat dipakai bersama --dari dan --bidang.")
+    _finish(write_word_template(folder) if word else write_templates(folder, dari, bidang))
+
+
+@app.command(
+    "isi-nomenklatur",
+    options_metavar="[PILIHAN]",
+    short_help="Menulis buku berisi program dan kegiatan resmi.",
+)
+@click.argument("folder", type=FOLDER, help="Folder kerja, dibuat bila belum ada.")
+@click.option(
+    "--bidang",
+    type=_Bidang(),
+    multiple=True,
+    metavar="KODE",
+    help="Bidang kantor, misalnya 5.03; boleh diulang. Biasanya yang sudah ditawarkan bukunya.",
+)
+def isi_nomenklatur(folder: Path, bidang: tuple[str, ...]) -> None:
+    """Menulis buku Eselon III dan IV berisi semua program, kegiatan, dan sub kegiatan resmi.
+
+    Yang tidak dilaksanakan tinggal dihapus; targetnya tinggal diisi. Buku yang sudah berisi tidak
+    diubah, usulannya ditaruh di folder hasil-periksa.
+    """
+    from generator.app.nomenklatur import fill_books
+
+    _finish(fill_books(folder, bidang))
+
+
+@app.command(
+    options_metavar="[PILIHAN]", short_help="Mencari kode dan nama resmi.", no_args_is_help=True
+)
+@click.argument("kata", nargs=-1, required=True, help="Kode, awal kode, atau kata dalam namanya.")
+@click.option(
+    "--bidang",
+    type=_Bidang(),
+    multiple=True,
+    metavar="KODE",
+    help="Cari dalam bidang ini saja, misalnya 5.03; boleh diulang.",
+)
+@click.option("--tahun", type=_Tahun(), help="Pakai tabel tahun ini; biasanya yang terbaru.")
+@click.option("--provinsi", is_flag=True, help="Pakai tabel provinsi.")
+@click.option("--json", "as_json", is_flag=True, help="Tulis hasilnya sebagai JSON.")
+def nomenklatur(
+    kata: tuple[str, ...],
+    bidang: tuple[str, ...],
+    tahun: str | None,
+    provinsi: bool,
+    as_json: bool,
+) -> None:
+    """Mencari program, kegiatan, dan sub kegiatan resmi; salah ketik dimaafkan."""
+    from generator.app.nomenklatur import find
+
+    _finish(find(kata, bidang, tahun or "", provinsi=provinsi), as_json=as_json)
 
 
 @app.command(options_metavar="[PILIHAN]", short_help="Memeriksa isi folder kerja.")

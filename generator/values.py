@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -73,8 +73,9 @@ class Isian:
 PrintRun = Callable[[Isian], str]
 """Gives the anchored run(s) of one value as WordprocessingML."""
 
-Blok = Callable[[PrintRun], str]
-"""Gives block-level WordprocessingML (tables, paragraphs), its values printed by a PrintRun."""
+Blok = Callable[[PrintRun], Iterator[str]]
+"""Gives block-level WordprocessingML (tables, paragraphs) piece by piece, the last row within the
+last piece; its values are printed by a PrintRun."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,10 @@ STAGES = {
     "KOL": ("Kolom", "Judul kolom pada baris pertama sebuah lembar."),
     "SEL": ("Sel", "Isi satu sel."),
     "PHN": ("Pohon", "Kode, Kode Induk, dan jenjang; kewajaran sasaran, indikator, dan target."),
+    "NOM": (
+        "Nomenklatur",
+        "Kode dan nama resmi program, kegiatan, dan sub kegiatan, dan tabel yang memuatnya.",
+    ),
     "NSK": (
         "Naskah",
         "Naskah Word yang dikembalikan ke program, dan buku yang memuatnya.",
@@ -51,7 +55,8 @@ Temuan program tidak menggantikan mata rekan yang teliti. Pada keputusan tahun 2
   Penyusunan Rencana Kebutuhan, Jenis dan Jumlah Jabatan.
 - Indikator tanpa penyumbang, selama kolom Indikator Induk tidak diisi: "Jumlah aparatur yang naik
   pangkat dalam 1 tahun".
-- Kata yang benar ejaannya tetapi salah tempat ("Pelelangan"), dan singkatan yang keliru ("RMD").
+- Kata yang benar ejaannya tetapi salah tempat, di luar nama resmi program, kegiatan, dan sub
+  kegiatan, dan singkatan yang keliru ("RMD").
 - Apakah target cukup menantang, dan apakah sasaran memang dihasilkan kegiatan di bawahnya.
 - Peraturan yang tidak ada dalam data program maupun lembar Peraturan: program diam.
 """

@@ -18,14 +18,17 @@ from generator.cascade.build import build_cascade
 from generator.cascade.checks.run import check_cascade
 from generator.cascade.model import Cascade
 from generator.findings.finding import Diagnostic, Waived, finding, has_salah
+from generator.findings.gathering import gathered
+from generator.findings.rule import Severity
 from generator.findings.waivers import waive
 from generator.naskah.kind import Document, Kind, Source, books_of
 from generator.naskah.registry import KINDS
+from generator.nomenklatur.tables import Nomenklatur
 from generator.revision.opened import StampedFile, open_stamped
 from generator.schema.keputusan import JENJANG, KEPUTUSAN, PENGECUALIAN
 from generator.schema.kinerja import ESELON
 from generator.schema.types import Book
-from generator.values import Place
+from generator.values import Place, Row
 from generator.word.logo import read_logo
 from generator.word.render import Template
 from generator.word.template.form import TemplateForm, stock_template
@@ -33,12 +36,15 @@ from generator.workbook.copies.hasil_periksa import changed_copies
 from generator.workbook.opening.raw import RawBook
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.completeness import missing_books
+from generator.workbook.reading.own_table import read_own_table
 from generator.workbook.reading.tables import make_tables
 from generator.workbook.reading.texts import cell_texts, text_at
 
 LOGO_NAME = "logo.png"
 _TREE = (KEPUTUSAN, *ESELON)
 """The books that the cascade is made of."""
+_NOT_OF_TREE = {sheet.name for sheet in KEPUTUSAN.sheets} - {JENJANG.name}
+"""The sheets of the decree whose faults leave the tree as it is."""
 
 Model = TypeVar("Model")
 
@@ -61,6 +67,7 @@ class Naskah(Generic[Model]):
 class Berkas:
     """What a folder says.
 
+    `rows` are those that the cascade is made of, `nomenklatur` the official table of its year.
     `naskah` are the kinds that can be printed, `stopped` those that are asked for and cannot,
     each with its exit code.
     """
@@ -71,6 +78,8 @@ class Berkas:
     logo: bytes | None
     findings: tuple[Diagnostic, ...]
     waived: tuple[Waived, ...]
+    nomenklatur: Nomenklatur
+    rows: tuple[Row, ...]
     naskah: tuple[Naskah[Any], ...]
     stopped: tuple[tuple[Kind[Any], int], ...]
 
@@ -93,7 +102,9 @@ def read_folder(folder: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Berkas:
     """Read and check all that a folder holds: books, logo, the office's own Word templates."""
     known = books_of(kinds)
     books, findings = read_books(folder, known)
-    flat, found = make_tables(books, known)
+    lines, found = read_own_table(folder)
+    findings += found
+    flat, found = make_tables(books, known, lines)
     jenjang = flat.lembar.get((KEPUTUSAN.kind, JENJANG.name), ())
     findings += missing_books(books, findings, known, jenjang)
     findings += changed_copies(folder)
@@ -104,11 +115,14 @@ def read_folder(folder: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Berkas:
     on = _Books(books, known)
     wanted = [one for one in kinds if one.asked_by.kind in files or not one.asked_by.optional]
     reads_tree = any(book in ESELON for kind in wanted for book in kind.books)
-    if reads_tree and not on.hold_up(_TREE, findings):
-        if not cascade.akar and books:
+    if reads_tree:
+        salah = on.salah_in(_TREE, findings)
+        broken = [place for place in salah if place.sheet not in _NOT_OF_TREE]
+        if not cascade.akar and books and not broken:
             findings.append(finding("belum-diisi", Place(folder.resolve().name)))
         else:
-            findings += check_cascade(cascade, list(flat.baris["row"]), flat.isian["tahun"])
+            rows, tahun = list(flat.baris["row"]), flat.isian["tahun"]
+            findings += check_cascade(cascade, rows, tahun, flat.nomenklatur, broken)
     source = Source(cascade, flat.lembar, files, flat.isian)
     models = {}
     for kind in wanted:
@@ -122,9 +136,9 @@ def read_folder(folder: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Berkas:
         for kind in wanted
     }
     faults = [one for _, found in templates.values() for one in found]
-    rows = flat.lembar.get((KEPUTUSAN.kind, PENGECUALIAN.name), ())
-    typed = partial(text_at, cell_texts(books) if rows else {})
-    left, waived = waive([*findings, *faults], rows, typed)
+    waivers = flat.lembar.get((KEPUTUSAN.kind, PENGECUALIAN.name), ())
+    typed = partial(text_at, cell_texts(books) if waivers else {})
+    left, waived = waive([*findings, *faults], waivers, typed)
     naskah: list[Naskah[Any]] = []
     stopped: list[tuple[Kind[Any], int]] = []
     for kind in wanted:
@@ -135,7 +149,16 @@ def read_folder(folder: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Berkas:
             documents = tuple(kind.documents(model, source))
             naskah.append(Naskah(kind, model, template, documents))
     return Berkas(
-        folder, books, source, logo, tuple(left), tuple(waived), tuple(naskah), tuple(stopped)
+        folder=folder,
+        books=books,
+        source=source,
+        logo=logo,
+        findings=tuple(gathered(left)),
+        waived=tuple(waived),
+        nomenklatur=flat.nomenklatur,
+        rows=tuple(flat.baris["row"]),
+        naskah=tuple(naskah),
+        stopped=tuple(stopped),
     )
 
 
@@ -148,10 +171,16 @@ class _Books:
 
     def hold_up(self, books: Sequence[Book], findings: Sequence[Diagnostic]) -> bool:
         """Whether something Salah stands in one of the books, or in no book that is known."""
-        mine = {book.kind for book in books}
-        return has_salah(
-            one for one in findings if self._kinds.get(one.place.book, "") in {"", *mine}
-        )
+        return bool(self.salah_in(books, findings))
+
+    def salah_in(self, books: Sequence[Book], findings: Sequence[Diagnostic]) -> list[Place]:
+        """Return where something is Salah in one of the books, or in no book that is known."""
+        mine = {"", *(book.kind for book in books)}
+        return [
+            one.place
+            for one in findings
+            if one.severity is Severity.SALAH and self._kinds.get(one.place.book, "") in mine
+        ]
 
 
 def _open_template(

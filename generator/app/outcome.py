@@ -15,6 +15,7 @@ from generator.files.placed import Placed
 from generator.findings.finding import Diagnostic, Waived, has_salah
 
 if TYPE_CHECKING:
+    from generator.nomenklatur.butir import ButirNomenklatur
     from generator.revision.compare.years import ComparisonLine
     from generator.revision.opened import StampedFile
     from generator.revision.read.edits import EditMade
@@ -84,6 +85,7 @@ class Nothing(Enum):
     TANPA_PERBANDINGAN = auto()
     TANPA_ASAL = auto()
     TANPA_PENGEMBALIAN = auto()
+    TANPA_BIDANG = auto()
 
 
 class Next(Enum):
@@ -154,6 +156,35 @@ class Entered:
     conflicts: tuple[Note, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CodesFound:
+    """Lines of an official table that were asked for, the likeliest first."""
+
+    table: str
+    lines: tuple[ButirNomenklatur, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableUsed:
+    """The official table, by its title, that stands in for those of the program."""
+
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodesOffered:
+    """Books offer the codes of an official table, by its title, in their column Kode Rekening."""
+
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
+class BooksProposed:
+    """Books hold the lines of an official table, by its title, for the clerk to choose from."""
+
+    table: str
+
+
 Event: TypeAlias = (
     CascadeRead
     | Tallied
@@ -169,6 +200,10 @@ Event: TypeAlias = (
     | Described
     | EditsTraced
     | Entered
+    | CodesFound
+    | TableUsed
+    | CodesOffered
+    | BooksProposed
 )
 
 

@@ -6,14 +6,26 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.app.berkas import Berkas
-from generator.app.outcome import MEND, MISUSE, CascadeRead, Event, Nothing, Outcome, Tallied
+from generator.app.outcome import (
+    MEND,
+    MISUSE,
+    CascadeRead,
+    Event,
+    Nothing,
+    Outcome,
+    TableUsed,
+    Tallied,
+)
 from generator.cascade.model import Cascade, Jenis, boxes
 from generator.findings.finding import Diagnostic
+from generator.nomenklatur.tables import OWN_TITLE
 
 
 def summary(berkas: Berkas, findings: Sequence[Diagnostic]) -> tuple[Event, ...]:
-    """Return the counts of what was read and of what was found."""
-    return _counts(berkas.cascade), Tallied(tuple(findings), len(berkas.waived))
+    """Return the counts of what was read and of what was found, and an office's own table."""
+    own = berkas.nomenklatur.title == OWN_TITLE
+    table = (TableUsed(berkas.nomenklatur.title),) if own else ()
+    return (_counts(berkas.cascade), *table, Tallied(tuple(findings), len(berkas.waived)))
 
 
 def unmade(berkas: Berkas, fault: Diagnostic | None = None) -> Outcome:
@@ -36,7 +48,11 @@ def _counts(cascade: Cascade) -> CascadeRead:
     groups = [cascade.akar, *(node.anak for node in cascade.walk())]
     return CascadeRead(
         sasaran=nodes[Jenis.UTAMA] + nodes[Jenis.PENDUKUNG],
-        program=sum(box.jenis is Jenis.PROGRAM for group in groups for box in boxes(group)),
+        program=sum(
+            box.jenis is Jenis.PROGRAM and not box.simpul[0].ulangan
+            for group in groups
+            for box in boxes(group)
+        ),
         sasaran_program=nodes[Jenis.PROGRAM],
         kegiatan=nodes[Jenis.KEGIATAN],
         sub_kegiatan=nodes[Jenis.SUB_KEGIATAN],

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from generator.app.berkas import LOGO_NAME, Berkas, read_folder
 from generator.app.outcome import DONE, Event, Nothing, Outcome, Tallied, YearBegun, stopped
+from generator.cascade.checks.run import check_codes
 from generator.files.output import TEMPORARY, make_folder
 from generator.files.placed import Placed, place
 from generator.files.system import is_folder, reason
 from generator.findings.finding import Diagnostic, finding, has_salah
 from generator.findings.rule import Severity, Stage
 from generator.naskah.registry import KINDS
+from generator.nomenklatur.tables import nomenklatur_for
 from generator.opc.parts import TooMuchError, read_file
 from generator.values import Place
 from generator.workbook.copies.hasil_periksa import stem_of
@@ -53,7 +55,8 @@ def begin_year(folder: Path, new: str, target: Path | None = None) -> Outcome:
     if isinstance(written, Diagnostic):
         return stopped([written], Nothing.GAGAL)
     told_of_files = [one for one in files if one not in faults]
-    findings = [*told_of_files, *faults, *_skipped(berkas, old, new), *findings]
+    renamed = _renamed(berkas, new)
+    findings = [*told_of_files, *faults, *_skipped(berkas, old, new), *renamed, *findings]
     events: tuple[Event, ...] = (*written, Tallied(tuple(findings)), YearBegun(new))
     return Outcome(tuple(findings), events, DONE)
 
@@ -113,6 +116,16 @@ def _skipped(berkas: Berkas, old: str | None, new: str) -> list[Diagnostic]:
         return []
     place = berkas.books[0].place
     return [finding("tahun-terlompati", place, lama=old, baru=new, lalu=int(new) - 1)]
+
+
+def _renamed(berkas: Berkas, new: str) -> list[Diagnostic]:
+    """Return what the table of the new year renamed, moved or dropped of the codes in the books."""
+    table = nomenklatur_for(new, berkas.source.isian["pemerintah"])
+    if table.title == berkas.nomenklatur.title or has_salah(berkas.findings):
+        return []
+    known = {(one.rule, one.place) for one in berkas.findings}
+    found = check_codes(berkas.cascade, berkas.rows, new, table)
+    return [one for one in found if (one.rule, one.place) not in known]
 
 
 def _contents(

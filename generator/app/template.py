@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator.app.outcome import DONE, MEND, Outcome
+from generator.app.outcome import DONE, MEND, CodesOffered, Outcome
 from generator.contoh.fill import write_contoh
 from generator.files.placed import Placed, Placement, place
 from generator.findings.finding import has_salah
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
 from generator.naskah.kind import Kind
-from generator.workbook.renewing.folder import write_blank_books
+from generator.workbook.making.proposed import BOOKS as PROPOSED
+from generator.workbook.making.proposed import code_choices
+from generator.workbook.renewing.folder import table_of, write_blank_books
 
 
-def write_templates(folder: Path, source: Path | None = None) -> Outcome:
-    """Write the blank books; `source` is the filled folder whose codes become choices."""
-    written, findings = write_blank_books(folder, source)
+def write_templates(
+    folder: Path, source: Path | None = None, bidang: Sequence[str] = ()
+) -> Outcome:
+    """Write the blank books; `source` is the filled folder whose codes become choices.
+
+    The official codes of `bidang` become those of Kode Rekening.
+    """
+    table = table_of(folder, source) if bidang else None
+    offices = [table.office(one) for one in bidang] if table else []
+    codes = {book.kind: code_choices(book, offices) for book in PROPOSED}
+    written, findings = write_blank_books(folder, source, codes)
     outcome = placed(written)
+    if table:
+        outcome = replace(outcome, events=(*outcome.events, CodesOffered(table.title)))
     told = (*findings, *outcome.findings)
     return Outcome(told, outcome.events, max(outcome.exit_code, has_salah(told)))
 

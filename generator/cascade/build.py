@@ -10,14 +10,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain
 from math import isnan
 
 import pandas as pd
 
+from generator.cascade.causes import under_causes
 from generator.cascade.fill import each, fill_down
 from generator.cascade.jenjang import build_jenjang
-from generator.cascade.link import link_nodes
+from generator.cascade.link import RANK, link_nodes
 from generator.cascade.model import Cascade, FurtherCell, Indikator, Jenis, Simpul
+from generator.cascade.swapped import put_right
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.kinerja import TREE_SHEETS, further
 from generator.values import Isian, Place, Row, Target
@@ -33,6 +36,8 @@ def build_cascade(
     jenjang, findings = build_jenjang(jenjang_rows)
     if baris.empty:
         return Cascade(jenjang, (), ()), findings
+    baris, swap_findings = put_right(baris)
+    findings += swap_findings
     rows, nodes, fill_findings = fill_down(baris)
     nodes, link_findings = link_nodes(nodes, jenjang)
     indikator = _indikator(rows, nodes)
@@ -40,7 +45,7 @@ def build_cascade(
     findings += link_findings
     findings += _incomplete(rows, nodes, indikator)
     top, roots = _assemble(nodes, indikator, _box_cells(rows))
-    return Cascade(jenjang, top, roots), findings
+    return Cascade(jenjang, top, roots), under_causes(findings)
 
 
 def _indikator(rows: pd.DataFrame, nodes: pd.DataFrame) -> dict[int, tuple[Indikator, ...]]:
@@ -104,7 +109,8 @@ def _incomplete(
         if number in touched or (optional and not isinstance(sasaran, str)):
             continue
         if not isinstance(sasaran, str):
-            yield finding("isian-kosong", row.at("sasaran"), judul=row.columns["sasaran"][1])
+            name = "sasaran-kegiatan-kosong" if RANK.get(jenis, 0) > 2 else "isian-kosong"
+            yield finding(name, row.at("sasaran"), judul=row.columns["sasaran"][1])
         if number not in indikator and not optional and "indikator" not in row.cells:
             yield finding("simpul-tanpa-indikator", row.at("indikator"), kode=kode)
     for role in _per_simpul():
@@ -159,9 +165,10 @@ def _assemble(
     top: list[int] = []
     roots: list[int] = []
     below: dict[int, list[int]] = {}
-    for number, jenis, induk, jenis_induk, kode, sheet, row, nama, sasaran in each(
+    again: set[tuple[int, int]] = set()
+    for number, jenis, induk, jenis_induk, others, kode, sheet, row, nama, sasaran in each(
         nodes,
-        *("simpul", "jenis", "induk", "jenis_induk", "kode", "lembar", "row"),
+        *("simpul", "jenis", "induk", "jenis_induk", "induk_lain", "kode", "lembar", "row"),
         *("isi_nama", "isi_sasaran"),
     ):
         if jenis:
@@ -172,32 +179,51 @@ def _assemble(
             roots.append(number)
         else:
             below.setdefault(int(induk), []).append(number)
+            for other in others:
+                below.setdefault(other, []).append(number)
+                again.add((other, number))
 
     depth = dict.fromkeys(roots, 1)
     order = list(roots)
     for number in order:
         for child in below.get(number, ()):
-            depth[child] = depth[number] + 1
-            order.append(child)
+            if (number, child) not in again:
+                depth[child] = depth[number] + 1
+                order.append(child)
     nth: dict[int, int] = {}
     for siblings in (top, roots, *below.values()):
         nth.update(_numbered(siblings, records))
 
+    shared = {number for _, number in again}
     built: dict[int, Simpul] = {}
-    for number in (*top, *reversed(order)):
+    sasaran_last = [
+        [number for number in reversed(order) if _is_sasaran(records, number) is last]
+        for last in (False, True)
+    ]
+    for number in (*top, *chain.from_iterable(sasaran_last)):
         if record := records.get(number):
             built[number] = _node(
                 record,
                 nth[number],
                 depth[number] if record.jenis.is_sasaran else 0,
                 indikator.get(number, ()),
-                tuple(built[child] for child in below.get(number, ()) if child in built),
+                tuple(
+                    built[child].again() if (number, child) in again else built[child]
+                    for child in below.get(number, ())
+                    if child in built
+                ),
                 boxes[number],
+                bersama=number in shared,
             )
     return (
         tuple(built[number] for number in top),
         tuple(built[number] for number in roots if number in built),
     )
+
+
+def _is_sasaran(records: Mapping[int, _Record], number: int) -> bool:
+    """Whether a node is a sasaran, on which nodes hang again that hang on another first."""
+    return number in records and records[number].jenis.is_sasaran
 
 
 def _numbered(siblings: Sequence[int], records: Mapping[int, _Record]) -> Iterator[tuple[int, int]]:
@@ -216,6 +242,8 @@ def _node(
     indikator: tuple[Indikator, ...],
     anak: tuple[Simpul, ...],
     box: _Box,
+    *,
+    bersama: bool,
 ) -> Simpul:
     identity = (_KIND[record.sheet], record.sheet, record.kode)
 
@@ -234,4 +262,5 @@ def _node(
         anak=anak,
         tambahan=_tambahan(record.sheet, box.cells, identity, per_simpul=True),
         nilai_pagu=box.nilai_pagu,
+        bersama=bersama,
     )

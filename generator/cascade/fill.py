@@ -13,7 +13,7 @@ import pandas as pd
 
 from generator.bahasa.wording import fold
 from generator.findings.finding import Diagnostic, finding
-from generator.schema.kinerja import KINERJA_DAERAH, SASARAN, SUB_KEGIATAN
+from generator.schema.kinerja import KINERJA_DAERAH, SASARAN, SEVERAL, SUB_KEGIATAN
 
 KEYS = ("kode_induk", "jenis", "nama", "sasaran")
 """What all rows of one node have in common, besides its Kode."""
@@ -26,8 +26,8 @@ def fill_down(baris: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, list[Dia
 
     `rows`: the rows of `baris` that belong to a node, with `simpul`, the node's number.
     `nodes`: one row a node, indexed by that number, `KEYS` filled, `kunci` and `kunci_induk`
-    the folded codes; `isi_nama` and `isi_sasaran` the cells they come from; `rusak` where an
-    earlier finding already speaks of it.
+    the folded codes, `kunci_lain` those of further parents; `isi_nama` and `isi_sasaran` the cells
+    they come from; `rusak` where an earlier finding already speaks of it.
     """
     rows = baris.reset_index(drop=True)
     rows["berkas"] = [row.place.book for row in rows["row"]]
@@ -79,9 +79,15 @@ def _fill_nodes(nodes: pd.DataFrame, sheet: Any) -> pd.DataFrame:
     nodes["nama"], nodes["isi_nama"] = in_run["nama"], in_run["isi_nama"]
     inherits = ~nodes["lembar"].isin(_WITHOUT_INHERITED_PARENT)
     nodes["kode_induk"] = nodes["kode_induk"].where(~inherits, in_run["kode_induk"])
-    keys = [fold(kode) if isinstance(kode, str) else None for kode in nodes["kode_induk"]]
-    nodes["kunci_induk"] = pd.Series(keys, index=nodes.index, dtype=object)
+    keys = [_parents(kode) if isinstance(kode, str) else (None,) for kode in nodes["kode_induk"]]
+    nodes["kunci_induk"] = pd.Series([one[0] for one in keys], index=nodes.index, dtype=object)
+    nodes["kunci_lain"] = pd.Series([one[1:] for one in keys], index=nodes.index, dtype=object)
     return nodes
+
+
+def _parents(kode: str) -> tuple[str, ...]:
+    """Return the folded codes of all parents that a Kode Induk names."""
+    return tuple(dict.fromkeys(map(fold, kode.split(SEVERAL))))
 
 
 def _key_findings(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
@@ -102,29 +108,42 @@ def _key_findings(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
 def _continuation_findings(
     rows: pd.DataFrame, first: Sequence[bool], nodes: pd.DataFrame
 ) -> Iterator[Diagnostic]:
-    """Yield rows that continue a node but say something else than the node does."""
-    codes = dict(each(nodes, "simpul", "kode"))
-    for role in KEYS:
-        of_node = dict(each(nodes, "simpul", role))
-        for begins, row, rusak, number, kode, given in zip(
-            first, *values(rows, "row", "rusak", "simpul", "kode", role), strict=True
-        ):
-            if begins or rusak or not isinstance(given, str) or given == of_node[number]:
-                continue
-            if role in ("kode_induk", "jenis") and _same(given, of_node[number]):
-                continue
-            if isinstance(kode, str):
-                name = "kode-berubah-isi"
-            elif role == "sasaran":
-                name = "sasaran-tanpa-kode"
-            else:
-                name = "isian-tanpa-kode"
-            heading = row.columns[role][1]
-            yield finding(name, row.at(role), isi=given, kode=codes[number], judul=heading)
+    """Yield rows that continue a node but say something else than the node does, once a row."""
+    said = {number: cells for number, *cells in each(nodes, "simpul", "kode", *KEYS)}
+    for begins, row, rusak, number, kode, *given in zip(
+        first, *values(rows, "row", "rusak", "simpul", "kode", *KEYS), strict=True
+    ):
+        if begins or rusak:
+            continue
+        of_node, *expected = said[number]
+        other = {
+            role: text
+            for role, text, before in zip(KEYS, given, expected, strict=True)
+            if isinstance(text, str) and not _same(role, text, before)
+        }
+        if not other:
+            continue
+        if isinstance(kode, str):
+            name = "kode-berubah-isi"
+        else:
+            name = "sasaran-tanpa-kode" if other.keys() == {"sasaran"} else "isian-tanpa-kode"
+        role = next(iter(other))
+        judul = _listed([row.columns[one][1] for one in other])
+        yield finding(name, row.at(role), isi=other[role], kode=of_node, judul=judul, petunjuk="")
 
 
-def _same(given: str, expected: object) -> bool:
-    return isinstance(expected, str) and fold(given) == fold(expected)
+def _listed(names: Sequence[str]) -> str:
+    """Return names as a sentence lists them: "A", "A dan B", "A, B, dan C"."""
+    *most, last = names
+    if not most:
+        return last
+    return f"{', '.join(most)}{',' if len(most) > 1 else ''} dan {last}"
+
+
+def _same(role: str, given: str, expected: object) -> bool:
+    if role in ("kode_induk", "jenis"):
+        return isinstance(expected, str) and fold(given) == fold(expected)
+    return given == expected
 
 
 def each(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:

@@ -7,7 +7,7 @@ is what is drawn: the nodes of one name under one parent, side by side.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
@@ -15,6 +15,7 @@ from generator.schema.kinerja import (
     ARAH_KINERJA,
     INDIKATOR_INDUK,
     KINERJA_DAERAH,
+    KODE_REKENING,
     PAGU,
     PENANGGUNG_JAWAB,
     PROGRAM,
@@ -89,7 +90,9 @@ class Indikator:
 class Simpul:
     """One node. `nomor` is its order within its Jenis under its parent, from 1.
 
-    `tambahan` are its cells of the further columns that say something of a whole node.
+    `tambahan` are its cells of the further columns that say something of a whole node. One that is
+    `bersama` serves several parents: it hangs on the first, and is drawn again under each other
+    one as an `ulangan`, without its pagu and what hangs below it.
     """
 
     kode: str
@@ -103,22 +106,33 @@ class Simpul:
     anak: tuple[Simpul, ...] = ()
     tambahan: tuple[FurtherCell, ...] = ()
     nilai_pagu: Decimal | None = None
+    bersama: bool = False
+    ulangan: bool = False
+
+    def again(self) -> Simpul:
+        """Return this node as it stands under a further parent."""
+        others = tuple(one for one in self.tambahan if one.column.role != PAGU.role)
+        return replace(self, anak=(), tambahan=others, nilai_pagu=None, ulangan=True)
 
     @property
     def penanggung_jawab(self) -> Isian | None:
         return _said(self.tambahan, PENANGGUNG_JAWAB)
 
     @property
+    def kode_rekening(self) -> Isian | None:
+        return _said(self.tambahan, KODE_REKENING)
+
+    @property
     def pagu(self) -> Isian | None:
         return _said(self.tambahan, PAGU)
 
     def walk(self) -> Iterator[Simpul]:
-        """Yield this node and all below it, parents first, in print order."""
+        """Yield this node and all below it once, parents first, in print order."""
         stack = [self]
         while stack:
             node = stack.pop()
             yield node
-            stack.extend(reversed(node.anak))
+            stack.extend(child for child in reversed(node.anak) if not child.ulangan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +147,12 @@ class Kotak:
 def boxes(nodes: tuple[Simpul, ...]) -> tuple[Kotak, ...]:
     """Group siblings into boxes, each where its first node stands.
 
-    Only nodes that have a name share a box; a sasaran is a box of its own.
+    Only nodes that have a name share a box, those that serve several parents one of their own; a
+    sasaran is a box of its own.
     """
-    groups: dict[tuple[Jenis, str], list[Simpul]] = {}
+    groups: dict[tuple[Jenis, str, bool], list[Simpul]] = {}
     for node in nodes:
-        key = (node.jenis, node.nama.text if node.nama else f"\0{node.kode}")
+        key = (node.jenis, node.nama.text if node.nama else f"\0{node.kode}", node.bersama)
         groups.setdefault(key, []).append(node)
     return tuple(Kotak(key[0], group[0].nama, tuple(group)) for key, group in groups.items())
 

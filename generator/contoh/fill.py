@@ -24,6 +24,7 @@ from generator.workbook.choice import choice
 from generator.workbook.look import enter, fit_row
 from generator.workbook.making.blank import blank_workbook
 from generator.workbook.making.cmd_files import write_cmd_files
+from generator.workbook.making.entries import enter_rows
 
 Entries = Mapping[str, Any]
 
@@ -58,7 +59,7 @@ def _filled(book: Book, data: Entries) -> Workbook:
         elif sheet is JENJANG:
             _enter_titles(workbook[sheet.name], entries or {})
         elif entries:
-            _enter_rows(workbook[sheet.name], sheet, _rows(sheet, entries, parents))
+            enter_rows(workbook[sheet.name], sheet, _rows(sheet, entries, parents))
     return workbook
 
 
@@ -111,13 +112,3 @@ def _enter_titles(sheet: Worksheet, titles: Mapping[str, Mapping[str, str]]) -> 
                 address = f"{get_column_letter(index)}{row}"
                 enter(sheet, address, titles[tingkat][column.heading])
         fit_row(sheet, row)
-
-
-def _enter_rows(sheet: Worksheet, declared: Sheet, rows: Iterator[dict[str, Any]]) -> None:
-    for number, cells in enumerate(rows, start=2):
-        for index, column in enumerate(declared.columns, start=1):
-            value, number_format = cells.get(column.role) or None, None
-            if isinstance(value, dict):
-                value, number_format = value["nilai"], value["format"]
-            enter(sheet, f"{get_column_letter(index)}{number}", value, number_format)
-        fit_row(sheet, number)

@@ -15,8 +15,10 @@ class Placement(Enum):
 
     BARU = "ditulis"
     ADA = "sudah ada, tidak diubah"
-    DIPERBARUI = "masih kosong, ditulis ulang dengan daftar Kode Induk yang baru"
-    SALINAN = "salinan berisi isian Anda, dengan daftar Kode Induk yang baru"
+    DIPERBARUI = "masih kosong, ditulis ulang dengan daftar pilihan yang baru"
+    SALINAN = "salinan berisi isian Anda, dengan daftar pilihan yang baru"
+    DIISI = "ditulis, berisi program, kegiatan, dan sub kegiatan resmi"
+    USULAN = "usulan dari tabel resmi; buku Anda sudah berisi dan tidak diubah"
     TAK_TERSALIN = "tidak dapat disalin; simpan ulang buku ini di Excel, lalu coba lagi"
     GAGAL = "tidak dapat ditulis"
 

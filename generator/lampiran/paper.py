@@ -30,8 +30,8 @@ def marks(count: int) -> list[Blok]:
     return [partial(_mark, nth) for nth in range(count)]
 
 
-def _mark(nth: int, print_run: PrintRun) -> str:
-    return f"<?{_MARK} {nth}?>"
+def _mark(nth: int, print_run: PrintRun) -> Iterator[str]:
+    yield f"<?{_MARK} {nth}?>"
 
 
 def annex_pages(package: Package, count: int) -> tuple[PageGeometry, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from generator.cascade.model import Cascade, Jenis
@@ -43,14 +43,12 @@ def draw(cascade: Cascade, page: PageGeometry, colours: bool = True) -> Blok:
     return lambda print_run: write(pohon, print_run, colours)
 
 
-def write(pohon: Pohon, print_run: PrintRun, colours: bool) -> str:
-    """Return all sheets as WordprocessingML: heading, table, heading, table and so on."""
+def write(pohon: Pohon, print_run: PrintRun, colours: bool) -> Iterator[str]:
+    """Yield all charts as WordprocessingML, each its heading and its table."""
     writer = _Writer(pohon, print_run, colours)
-    return "".join(
-        writer.chart(chart, new_page=nth == 0 and sheet.number != 1)
-        for sheet in pohon.sheets
-        for nth, chart in enumerate(sheet.charts)
-    )
+    for sheet in pohon.sheets:
+        for nth, chart in enumerate(sheet.charts):
+            yield writer.chart(chart, new_page=nth == 0 and sheet.number != 1)
 
 
 class _Writer:

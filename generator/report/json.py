@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.app.outcome import Entered, Outcome
+from generator.app.outcome import CodesFound, Entered, Outcome
 from generator.findings.finding import Diagnostic, worst_first
 from generator.findings.pieces import proposals
 from generator.report.terminal import COMMANDS
@@ -16,7 +16,11 @@ from generator.word.render import Anchor
 
 def to_json(outcome: Outcome) -> str:
     """Return the JSON text of `--json`, version 1."""
-    lists = [_lists(event) for event in outcome.events if isinstance(event, Entered)]
+    lists = [
+        _lists(event) if isinstance(event, Entered) else _codes(event)
+        for event in outcome.events
+        if isinstance(event, Entered | CodesFound)
+    ]
     text = json.dumps(
         {
             "versi": 1,
@@ -58,6 +62,24 @@ def _finding(one: Diagnostic, pieces: Iterable[tuple[Place, str, str]]) -> dict[
 
 def _place(place: Place) -> dict[str, object]:
     return {"buku": place.book, "lembar": place.sheet, "sel": place.cell}
+
+
+def _codes(event: CodesFound) -> dict[str, object]:
+    return {
+        "tabel": event.table,
+        "nomenklatur": [
+            {
+                "kode": one.kode,
+                "jenis": one.jenis.nama,
+                "nama": one.nama,
+                "kinerja": one.kinerja,
+                "indikator": one.indikator,
+                "satuan": one.satuan,
+                "sebelumnya": one.sebelumnya,
+            }
+            for one in event.lines
+        ],
+    }
 
 
 def _lists(event: Entered) -> dict[str, object]:

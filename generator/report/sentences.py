@@ -9,7 +9,10 @@ from generator.app.outcome import (
     DONE,
     MEND,
     MISUSE,
+    BooksProposed,
     CascadeRead,
+    CodesFound,
+    CodesOffered,
     Compared,
     Curable,
     Described,
@@ -21,6 +24,7 @@ from generator.app.outcome import (
     KeepEdits,
     Next,
     Nothing,
+    TableUsed,
     Tallied,
     What,
     YearBegun,
@@ -52,6 +56,9 @@ _NOTHING: Mapping[Nothing, str] = {
     Nothing.TANPA_PERBANDINGAN: "Tidak ada yang dibandingkan.",
     Nothing.TANPA_ASAL: "Asal-usulnya tidak dapat ditunjukkan.",
     Nothing.TANPA_PENGEMBALIAN: "Tidak ada yang diusulkan.",
+    Nothing.TANPA_BIDANG: (
+        "Tidak ada yang ditulis; bidangnya belum diketahui. Sebutkan, misalnya --bidang 5.03."
+    ),
 }
 _NEXT: Mapping[Next, str] = {
     Next.BETULKAN_SALINAN: (
@@ -69,6 +76,8 @@ _NEXT: Mapping[Next, str] = {
 }
 _FEW = 3
 """So many like edits are listed one by one."""
+_MOST_CODES = 20
+"""So many lines of an official table are shown at once."""
 _JUDGED: Mapping[int, str] = {
     DONE: "{title} dapat dibuat.",
     MEND: "{title} belum dapat dibuat; betulkan dulu yang bertingkat Salah.",
@@ -228,6 +237,48 @@ def _(event: Entered) -> Iterator[str]:
             "Terima atau tolak perubahannya di Word: LibreOffice meninggalkan halaman kosong di "
             "tempat lembar yang diganti."
         )
+
+
+@_said.register
+def _(event: CodesFound) -> Iterator[str]:
+    """Say the likeliest lines, each with what the table sets for it."""
+    for one in event.lines[:_MOST_CODES]:
+        yield f"{one.kode}  {one.nama} ({one.jenis.nama})"
+        if one.indikator:
+            yield f"    Indikator: {one.indikator} ({one.satuan})"
+        if one.sebelumnya:
+            yield f"    Menggantikan: {one.sebelumnya}"
+    count = len(event.lines)
+    if not count:
+        yield f"Tidak ada yang cocok dalam {event.table}. Coba kata lain, atau sebagian saja."
+    elif count > _MOST_CODES:
+        yield (
+            f"{count} baris cocok, {_MOST_CODES} yang pertama ditampilkan; tambah katanya, atau "
+            f"sebut --bidang. Sumber: {event.table}."
+        )
+    else:
+        yield f"{count} baris cocok. Sumber: {event.table}."
+
+
+@_said.register
+def _(event: TableUsed) -> Iterator[str]:
+    yield f"Kode dan nama resmi: {event.table}."
+
+
+@_said.register
+def _(event: CodesOffered) -> Iterator[str]:
+    yield (
+        f"Kolom Kode Rekening menawarkan kode dari {event.table}. Pilih kodenya dan isi Target; "
+        "nama, sasaran, indikator, dan satuannya dibaca dari tabel itu."
+    )
+
+
+@_said.register
+def _(event: BooksProposed) -> Iterator[str]:
+    yield (
+        f"Isinya dari {event.table}. Hapus baris yang tidak dilaksanakan, isi Target, lalu "
+        "sesuaikan Kode Induk, sasaran, dan indikator program."
+    )
 
 
 def _gathered(edits: Iterable[EditMade]) -> Iterator[str]:

@@ -7,6 +7,8 @@ from generator.schema.types import Book, Column, Entry, Printed, Sheet
 JENIS_SASARAN = ("Utama", "Pendukung")
 JENIS_KEGIATAN = ("Kegiatan", "Sub Kegiatan")
 ARAH = ("Naik", "Turun")
+SEVERAL = "; "
+"""What stands between the codes of several parents in a Kode Induk."""
 SATUAN_TEKS = "(teks)"
 """With this Satuan any Target prints as typed and no unit prints."""
 
@@ -48,13 +50,14 @@ SATUAN = (
 )
 
 
-def _kode(example: str) -> Column:
+def _kode(example: str, further: str = "") -> Column:
     return Column(
         "Kode",
         "kode",
         "Kode pendek yang Anda buat sendiri dan tidak boleh sama dengan kode lain di buku "
         "mana pun. Satu baris = satu indikator: untuk indikator berikutnya dari isian yang "
-        "sama, kosongkan Kode.",
+        f"sama, kosongkan Kode.{further} Jangan mengurutkan (Sort) lembar ini: baris tanpa Kode "
+        "terpisah dari kodenya.",
         required=True,
         entry=Entry.KODE,
         printed=Printed.TIDAK,
@@ -62,6 +65,9 @@ def _kode(example: str) -> Column:
         width=10,
         example=example,
     )
+
+
+_BY_CODE = " Boleh kosong bila Kode Rekening diisi."
 
 
 def _kode_induk(help: str, required: bool, example: str) -> Column:
@@ -175,7 +181,9 @@ PAGU = Column(
 KODE_REKENING = Column(
     "Kode Rekening",
     "kode_rekening",
-    "Boleh kosong. Kode rekening sebagai teks, misalnya 5.03.02; cukup pada baris pertama.",
+    "Boleh kosong. Kode resmi program, kegiatan, atau sub kegiatan sebagai teks, misalnya 5.03.02; "
+    "cukup pada baris pertama. Nama, sasaran, indikator, dan satuan yang kosong dibaca dari tabel "
+    "resminya.",
     entry=Entry.KODE,
     printed=Printed.MATRIKS,
     width=16,
@@ -210,6 +218,17 @@ _TREE = frozenset(
     ("kode_induk", "kode", "jenis", "nama", "sasaran", "indikator", "target", "satuan")
 )
 """What the tree is made of."""
+
+
+URUTAN = Column(
+    "Urutan Baris",
+    "urutan",
+    "Diisi program dan tersembunyi. Nomor di kolom ini ikut berpindah bersama barisnya, sehingga "
+    "baris yang tercerai karena lembar diurutkan (Sort) dapat dikembalikan.",
+    printed=Printed.TIDAK,
+    width=8,
+)
+"""The hidden column behind all others of a sheet of the tree: rows numbered as first entered."""
 
 
 def further(sheet: Sheet) -> tuple[Column, ...]:
@@ -262,12 +281,12 @@ PROGRAM = Sheet(
     "Program dan sasaran program (Eselon III).",
     (
         _kode_induk(
-            "Pilih kode sasaran Eselon II yang didukung. Boleh kosong bila sama dengan baris "
-            "di atas.",
+            "Pilih kode sasaran Eselon II yang didukung; program untuk beberapa sasaran menyebut "
+            "semuanya, misalnya S1; S2. Boleh kosong bila sama dengan baris di atas.",
             True,
             "S1",
         ),
-        _kode("P1"),
+        _kode("P1", _BY_CODE),
         Column(
             "Program",
             "nama",
@@ -295,11 +314,12 @@ SUB_KEGIATAN = Sheet(
     (
         _kode_induk(
             "Pilih kode sasaran program (Eselon III), atau kode Kegiatan dari lembar ini. "
-            "Boleh kosong bila sama dengan baris di atas dan Jenisnya sama.",
+            "Boleh kosong bila sama dengan baris di atas dan Jenisnya sama, atau bila Kode "
+            "Rekening diisi: induknya mengikuti kode itu.",
             True,
             "P1",
         ),
-        _kode("K1"),
+        _kode("K1", _BY_CODE),
         _jenis(JENIS_KEGIATAN, "Kegiatan atau Sub Kegiatan.", "Sub Kegiatan"),
         Column(
             "Nama",

@@ -298,14 +298,17 @@ class _Printer:
 
     def print_block(self, content: Blok) -> str:
         """Return block content, its values anchored, its styles named as this template does."""
-        xml = _keep_end(content(self.print_value))
+        pieces = list(content(self.print_value))
+        pieces[-1:] = map(_keep_end, pieces[-1:])
         if any(one is content for one in self._drawn):
-            self._count(len(xml))
+            self._count(sum(map(len, pieces)))
         self._drawn.append(content)
-        if not self._style_ids:
-            return xml
-        ids = self._style_ids
-        return _STYLE_ID.sub(lambda match: match[1] + ids.get(match[2], match[2]), xml)
+        if ids := self._style_ids:
+            pieces = [
+                _STYLE_ID.sub(lambda match: match[1] + ids.get(match[2], match[2]), piece)
+                for piece in pieces
+            ]
+        return "".join(pieces)
 
 
 def anchor_name(identity: tuple[str, ...], occurrence: int) -> str:

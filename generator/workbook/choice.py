@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.schema.kinerja import SEVERAL
+
 _LONGEST = 255
 _DASH = " – "
 
@@ -18,6 +20,17 @@ def choice(kode: str, teks: str) -> str:
     cut = entry[: _LONGEST - 1]
     whole_words = cut.rpartition(" ")[0]
     return f"{whole_words if len(whole_words) > _LONGEST // 2 else cut}…"
+
+
+def parent_codes(entry: str) -> str:
+    """Return the codes in a cell of column Kode Induk that may name several parents.
+
+    >>> parent_codes("S1 – MENINGKATNYA A; DAN B; S2 – MENINGKATNYA C"), parent_codes("S1;S2")
+    ('S1; S2', 'S1; S2')
+    """
+    parts = entry.split(";")
+    chosen = [part for part in parts if _DASH in part] if _DASH in entry else parts
+    return SEVERAL.join(filter(None, map(parent_code, chosen)))
 
 
 def parent_code(entry: str) -> str:

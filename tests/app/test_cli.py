@@ -42,6 +42,8 @@ def folder(tmp_path: Path) -> Path:
     [
         "contoh",
         "template",
+        "isi-nomenklatur",
+        "nomenklatur",
         "periksa",
         "buat",
         "perbarui",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from generator.app.outcome import DONE, MEND, Outcome
 from generator.app.tahun_baru import begin_year, beside
 from tests.support.copies import mend_copy
 from tests.support.outcomes import summary
+from tests.support.paths import ROOT
 from tests.support.sheets import IDENTITAS, PROGRAM, SASARAN, workbook, write_folder
 
 BOOKS = ["eselon-2.xlsx", "eselon-3.xlsx", "eselon-4.xlsx", "keputusan.xlsx"]
@@ -204,3 +206,25 @@ def test_a_book_that_vanished_since_it_was_read_is_told(
     assert [one.message for one in outcome.findings] == [
         "Buku ini tidak dapat dibuka (berkasnya sudah tidak ada)."
     ]
+
+
+def test_what_the_table_of_the_new_year_moved_is_told_with_its_new_code(tmp_path: Path) -> None:
+    clean = tmp_path / "SK 2024"
+    shutil.copytree(ROOT / "input_templates" / "contoh-bersih", clean)
+
+    outcome = begin_year(clean, "2027")
+
+    moved = [one for one in outcome.findings if one.rule.name == "kode-diganti"]
+    assert [str(one.place.cell) for one in moved] == ["O10"]
+    assert "1.02.03.2.02.0005" in moved[0].message
+    begun = read_folder(clean.with_name("SK 2027"))
+    assert "1.02.03.2.02.0002" in {str(node.kode_rekening) for node in begun.cascade.walk()}
+
+
+def test_nothing_is_told_of_codes_where_the_same_table_goes_on(tmp_path: Path) -> None:
+    clean = tmp_path / "SK 2024"
+    shutil.copytree(ROOT / "input_templates" / "contoh-bersih", clean)
+
+    outcome = begin_year(clean, "2025")
+
+    assert [one.rule.code for one in outcome.findings if one.rule.code.startswith("NOM-")] == []

@@ -120,7 +120,7 @@ def looked_at(books: Sequence[RawBook]) -> list[Diagnostic]:
     jenjang = flat.lembar.get((KEPUTUSAN.kind, JENJANG.name), ())
     cascade, found = build_cascade(flat.baris, jenjang)
     findings += found
-    findings += check_cascade(cascade, list(flat.baris["row"]), "2022")
+    findings += check_cascade(cascade, list(flat.baris["row"]), "2022", flat.nomenklatur)
     source = Source(cascade, flat.lembar, {one.kind: one.name for one in books}, flat.isian)
     for kind in KINDS:
         if kind.asked_by.kind in source.files:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -53,7 +53,7 @@ class Anchors:
         )
 
 
-def save(content: Callable[[Anchors], str], path: Path, page: PageGeometry = F4) -> Path:
+def save(content: Callable[[Anchors], Iterable[str]], path: Path, page: PageGeometry = F4) -> Path:
     """Write a Word file that holds this content alone, on pages of this size."""
     document = docx.Document()
     _define_styles(document)
@@ -65,7 +65,7 @@ def save(content: Callable[[Anchors], str], path: Path, page: PageGeometry = F4)
         setattr(section, f"{name}_margin", Twips(getattr(page, name)))
     section.header_distance = section.footer_distance = Twips(300)
     body = document.element.body
-    xml = content(Anchors())
+    xml = "".join(content(Anchors()))
     for element in parse_xml(f"<w:body {nsdecls('w')}>{xml}</w:body>"):
         body.insert(len(body) - 1, element)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -42,7 +42,7 @@ CASCADE: dict[str, tuple[str, Fault, set[str]]] = {
     ),
     "a unit in another spelling": (
         "satuan-beda-tulis",
-        enter(SUB, "Jumlah Paket Obat yang Disediakan", "Satuan", "paket"),
+        enter(SUB, "Jumlah Kader Posyandu yang Dilatih", "Satuan", "orang"),
         set(),
     ),
     "a unit typed before its number": (
@@ -56,6 +56,39 @@ CASCADE: dict[str, tuple[str, Fault, set[str]]] = {
     "more than all": (
         "persen-lebih-seratus",
         enter(SUB, "Persentase Kader Posyandu Terampil", "Target", 118),
+        set(),
+    ),
+    "half a person": (
+        "pecahan-benda",
+        both(
+            enter(SUB, "K1B", "Target Tahun Lalu", None),
+            enter(SUB, "K1B", "Target", 7.98),
+        ),
+        set(),
+    ),
+    "nothing to be done": (
+        "target-nol",
+        enter(SUB, "Jumlah Paket Makanan Tambahan yang Disalurkan", "Target", 0),
+        {"target-melawan-arah"},
+    ),
+    "a sasaran that is its indikator": (
+        "sasaran-sama-isinya",
+        enter(SUB, "K1D", "Sasaran", "Jumlah Paket Makanan Tambahan yang Disalurkan"),
+        set(),
+    ),
+    "a kegiatan measured as one of its parts": (
+        "indikator-kegiatan-berulang",
+        seen_at(
+            SUB,
+            "Persentase Balita yang Dipantau Pertumbuhannya",
+            "Indikator",
+            both(
+                enter(SUB, "K1C", "Satuan", "%"),
+                enter(SUB, "K1C", "Target", 87),
+                enter(SUB, "K1C", "Target Tahun Lalu", 83),
+                enter(SUB, "K1C", "Indikator", "Persentase Balita yang Dipantau Pertumbuhannya"),
+            ),
+        ),
         set(),
     ),
     "a decimal point": (
@@ -218,6 +251,47 @@ CASCADE: dict[str, tuple[str, Fault, set[str]]] = {
                 "Program Peningkatan Kapasitas Sumber Daya Manusia Kesehatan",
             ),
         ),
+        {"nama-lain-dari-kode"},
+    ),
+    "a code that the table lacks": (
+        "kode-tidak-ada",
+        enter(SUB, "K1C", "Kode Rekening", "1.02.02.2.02.9999"),
+        set(),
+    ),
+    "a code of another level": (
+        "jenis-lain-dari-kode",
+        enter(SUB, "K1C", "Kode Rekening", "1.02.02.2.02"),
+        set(),
+    ),
+    "a code that belongs under another kegiatan": (
+        "induk-lain-dari-kode",
+        both(
+            enter(SUB, "K2A", "Nama", "Pengadaan Alat Kesehatan"),
+            enter(SUB, "K2A", "Kode Rekening", "1.02.02.2.02.0001"),
+        ),
+        {"nama-lain-dari-kode", "indikator-lain-dari-kode"},
+    ),
+    "a name that is not that of its code": (
+        "nama-lain-dari-kode",
+        enter(SUB, "K1C", "Nama", "Pengelolaan Pelayanan Kesehatan Balitha"),
+        set(),
+    ),
+    "an indikator that the table does not set": (
+        "indikator-lain-dari-kode",
+        enter(SUB, "K1C", "Indikator", "Jumlah Balita yang Dilayani"),
+        set(),
+    ),
+    "an official indikator in another unit": (
+        "satuan-lain-dari-kode",
+        enter(SUB, "K6A", "Satuan", "Laporan"),
+        set(),
+    ),
+    "a name without a code that is nearly official": (
+        "nama-hampir-resmi",
+        both(
+            enter(SUB, "K1C", "Kode Rekening", None),
+            enter(SUB, "K1C", "Nama", "Pengelolaan Pelayanan Kesehatan Balitha"),
+        ),
         set(),
     ),
     "a verb torn from its prefix": (
@@ -233,7 +307,7 @@ CASCADE: dict[str, tuple[str, Fault, set[str]]] = {
     "a space after a slash": (
         "salah-eja",
         replace(SUB, "untuk UKP dan UKM di Wilayah Kabupaten/Kota", "di Wilayah Kabupaten/ Kota"),
-        {"buku-berselisih"},
+        {"buku-berselisih", "nama-lain-dari-kode"},
     ),
     "a doubled space": (
         "salah-eja",

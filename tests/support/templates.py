@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def values(*texts: str) -> list[Isian]:
 def table(*rows: tuple[str, str]) -> Any:
     """Return block content: a table of two columns."""
 
-    def block(print_run: PrintRun) -> str:
+    def block(print_run: PrintRun) -> Iterator[str]:
         cell = (
             '<w:tc><w:tcPr><w:tcW w:w="5000" w:type="dxa"/></w:tcPr><w:p><w:pPr>'
             '<w:pStyle w:val="PohonIsi"/></w:pPr>{}</w:p></w:tc>'
@@ -40,7 +41,7 @@ def table(*rows: tuple[str, str]) -> Any:
             f"<w:tr>{''.join(cell.format(print_run(isian(one))) for one in row)}</w:tr>"
             for row in rows
         )
-        return (
+        yield (
             '<w:tbl><w:tblPr><w:tblW w:w="10000" w:type="dxa"/></w:tblPr><w:tblGrid>'
             f'<w:gridCol w:w="5000"/><w:gridCol w:w="5000"/></w:tblGrid>{lines}</w:tbl>'
         )

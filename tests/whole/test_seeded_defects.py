@@ -28,13 +28,17 @@ def test_a_fault_is_found_at_its_cell(
     assert {one.split(":")[0] for one in found} == along
 
 
+OF_OTHER_YEARS = {"kode-diganti", "nama-hampir-resmi-kemudian"}
+"""What the table of the example's year says of no code; `tests/cascade/checks` tries these."""
+
+
 def test_every_rule_of_the_checks_has_its_fault() -> None:
     tried = {name for rule, _, along in FAULTS.values() for name in (rule, *along)}
     checks = {
         name for name, rule in rules().items() if rule.stage in (Stage.KEWAJARAN, Stage.PENYUSUNAN)
     }
 
-    assert checks - tried == set()
+    assert checks - tried == OF_OTHER_YEARS
 
 
 def test_no_two_faults_share_a_name() -> None:

@@ -57,7 +57,7 @@ def nobody_contributes(subject: CascadeSubject) -> Iterator[Diagnostic]:
         named = {
             fold(indikator.indikator_induk)
             for child in node.anak
-            for below in child.walk()
+            for below in subject.whole(child).walk()
             for indikator in below.indikator
             if indikator.indikator_induk
         }

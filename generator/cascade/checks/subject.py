@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from generator.cascade.model import Cascade, Indikator, Kotak, Simpul, boxes
+from generator.cascade.official import OfficialLines
+from generator.nomenklatur.tables import Nomenklatur
 from generator.values import Isian, Place, Row
 
 
 @dataclass(frozen=True)
 class CascadeSubject:
-    """A sound tree with the rows of its books; `tahun` is the decree's year, None if not known."""
+    """A sound tree with the rows of its books; `tahun` is the decree's year, None if not known.
+
+    `nomenklatur` is the official table of that year.
+    """
 
     cascade: Cascade
     rows: Sequence[Row]
     tahun: int | None
+    nomenklatur: Nomenklatur
 
     @cached_property
     def nodes(self) -> tuple[Simpul, ...]:
@@ -28,7 +34,7 @@ class CascadeSubject:
     def boxes(self) -> tuple[Kotak, ...]:
         """Every box below the top box, parents first."""
         groups = [self.cascade.akar, *(node.anak for node in self.nodes)]
-        return tuple(box for group in groups for box in boxes(group))
+        return tuple(box for group in groups for box in boxes(group) if not box.simpul[0].ulangan)
 
     @cached_property
     def measures(self) -> tuple[Indikator, ...]:
@@ -50,14 +56,51 @@ class CascadeSubject:
         }
 
     @cached_property
-    def _parents(self) -> Mapping[str, Simpul]:
-        return {child.kode: node for node in self.nodes for child in node.anak}
+    def _parents(self) -> Mapping[str, Sequence[Simpul]]:
+        """The parents of each node, that on which it hangs first."""
+        found: dict[str, list[Simpul]] = defaultdict(list)
+        for node in self.nodes:
+            for child in node.anak:
+                found[child.kode].insert(len(found[child.kode]) if child.ulangan else 0, node)
+        return found
 
     def above(self, node: Simpul) -> Iterator[Simpul]:
-        """Yield the node's parent, its parent's parent, up to the root."""
-        while parent := self._parents.get(node.kode):
-            yield parent
-            node = parent
+        """Yield the node's parent, its parent's parent, up to the root, then further parents."""
+        waiting = [*self._parents.get(node.kode, ())]
+        told: set[str] = set()
+        while waiting:
+            parent = waiting.pop(0)
+            if parent.kode not in told:
+                told.add(parent.kode)
+                yield parent
+                first, *others = *self._parents.get(parent.kode, ()), None
+                waiting = [one for one in (first, *waiting, *others) if one]
+
+    def whole(self, node: Simpul) -> Simpul:
+        """Return a node with all below it, also where it stands again under a further parent."""
+        return self._by_kode[node.kode] if node.ulangan else node
+
+    @cached_property
+    def _by_kode(self) -> Mapping[str, Simpul]:
+        return {node.kode: node for node in self.nodes}
+
+    @cached_property
+    def official(self) -> OfficialLines:
+        return OfficialLines(self.nodes, self.nomenklatur)
+
+    @cached_property
+    def node_rows(self) -> tuple[tuple[Row, Simpul], ...]:
+        """Every row below the top box with its node, in the order of the books."""
+        starts = {node.place: node for node in self.nodes}
+        found: list[tuple[Row, Simpul]] = []
+        node, sheet = None, None
+        for row in self.rows:
+            if (row.place.book, row.place.sheet) != sheet:
+                node, sheet = None, (row.place.book, row.place.sheet)
+            node = starts.get(row.place, node)
+            if node:
+                found.append((row, node))
+        return tuple(found)
 
     @cached_property
     def _rows(self) -> Mapping[Place, Row]:
@@ -75,25 +118,3 @@ class CascadeSubject:
 def sheet_of(of: Indikator | Simpul) -> tuple[str, str | None]:
     """Return (book, sheet) of an indikator or node."""
     return of.place.book, of.place.sheet
-
-
-def listed(places: Iterable[Place], besides: Place) -> str:
-    """Return places as one reads them out: cells of the sheet of `besides` by address alone.
-
-    >>> here = Place("eselon-3.xlsx", "Program", 4, "D")
-    >>> listed([Place("eselon-3.xlsx", "Program", 9, "D"), Place("a.xlsx", "B", 2, "C")], here)
-    'D9, a.xlsx › lembar "B" › sel C2'
-    """
-    return some(
-        str(place.cell)
-        if (place.book, place.sheet) == (besides.book, besides.sheet)
-        else str(replace(place, heading=None))
-        for place in places
-    )
-
-
-def some(names: Iterable[str], limit: int = 8) -> str:
-    """Return names in a row, those past the limit only counted."""
-    names = list(names)
-    more = f" dan {len(names) - limit} lainnya" if len(names) > limit else ""
-    return ", ".join(names[:limit]) + more

@@ -19,9 +19,11 @@ def unequal_sum(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A "Jumlah …" that is not the sum of what contributes to it, all of one unit.
 
     What contributes is known by Indikator Induk; where no row below has one, by beginning with
-    the same words. Percentages and indices are never summed.
+    the same words. Percentages and indices are never summed, nor what serves others too.
     """
     for node in subject.nodes:
+        if any(child.bersama for child in node.anak):
+            continue
         below = [indikator for child in _measured(node.anak) for indikator in child.indikator]
         for whole in node.indikator if below else ():
             parts = _parts(whole, below) if _summable(whole, whole) else []
@@ -72,7 +74,8 @@ def _addition(parts: Sequence[Indikator], limit: int = 6) -> str:
 def unequal_pagu(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A Pagu that is not the sum of those below it, or is less than those that are known.
 
-    A box that stands under several parents with one Pagu may have its parts under any of them.
+    A box that stands under several parents with one Pagu may have its parts under any of them. What
+    a program that serves several sasaran spends for each, nobody knows.
     """
     shared: dict[tuple[object, ...], list[Simpul]] = defaultdict(list)
     for box in subject.boxes:
@@ -80,7 +83,8 @@ def unequal_pagu(subject: CascadeSubject) -> Iterator[Diagnostic]:
     for box in subject.boxes:
         whole = _pagu(box)
         cell = next((node.pagu for node in box.simpul if node.pagu), None)
-        if whole is None or cell is None:
+        shares = any(child.bersama for node in box.simpul for child in node.anak)
+        if whole is None or cell is None or shares:
             continue
         below, complete = _spent(box)
         everywhere = replace(box, simpul=tuple(shared[_budget(box)]))

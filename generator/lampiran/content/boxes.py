@@ -16,6 +16,8 @@ from generator.values import Isian
 from generator.word.measure import longest, text_width
 
 LANJUTAN = " (lanjutan)"
+BERSAMA = " (bersama)"
+"""Behind the name of what serves several parents."""
 _IN_BOXES = (Printed.SELALU,)
 
 
@@ -300,7 +302,7 @@ def box_of(kotak: Kotak, jenjang: Jenjang, nomor: str = "") -> Box:
     if heading := numbered(row, nomor or roman(first.nomor)):
         title.append((heading,))
     if kotak.nama:
-        title.append((kotak.nama,))
+        title.append((kotak.nama, BERSAMA) if first.bersama else (kotak.nama,))
     panels = tuple(panel for node in kotak.simpul if (panel := _panel(node, row)))
     return Box(kotak.jenis, row.label, tuple(title), panels)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.bahasa.numbers import roman
 from generator.cascade.model import Cascade, FurtherCell, Jenis, Jenjang, Simpul
-from generator.lampiran.content.boxes import LANJUTAN, further_lines, numbered, numbers
+from generator.lampiran.content.boxes import BERSAMA, LANJUTAN, further_lines, numbered, numbers
 from generator.lampiran.styles import MATRIKS_ISI, MATRIKS_JUDUL, MATRIKS_TARGET
 from generator.schema.kinerja import KODE_REKENING, TREE_SHEETS, further
 from generator.schema.types import Column, Printed
@@ -194,6 +194,8 @@ class _Maker:
         title = [_heading(node, self.jenjang, self.nomor), node.nama]
         gaya = MATRIKS_ISI if node.jenis is Jenis.SUB_KEGIATAN else MATRIKS_JUDUL
         texts = [Teks(gaya, (one,), _inset(depth)) for one in title if one]
+        if node.nama and node.bersama:
+            texts[-1] = Teks(gaya, (node.nama, BERSAMA), _inset(depth))
         inset = _inset(depth) + (_STEP // 2 if texts else 0)
         if node.sasaran:
             texts.append(Teks(MATRIKS_ISI if texts else gaya, (node.sasaran,), inset))

@@ -49,7 +49,7 @@ def draw(cascade: Cascade, page: PageGeometry, colours: bool = True) -> Blok:
     running = [running_line(row.chain, cascade.jenjang, nomor) for row in outline.rows]
     widths = column_widths(outline, page.inner_width)
     pages = pages_of(_measured(outline, running, widths, page))
-    return lambda print_run: _Writer(outline, running, widths, pages, print_run, colours).table()
+    return lambda print_run: _Writer(outline, running, widths, pages, print_run, colours).write()
 
 
 def _measured(
@@ -86,13 +86,13 @@ class _Writer:
         self.print_run = print_run
         self.colours = colours
 
-    def table(self) -> str:
+    def write(self) -> Iterator[str]:
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
         edges = "".join(
             f'<w:{name} w:val="single" w:sz="4" w:space="0" w:color="{GARIS_DALAM}"/>'
             for name in ("top", "left", "bottom", "right", "insideH", "insideV")
         )
-        return (
+        yield (
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
             f'<w:tblBorders>{edges}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
             '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'

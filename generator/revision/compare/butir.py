@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,7 +11,7 @@ from decimal import Decimal
 from generator.bahasa.numbers import read_number
 from generator.cascade.model import Cascade, Indikator, Jenis, Simpul
 from generator.revision.stamp import Lineage, Stamp
-from generator.schema.kinerja import KINERJA_DAERAH, PROGRAM, SASARAN, SUB_KEGIATAN
+from generator.schema.kinerja import KINERJA_DAERAH, PROGRAM, SASARAN, SEVERAL, SUB_KEGIATAN
 
 _SHEETS = {
     KINERJA_DAERAH.name: (Jenis.KEPALA_DAERAH,),
@@ -115,9 +116,12 @@ def _ukuran(indikator: Indikator) -> Ukuran:
 def _with_induk(cascade: Cascade) -> Iterator[tuple[Simpul, str]]:
     for node in cascade.kinerja_daerah:
         yield node, ""
-    induk = {child.kode: node.kode for node in cascade.walk() for child in node.anak}
+    induk: dict[str, list[str]] = defaultdict(list)
     for node in cascade.walk():
-        yield node, induk.get(node.kode, "")
+        for child in node.anak:
+            induk[child.kode].append(node.kode)
+    for node in cascade.walk():
+        yield node, SEVERAL.join(induk[node.kode])
 
 
 def _renamed(nodes: Sequence[Butir], stamp: Stamp, texts: Texts) -> Iterator[Butir]:

@@ -216,5 +216,5 @@ def _sample(isi: Isi, path: str, full: bool) -> object:
     return value if full or isi is ValueKind.TEKS else None
 
 
-def _sample_block(print_run: PrintRun, value: Isian) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="PohonIsi"/></w:pPr>{print_run(value)}</w:p>'
+def _sample_block(print_run: PrintRun, value: Isian) -> Iterator[str]:
+    yield f'<w:p><w:pPr><w:pStyle w:val="PohonIsi"/></w:pPr>{print_run(value)}</w:p>'

@@ -10,7 +10,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from generator.schema.books import DAFTAR
-from generator.schema.kinerja import SATUAN
+from generator.schema.kinerja import KODE_REKENING, SATUAN
 from generator.schema.types import Column, Entry
 from generator.workbook.look import HEADER_REQUIRED, TOP, fit_row, font, put, set_up_page
 from generator.workbook.measures import LINE
@@ -36,16 +36,18 @@ class List:
 
 UNITS = List("A", "Satuan", "Daftar_Satuan", 22)
 PARENTS = List("B", "Kode Induk", "Daftar_Induk", 90)
+CODES = List("C", "Kode Rekening", "Daftar_Kode", 90)
 HEADING, FIRST = 3, 4
 """The rows of sheet Daftar in which the headings and the first entries stand."""
 NOTE = "Lembar ini mengisi daftar pilihan pada lembar lain dan tidak dibaca sebagai isian."
 NOTE_FONT = font("595959")
 
 
-def set_lists(workbook: Workbook, parents: Sequence[str]) -> None:
+def set_lists(workbook: Workbook, parents: Sequence[str], codes: Sequence[str]) -> None:
     """Write sheet Daftar behind all others, and point the dropdowns' names at it.
 
-    `parents` are the choices of column Kode Induk, as `choice.choice` makes them.
+    `parents` and `codes` are the choices of columns Kode Induk and Kode Rekening, as
+    `choice.choice` makes them.
     """
     sheet = workbook.create_sheet(DAFTAR)
     sheet.sheet_properties.tabColor = LINE
@@ -54,7 +56,7 @@ def set_lists(workbook: Workbook, parents: Sequence[str]) -> None:
     put(sheet["A1"], NOTE)
     set_up_page(sheet, workbook.properties.title or "", 110)
     sheet["A1"].font = NOTE_FONT
-    for one, entries in ((UNITS, SATUAN), (PARENTS, parents)):
+    for one, entries in ((UNITS, SATUAN), (PARENTS, parents), (CODES, codes)):
         sheet.column_dimensions[one.letter].width = one.width
         heading = sheet[f"{one.letter}{HEADING}"]
         put(heading, one.heading)
@@ -82,6 +84,8 @@ def _dropdown(column: Column) -> DataValidation | None:
     """Return the dropdown of a column; lists that only suggest let anything else pass."""
     if column.role == "kode_induk":
         return _suggested(PARENTS.name)
+    if column.role == KODE_REKENING.role:
+        return _suggested(CODES.name)
     if column.entry is Entry.SATUAN:
         return _suggested(UNITS.name)
     if column.choices:

@@ -20,6 +20,8 @@ FIRST = "skFirst"
 
 _SMALL = MB
 """Parts up to this many bytes are left as they are."""
+_FEW = 4
+"""A part with at most so many rows for each value is left, too: parsing them costs little."""
 _PIECE = MB
 _OTHER = re.compile(rb"""<\?xml[^>]*encoding=["'](?!utf-8|UTF-8)""")
 _DATA, _END = b"<sheetData>", b"</sheetData>"
@@ -73,7 +75,7 @@ def unfolded(text: str | bytes) -> bytes:
 def _replaced(part: bytes, replace: Callable[[bytes], bytes]) -> Iterator[bytes]:
     """Yield a part in pieces, those of rows without content replaced."""
     start, end = part.find(_DATA), part.rfind(_END)
-    if len(part) <= _SMALL or start < 0 or end < start or not _is_plain(part):
+    if start < 0 or end < start or _is_dense(part) or not _is_plain(part):
         yield part
         return
     start += len(_DATA)
@@ -93,6 +95,11 @@ def _replaced(part: bytes, replace: Callable[[bytes], bytes]) -> Iterator[bytes]
         yield from _pieces(part[start:end], replace)
         start = end
     yield part[start:]
+
+
+def _is_dense(part: bytes) -> bool:
+    """Whether folding would spare next to nothing."""
+    return len(part) <= _SMALL or part.count(_ROW) <= _FEW * sum(map(part.count, _CONTENT))
 
 
 def _is_plain(part: bytes) -> bool:

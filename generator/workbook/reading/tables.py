@@ -10,19 +10,25 @@ from typing import Any
 import pandas as pd
 
 from generator.bahasa.numbers import format_number
+from generator.bahasa.tempelan import list_mark
 from generator.bahasa.wording import clean, expand, natural_key, printed_length
 from generator.findings.finding import Diagnostic, finding
+from generator.nomenklatur.butir import ButirNomenklatur
+from generator.nomenklatur.tables import Nomenklatur, nomenklatur_for
 from generator.schema.books import BOOKS
 from generator.schema.keputusan import IDENTITAS, JENJANG, KEPUTUSAN
-from generator.schema.kinerja import SATUAN, TREE_SHEETS, further
+from generator.schema.kinerja import PROGRAM, SATUAN, TREE_SHEETS, further
 from generator.schema.types import Book, Entry, Sheet
 from generator.values import Isian, Place, Row, Target
-from generator.workbook.choice import parent_code
+from generator.workbook.choice import parent_code, parent_codes
 from generator.workbook.opening.raw import RawBook, RawCell
 from generator.workbook.reading.cells import LONGEST, read_isian, readable, unknown_placeholder
 from generator.workbook.reading.headings import match_columns, match_sheets
 from generator.workbook.reading.identitas import placeholder_values, read_entry
+from generator.workbook.reading.moved import moved_rows
 from generator.workbook.reading.number_format import as_typed
+from generator.workbook.reading.official import complete
+from generator.workbook.reading.pasted import broken_lines, without_slips
 from generator.workbook.reading.rows import CellRow, SheetRows, data_rows
 from generator.workbook.reading.target import CellFault, read_pagu, read_target
 
@@ -30,6 +36,8 @@ ROLES = tuple(dict.fromkeys(column.role for _, sheet in TREE_SHEETS for column i
 _BY_ENTRY = {column.role: column.entry for _, sheet in TREE_SHEETS for column in sheet.columns}
 _VALUES = tuple(r for r, entry in _BY_ENTRY.items() if entry in (Entry.TARGET, Entry.UANG))
 _KEYS = frozenset(("kode_induk", "kode", "jenis", "nama", "sasaran"))
+_LISTED = ("nama", "sasaran", "indikator")
+"""What Word gives a bullet or a number when it stands in a list."""
 _KEYS_OF_NODE = _KEYS | {"indikator"}
 _MEASURE = (
     *("target", "satuan"),
@@ -55,19 +63,26 @@ class Tables:
     target_tahun_lalu a Target, pagu a Decimal), `row` (its Row) and `rusak` (a finding already
     says that its key cells are wrong). Nothing is filled down.
     `lembar`: the rows of every other sheet, by kind of book and name of sheet in the schema.
-    `isian`: placeholder → value. `satuan`: every unit known or used.
+    `isian`: placeholder → value. `satuan`: every unit known or used. `nomenklatur`: the official
+    table of the decree's year.
     """
 
     baris: pd.DataFrame
     lembar: Mapping[SheetKey, tuple[Row, ...]]
     isian: Mapping[str, str]
     satuan: frozenset[str]
+    nomenklatur: Nomenklatur
 
 
 def make_tables(
-    books: Sequence[RawBook], known: Sequence[Book] = BOOKS
+    books: Sequence[RawBook],
+    known: Sequence[Book] = BOOKS,
+    own: Sequence[ButirNomenklatur] = (),
 ) -> tuple[Tables, list[Diagnostic]]:
-    """Reshape the books; every filled cell is in the tables or in a finding."""
+    """Reshape the books; every filled cell is in the tables or in a finding.
+
+    `own` is the official table that lies in the folder, used instead of those of the program.
+    """
     findings: list[Diagnostic] = []
     sheets: dict[SheetKey, list[SheetRows]] = {
         (book.kind, sheet.name): [] for book in known for sheet in book.sheets
@@ -82,7 +97,16 @@ def make_tables(
     tree = [
         (kind, part) for kind, sheet in TREE_SHEETS for part in sheets.pop((kind, sheet.name), [])
     ]
-    units = _units(part for _, part in tree)
+    findings += broken_lines([part for _, part in tree])
+    for nth, (kind, part) in enumerate(tree):
+        sound, found = without_slips(part)
+        tree[nth] = kind, sound
+        findings += found
+    table = nomenklatur_for(isian["tahun"], isian["pemerintah"], own)
+    completed, found = complete([part for _, part in tree], table)
+    findings += found
+    tree = [(kind, part) for (kind, _), part in zip(tree, completed, strict=True)]
+    units = _units(completed)
     lembar: dict[SheetKey, tuple[Row, ...]] = {}
     for key, parts in sheets.items():
         rows: list[Row] = []
@@ -98,7 +122,7 @@ def make_tables(
             record, found = _tree_row(cells, part, isian, units)
             records.append({"buku": kind, **record})
             findings += found
-    return Tables(_frame(records), lembar, isian, units), findings
+    return Tables(_frame(records), lembar, isian, units, table), findings
 
 
 def _frame(records: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
@@ -119,6 +143,7 @@ def sheets_of(book: RawBook) -> tuple[list[SheetRows], list[Diagnostic]]:
         if header:
             part, found = data_rows(raw, sheet, header, place)
             findings += found
+            findings += moved_rows(part, raw, header)
             read.append(part)
     return read, findings
 
@@ -183,10 +208,19 @@ def _tree_row(
 ) -> tuple[dict[str, Any], list[Diagnostic]]:
     """Read a row of a tree sheet into one record of the frame."""
     cells, findings = _read_cells(row, part.sheet, isian)
+    for role in _LISTED:
+        if role in cells and (mark := list_mark(cells[role].text)):
+            cells[role] = replace(cells[role], text=cells[role].text[len(mark) :])
+            tanda = finding("tanda-daftar-dilepas", cells[role].place, tanda=mark.strip())
+            findings.append(tanda)
     record: dict[str, Any] = {role: cell.text for role, cell in cells.items()}
     if induk := cells.get("kode_induk"):
-        record["kode_induk"] = parent_code(induk.text)
+        codes = parent_codes if part.sheet is PROGRAM else parent_code
+        record["kode_induk"] = codes(induk.text)
         cells["kode_induk"] = replace(induk, text=record["kode_induk"])
+    if rekening := cells.get("kode_rekening"):
+        record["kode_rekening"] = parent_code(rekening.text)
+        cells["kode_rekening"] = replace(rekening, text=record["kode_rekening"])
     for role in _VALUES:
         if role not in row.cells:
             continue

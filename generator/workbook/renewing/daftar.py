@@ -1,8 +1,8 @@
-"""Sheet Daftar of a book that a clerk has: what Kode Induk it offers, and others put there."""
+"""Sheet Daftar of a book that a clerk has: what its lists offer, and others put there."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 from openpyxl.utils import quote_sheetname
@@ -18,7 +18,16 @@ from generator.workbook.changing.styles import CellStyles
 from generator.workbook.changing.tabs import add_sheet
 from generator.workbook.copies.marks import styles_of
 from generator.workbook.look import xml_of
-from generator.workbook.making.lists import FIRST, HEADING, NOTE, NOTE_FONT, PARENTS, UNITS, List
+from generator.workbook.making.lists import (
+    CODES,
+    FIRST,
+    HEADING,
+    NOTE,
+    NOTE_FONT,
+    PARENTS,
+    UNITS,
+    List,
+)
 from generator.workbook.opening.parsing import MAIN
 from generator.workbook.opening.raw import RawBook
 
@@ -29,19 +38,19 @@ _EMPTY = (
 ).encode()
 
 
-def list_of_parents(book: RawBook) -> tuple[str, ...]:
-    """Return the choices of Kode Induk that the book offers now."""
+def entries_of(book: RawBook, which: List) -> tuple[str, ...]:
+    """Return what a list of the book offers now."""
     return tuple(
-        str(row.cells[PARENTS.letter].value)
+        str(row.cells[which.letter].value)
         for sheet in book.sheets
         if fold(sheet.name) == fold(DAFTAR)
         for row in sheet.rows
-        if row.number >= FIRST and PARENTS.letter in row.cells
+        if row.number >= FIRST and which.letter in row.cells
     )
 
 
-def renew_parents(parcel: Parcel, parents: Sequence[str]) -> None:
-    """Let an opened book offer these parents, in the cells of their list alone.
+def renew_lists(parcel: Parcel, lists: Mapping[List, Sequence[str]]) -> None:
+    """Let an opened book offer these entries, in the cells of their lists alone.
 
     A book without sheet Daftar gets it again, behind all others.
     """
@@ -53,15 +62,22 @@ def renew_parents(parcel: Parcel, parents: Sequence[str]) -> None:
         grid = Grid(parcel.tree(add_sheet(parcel, name, _EMPTY, at=len(sheets))))
         put_text(grid.cell("A1"), NOTE)
         grid.cell("A1").set("s", str(styles.new(xml_of(NOTE_FONT, "font"), quoted=False)))
-        for one in (UNITS, PARENTS):
-            heading = grid.cell(f"{one.letter}{HEADING}")
-            put_text(heading, one.heading)
-            heading.set("s", str(look.dressed(styles, look.HEADER_REQUIRED)))
-            grid.set_column(position(f"{one.letter}1")[1], one.width, 0)
+        for one in (UNITS, PARENTS, CODES):
+            _head(grid, styles, one)
         _write(parcel, name, grid, styles, UNITS, SATUAN)
     else:
         grid = Grid(parcel.tree(sheets[name]))
-    _write(parcel, name, grid, styles, PARENTS, parents)
+    for one, entries in lists.items():
+        if grid.cell(f"{one.letter}{HEADING}").find("*") is None:
+            _head(grid, styles, one)
+        _write(parcel, name, grid, styles, one, entries)
+
+
+def _head(grid: Grid, styles: CellStyles, which: List) -> None:
+    heading = grid.cell(f"{which.letter}{HEADING}")
+    put_text(heading, which.heading)
+    heading.set("s", str(look.dressed(styles, look.HEADER_REQUIRED)))
+    grid.set_column(position(f"{which.letter}1")[1], which.width, 0)
 
 
 def _write(

@@ -1,4 +1,4 @@
-"""Writes the blank books into a working folder, with the parents filled in so far as choices."""
+"""Writes books into a working folder: blank ones with their choices, or an office's proposed."""
 
 from __future__ import annotations
 
@@ -10,32 +10,48 @@ import pandas as pd
 from generator.files.output import OVER, renewing
 from generator.files.placed import Placed, Placement, place
 from generator.findings.finding import Diagnostic
-from generator.schema.books import BOOKS, DAFTAR, PEMERIKSAAN, PETUNJUK
+from generator.nomenklatur.kode import bidang_of, read_kode
+from generator.nomenklatur.tables import EDITIONS, Nomenklatur, OfficeTable, nomenklatur_for
+from generator.schema.books import BOOKS, COPIES, DAFTAR, PEMERIKSAAN, PETUNJUK
 from generator.schema.keputusan import JENJANG, KEPUTUSAN
-from generator.schema.kinerja import JENIS_KEGIATAN, SASARAN, SUB_KEGIATAN, TREE_SHEETS
+from generator.schema.kinerja import (
+    JENIS_KEGIATAN,
+    JENIS_SASARAN,
+    SASARAN,
+    SUB_KEGIATAN,
+    TREE_SHEETS,
+)
 from generator.schema.levels import used_tingkat, uses
 from generator.schema.types import Book
 from generator.workbook.changing.save import seal, standing, to_unsealed_bytes
 from generator.workbook.choice import choice
-from generator.workbook.copies.hasil_periksa import COPIES, open_unmarked
+from generator.workbook.copies.hasil_periksa import open_unmarked
 from generator.workbook.making.blank import blank_book
 from generator.workbook.making.cmd_files import write_cmd_files
+from generator.workbook.making.lists import CODES, PARENTS, List
+from generator.workbook.making.proposed import BOOKS as PROPOSED
+from generator.workbook.making.proposed import proposed_book
 from generator.workbook.opening.load import load
 from generator.workbook.opening.package import DAMAGE, BookParts, open_bytes
 from generator.workbook.opening.raw import RawBook, RawCell, RawSheet
 from generator.workbook.reading.books import read_books
+from generator.workbook.reading.own_table import read_own_table
 from generator.workbook.reading.tables import Tables, make_tables
-from generator.workbook.renewing.daftar import list_of_parents, renew_parents
+from generator.workbook.renewing.daftar import entries_of, renew_lists
+
+Codes = Mapping[str, Sequence[str]]
+"""The choices of column Kode Rekening, by kind of book."""
 
 
 def write_blank_books(
-    folder: Path, source: Path | None = None
+    folder: Path, source: Path | None = None, codes: Codes | None = None
 ) -> tuple[list[Placed], list[Diagnostic]]:
     """Write every missing book and .cmd file; renew the Kode Induk choices of those there.
 
-    The choices come from the books in `source`, or from those in `folder` itself. A book in
-    which nothing is entered is changed when its choices change; one with entries stays and
-    its renewed copy goes to `hasil-periksa/`. Findings are of books that could not be read.
+    Those choices come from the books in `source`, or from those in `folder` itself; those of
+    Kode Rekening are `codes`, or stay. A book in which nothing is entered is changed when its
+    choices change; one with entries stays and its renewed copy goes to `hasil-periksa/`.
+    Findings are of books that could not be read.
     """
     there, findings = _read(folder)
     above = there
@@ -45,13 +61,68 @@ def write_blank_books(
     upper, own = make_tables(above)[0], make_tables(there)[0]
     written: list[Placed] = []
     for book in BOOKS:
-        parents = choices_for(book, upper, own)
+        parents, coded = choices_for(book, upper, own), (codes or {}).get(book.kind, ())
         present = [raw for raw in there if raw.kind == book.kind]
         if present:
-            written += [_renew(raw, book, parents) for raw in present]
+            lists = {PARENTS: parents, CODES: coded}
+            written += [_renew(raw, book, lists) for raw in present]
         else:
-            written.append(place(folder / book.filename, blank_book(book, parents)))
+            written.append(place(folder / book.filename, blank_book(book, parents, coded)))
     return [*written, *write_cmd_files(folder)], findings
+
+
+def table_of(*folders: Path | None) -> Nomenklatur:
+    """Return the official table of the first folder that says which, else the newest."""
+    for folder in folders:
+        if folder is None:
+            continue
+        isian, own = make_tables(_read(folder)[0])[0].isian, read_own_table(folder)[0]
+        if isian["tahun"].isdigit() or own:
+            return nomenklatur_for(isian["tahun"], isian["pemerintah"], own)
+    return nomenklatur_for(str(EDITIONS[-1].since), "")
+
+
+def bidang_offered(folder: Path) -> tuple[str, ...]:
+    """Return the bidang whose codes the books of a folder offer."""
+    codes = (read_kode(entry) for raw in _read(folder)[0] for entry in entries_of(raw, CODES))
+    return tuple(dict.fromkeys(bidang_of(kode) for kode in codes if kode))
+
+
+def write_proposed_books(
+    folder: Path, offices: Sequence[OfficeTable]
+) -> tuple[list[Placed], list[Diagnostic]]:
+    """Write the books of an office with all that its table has, and the others blank.
+
+    A book with entries stays; what is proposed instead goes to `hasil-periksa/`.
+    """
+    there, findings = _read(folder)
+    tables = make_tables(there)[0]
+    written: list[Placed] = []
+    for book in BOOKS:
+        present = [raw for raw in there if raw.kind == book.kind]
+        if book not in PROPOSED:
+            if not present:
+                written.append(place(folder / book.filename, blank_book(book)))
+            continue
+        content = proposed_book(book, offices, _first_sasaran(tables))
+        if not present:
+            written.append(place(folder / book.filename, content, Placement.DIISI))
+        elif _entries(present[0].sheets) == _entries(_blank_sheets(book)):
+            written.append(place(present[0].path, content, Placement.DIISI, OVER))
+        else:
+            copy = folder / COPIES / f"{present[0].path.stem} (nomenklatur).xlsx"
+            written.append(place(copy, content, Placement.USULAN, renewing(standing)))
+    return [*written, *write_cmd_files(folder)], findings
+
+
+def _first_sasaran(tables: Tables) -> tuple[str, ...]:
+    """Return the first sasaran utama, and the first sasaran pendukung where there is one."""
+    rows = _with_kode(tables, SASARAN.level or 1).to_dict("records")
+    firsts = (
+        next((choice(row["kode"], _text(row)) for row in rows if row["jenis"] == jenis), None)
+        for jenis in JENIS_SASARAN
+    )
+    return tuple(filter(None, firsts))
 
 
 def choices_for(book: Book, upper: Tables, own: Tables) -> tuple[str, ...]:
@@ -98,16 +169,17 @@ def _read(folder: Path) -> tuple[tuple[RawBook, ...], list[Diagnostic]]:
     return books, [one for one in findings if one.rule.name != "tidak-ada-buku"]
 
 
-def _renew(raw: RawBook, book: Book, parents: Sequence[str]) -> Placed:
-    if not parents or raw.path.suffix.casefold() != ".xlsx":
+def _renew(raw: RawBook, book: Book, lists: Mapping[List, Sequence[str]]) -> Placed:
+    lists = {one: entries for one, entries in lists.items() if entries}
+    if not lists or raw.path.suffix.casefold() != ".xlsx":
         return Placed(raw.path, Placement.ADA)
-    if list_of_parents(raw) == tuple(parents):
+    if all(entries_of(raw, one) == tuple(entries) for one, entries in lists.items()):
         return Placed(raw.path, Placement.ADA)
     try:
         parcel = open_unmarked(raw.path)
         if parcel is None:
             return Placed(raw.path, Placement.TAK_TERSALIN)
-        renew_parents(parcel, parents)
+        renew_lists(parcel, lists)
         if _entries(raw.sheets) == _entries(_blank_sheets(book)):
             return place(raw.path, to_unsealed_bytes(parcel), Placement.DIPERBARUI, OVER)
         copy = raw.path.parent / COPIES / f"{raw.path.stem} (daftar baru).xlsx"

@@ -29,11 +29,16 @@ REMARKS = {
     # 5: sasaran said twice, below one another and beside one another
     "sasaran-sama-dengan-atasan": ["eselon-3 D10"],
     "sasaran-berulang-seinduk": [f"eselon-4 E{row}" for row in (10, 12, 22, 25, 28)],
-    # 7: spelling
+    # 7: spelling, but of official names
     "salah-eja": [
         "eselon-3 E2", "eselon-3 C10", "eselon-3 C11", "eselon-3 C12",
-        "eselon-4 F9", "eselon-4 F10", "eselon-4 F11", "eselon-4 D18", "eselon-4 F18",
-        "eselon-4 D22", "eselon-4 F22", "eselon-4 F23", "eselon-4 D25",
+        "eselon-4 F9", "eselon-4 F10", "eselon-4 F11", "eselon-4 F18", "eselon-4 F22",
+        "eselon-4 F23", "eselon-4 D25",
+    ],
+    # names that are slips of official ones; what this program has is of later years
+    "nama-hampir-resmi-kemudian": [
+        "eselon-3 C10", "eselon-3 C11", "eselon-3 C12",
+        "eselon-4 D16", "eselon-4 D17", "eselon-4 D25",
     ],
     # 8: nobody responsible, no baseline, formula or budget; nothing in the top box
     "kolom-kosong": ["eselon-2 H", "eselon-2 J", "eselon-2 M", "eselon-2 O"],

@@ -53,5 +53,5 @@ def test_after_the_cures_only_what_has_none_is_left_and_nothing_new(tmp_path: Pa
     def places(findings: list[Diagnostic]) -> Counter[tuple[str, str]]:
         return Counter((one.rule.name, str(one.place)) for one in findings)
 
-    assert sum(bool(one.edits) for one in before) == 17
+    assert sum(bool(one.edits) for one in before) == 15
     assert places(after) == places([one for one in before if not one.edits])

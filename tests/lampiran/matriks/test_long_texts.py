@@ -52,7 +52,7 @@ def words(count: int) -> str:
 def test_a_text_of_any_length_is_printed_whole(place: str, make_text: object, count: int) -> None:
     text = make_text(count)  # type: ignore[operator]
     for page in (A4, F4):
-        xml = draw(cascade_with(place, text), page)(lambda value: value.text)
+        xml = "".join(draw(cascade_with(place, text), page)(lambda value: value.text))
         widths = [int(one) for one in re.findall(r'<w:gridCol w:w="(-?\d+)"', xml)]
         assert text in xml
         assert min(widths) > 0
@@ -60,7 +60,7 @@ def test_a_text_of_any_length_is_printed_whole(place: str, make_text: object, co
 
 
 def test_only_a_row_higher_than_a_page_may_split() -> None:
-    xml = draw(cascade_with("sasaran", words(32_000)), F4)(lambda value: value.text)
+    xml = "".join(draw(cascade_with("sasaran", words(32_000)), F4)(lambda value: value.text))
     splitting = [row for row in xml.split("<w:tr>")[1:] if "<w:cantSplit/>" not in row]
     assert len(splitting) == 1
     assert "pelayanan pelayanan" in splitting[0]
@@ -71,7 +71,7 @@ def test_a_running_line_says_only_how_a_long_name_begins() -> None:
     below = [simpul(Jenis.SUB_KEGIATAN, f"s{nth}", [("k", "1")], nama="B") for nth in range(99)]
     program = simpul(Jenis.PROGRAM, "p", [("i", "4")], below, name)
     roots = numbered([simpul(Jenis.UTAMA, "U", [("u", "7")], [program])])
-    xml = draw(Cascade(jenjang(), (), roots), F4)(lambda value: value.text)
+    xml = "".join(draw(Cascade(jenjang(), (), roots), F4)(lambda value: value.text))
     lines = [row for row in xml.split("<w:tr>") if "(lanjutan)" in row]
     below_program = [line for line in lines if "pelayanan" in line]
     assert len(below_program) > 3

@@ -105,7 +105,7 @@ def test_where_the_page_is_too_narrow_further_cells_stand_below_the_text(tmp_pat
 
 
 def test_the_head_repeats_nothing_is_merged_and_no_row_splits() -> None:
-    xml = draw(two_programs(), F4)(lambda value: "")
+    xml = "".join(draw(two_programs(), F4)(lambda value: ""))
     assert xml.count("<w:tblHeader/>") == 1
     assert "vMerge" not in xml
     assert xml.count("<w:tr>") == xml.count("<w:cantSplit/>")
@@ -123,7 +123,7 @@ def test_every_value_of_the_tree_is_printed_once_but_for_running_lines(
         return ""
 
     cascade = TREES[name]()
-    draw(cascade, page)(run)
+    "".join(draw(cascade, page)(run))
     nodes = (*cascade.kinerja_daerah, *cascade.walk())
     names = Counter(value.text for node in nodes for value in (node.nama, node.sasaran) if value)
     rows = Counter(row.teks.text for node in nodes for row in node.indikator)

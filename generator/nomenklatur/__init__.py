@@ -1,0 +1,1 @@
+"""The official programs, kegiatan and sub kegiatan: packed, looked up, searched, compared."""
