@@ -16,12 +16,16 @@ from generator.workbook.reading.headings import Header
 
 @dataclass(frozen=True, slots=True)
 class CellRow:
-    """One data row: role → the cell and its place. `torn`: a merge across columns touches it."""
+    """One data row: role → the cell and its place. `torn`: a merge across columns touches it.
+
+    `followed` are the roles of cells that are empty in the book, and follow from its code.
+    """
 
     place: Place
     cells: Mapping[str, tuple[RawCell, Place]]
     columns: Mapping[str, tuple[str, str]]
     torn: bool = False
+    followed: frozenset[str] = frozenset()
 
     def is_filled(self, role: str) -> bool:
         """Whether something stands in the cell, readable or not."""

@@ -197,6 +197,7 @@ def _tree_row(
 ) -> tuple[dict[str, Any], list[Diagnostic]]:
     """Read a row of a tree sheet into one record of the frame."""
     cells, findings = _read_cells(row, part.sheet, isian)
+    cells |= {role: replace(cells[role], raw="") for role in row.followed & cells.keys()}
     record: dict[str, Any] = {role: cell.text for role, cell in cells.items()}
     if induk := cells.get("kode_induk"):
         codes = parent_codes if part.sheet is PROGRAM else parent_code
