@@ -17,7 +17,7 @@ from generator.lampiran.layout.pages import lay_out
 from generator.lampiran.sheet import DrawnSheet, PageGeometry
 from tests.support.chance_trees import cascade_by_chance
 from tests.support.drawn_word import F4
-from tests.support.kantor_nyata import KANTOR
+from tests.support.real_office import KANTOR
 from tests.support.sheet_faults import height, leaves_room_to_sign, orphans
 from tests.support.trees import TREES
 

@@ -18,6 +18,8 @@ from generator.cascade.build import build_cascade
 from generator.cascade.checks.run import check_cascade
 from generator.cascade.model import Cascade
 from generator.findings.finding import Diagnostic, Waived, finding, has_salah
+from generator.findings.gathering import gathered
+from generator.findings.rule import Severity
 from generator.findings.waivers import waive
 from generator.naskah.kind import Document, Kind, Source, books_of
 from generator.naskah.registry import KINDS
@@ -41,6 +43,8 @@ from generator.workbook.reading.texts import cell_texts, text_at
 LOGO_NAME = "logo.png"
 _TREE = (KEPUTUSAN, *ESELON)
 """The books that the cascade is made of."""
+_NOT_OF_TREE = {sheet.name for sheet in KEPUTUSAN.sheets} - {JENJANG.name}
+"""The sheets of the decree whose faults leave the tree as it is."""
 
 Model = TypeVar("Model")
 
@@ -111,12 +115,14 @@ def read_folder(folder: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Berkas:
     on = _Books(books, known)
     wanted = [one for one in kinds if one.asked_by.kind in files or not one.asked_by.optional]
     reads_tree = any(book in ESELON for kind in wanted for book in kind.books)
-    if reads_tree and not on.hold_up(_TREE, findings):
-        if not cascade.akar and books:
+    if reads_tree:
+        salah = on.salah_in(_TREE, findings)
+        broken = [place for place in salah if place.sheet not in _NOT_OF_TREE]
+        if not cascade.akar and books and not broken:
             findings.append(finding("belum-diisi", Place(folder.resolve().name)))
         else:
-            rows = list(flat.baris["row"])
-            findings += check_cascade(cascade, rows, flat.isian["tahun"], flat.nomenklatur)
+            rows, tahun = list(flat.baris["row"]), flat.isian["tahun"]
+            findings += check_cascade(cascade, rows, tahun, flat.nomenklatur, broken)
     source = Source(cascade, flat.lembar, files, flat.isian)
     models = {}
     for kind in wanted:
@@ -147,7 +153,7 @@ def read_folder(folder: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Berkas:
         books=books,
         source=source,
         logo=logo,
-        findings=tuple(left),
+        findings=tuple(gathered(left)),
         waived=tuple(waived),
         nomenklatur=flat.nomenklatur,
         rows=tuple(flat.baris["row"]),
@@ -165,10 +171,16 @@ class _Books:
 
     def hold_up(self, books: Sequence[Book], findings: Sequence[Diagnostic]) -> bool:
         """Whether something Salah stands in one of the books, or in no book that is known."""
-        mine = {book.kind for book in books}
-        return has_salah(
-            one for one in findings if self._kinds.get(one.place.book, "") in {"", *mine}
-        )
+        return bool(self.salah_in(books, findings))
+
+    def salah_in(self, books: Sequence[Book], findings: Sequence[Diagnostic]) -> list[Place]:
+        """Return where something is Salah in one of the books, or in no book that is known."""
+        mine = {"", *(book.kind for book in books)}
+        return [
+            one.place
+            for one in findings
+            if one.severity is Severity.SALAH and self._kinds.get(one.place.book, "") in mine
+        ]
 
 
 def _open_template(

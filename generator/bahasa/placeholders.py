@@ -7,26 +7,29 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
+from generator.bahasa.parted import Span, parted
 from generator.bahasa.wording import placeholders
 
 _MARK_WORDS = 3
 """A letter or number typed before an item has no more words than this."""
 
-Span = tuple[int, int]
-
 
 @lru_cache(maxsize=8)
 def align(raw: str, text: str, *, greedy: bool = False) -> tuple[tuple[Span, Span], ...] | None:
-    """Return how `text` was printed of `raw`, None when it was not.
+    """Return how `text` was printed of `raw`, None when it was not or when that is not sure.
 
     First comes the mark before an item, which does not print, then each placeholder: where it
     was typed and where its value prints. Where values may be parted in several ways, the first
     is as short as can be, or as long when `greedy`.
     """
     for mark in _marks(raw):
-        printed, places = _pattern(raw, mark, "" if greedy else "?")
-        if match := printed.fullmatch(text):
-            values = (match.span(f"v{nth}") for nth in range(len(places)))
+        matches = list(placeholders(raw, mark))
+        starts = [mark, *(match.end() for match in matches)]
+        stops = [*(match.start() for match in matches), len(raw)]
+        fixed = [raw[start:stop] for start, stop in zip(starts, stops, strict=True)]
+        values = parted(text, fixed, [match[1] for match in matches], greedy=greedy)
+        if values is not None:
+            places = (match.span() for match in matches)
             return ((0, mark), (0, 0)), *zip(places, values, strict=True)
     return None
 
@@ -59,19 +62,3 @@ def _marks(raw: str) -> Iterator[int]:
     for nth, space in enumerate(re.finditer(r"\s+", raw)):
         if nth < _MARK_WORDS:
             yield space.end()
-
-
-def _pattern(raw: str, at: int, lazy: str) -> tuple[re.Pattern[str], list[Span]]:
-    """Return what matches the printed text, the n-th value in group "vn", and the placeholders."""
-    pieces: list[str] = []
-    names: list[str] = []
-    places: list[Span] = []
-    for match in placeholders(raw, at):
-        again = match[0] in names
-        value = f"(?P=v{names.index(match[0])})" if again else f".+{lazy}"
-        pieces += (re.escape(raw[at : match.start()]), f"(?P<v{len(names)}>{value})")
-        names.append(match[0])
-        places.append(match.span())
-        at = match.end()
-    pieces.append(re.escape(raw[at:]))
-    return re.compile("".join(pieces), re.DOTALL), places

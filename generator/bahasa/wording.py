@@ -64,7 +64,7 @@ def natural_key(name: str) -> tuple[list[str | int], str]:
     return [int(part) if i % 2 else part for i, part in enumerate(parts)], name
 
 
-_NAME = r"(?<!\{)\{([A-Za-z_]+)\}(?!\})"
+_NAME = r"(?<![{$])\{([A-Za-z_]+)\}(?!\})"
 _PLACEHOLDER = re.compile(_NAME)
 _OR_DOUBLED = re.compile(rf"\{{\{{.*?\}}\}}|{_NAME}", re.DOTALL)
 
@@ -72,7 +72,8 @@ _OR_DOUBLED = re.compile(rf"\{{\{{.*?\}}\}}|{_NAME}", re.DOTALL)
 def placeholders(text: str, start: int = 0) -> Iterator[re.Match[str]]:
     """Yield the placeholders from `start` on, their names in group 1.
 
-    Doubled braces around anything are none; behind the last that close, none are looked for.
+    Doubled braces around anything are none, nor are marks of other programs (`${ttd}`); behind
+    the last that close, none are looked for.
     """
     closed = text.rfind("}}", start)
     last = start if closed < 0 else closed + 2

@@ -15,10 +15,12 @@ from math import isnan
 
 import pandas as pd
 
+from generator.cascade.causes import under_causes
 from generator.cascade.fill import each, fill_down
 from generator.cascade.jenjang import build_jenjang
-from generator.cascade.link import link_nodes
+from generator.cascade.link import RANK, link_nodes
 from generator.cascade.model import Cascade, FurtherCell, Indikator, Jenis, Simpul
+from generator.cascade.swapped import put_right
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.kinerja import TREE_SHEETS, further
 from generator.values import Isian, Place, Row, Target
@@ -34,6 +36,8 @@ def build_cascade(
     jenjang, findings = build_jenjang(jenjang_rows)
     if baris.empty:
         return Cascade(jenjang, (), ()), findings
+    baris, swap_findings = put_right(baris)
+    findings += swap_findings
     rows, nodes, fill_findings = fill_down(baris)
     nodes, link_findings = link_nodes(nodes, jenjang)
     indikator = _indikator(rows, nodes)
@@ -41,7 +45,7 @@ def build_cascade(
     findings += link_findings
     findings += _incomplete(rows, nodes, indikator)
     top, roots = _assemble(nodes, indikator, _box_cells(rows))
-    return Cascade(jenjang, top, roots), findings
+    return Cascade(jenjang, top, roots), under_causes(findings)
 
 
 def _indikator(rows: pd.DataFrame, nodes: pd.DataFrame) -> dict[int, tuple[Indikator, ...]]:
@@ -105,7 +109,8 @@ def _incomplete(
         if number in touched or (optional and not isinstance(sasaran, str)):
             continue
         if not isinstance(sasaran, str):
-            yield finding("isian-kosong", row.at("sasaran"), judul=row.columns["sasaran"][1])
+            name = "sasaran-kegiatan-kosong" if RANK.get(jenis, 0) > 2 else "isian-kosong"
+            yield finding(name, row.at("sasaran"), judul=row.columns["sasaran"][1])
         if number not in indikator and not optional and "indikator" not in row.cells:
             yield finding("simpul-tanpa-indikator", row.at("indikator"), kode=kode)
     for role in _per_simpul():

@@ -108,29 +108,42 @@ def _key_findings(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
 def _continuation_findings(
     rows: pd.DataFrame, first: Sequence[bool], nodes: pd.DataFrame
 ) -> Iterator[Diagnostic]:
-    """Yield rows that continue a node but say something else than the node does."""
-    codes = dict(each(nodes, "simpul", "kode"))
-    for role in KEYS:
-        of_node = dict(each(nodes, "simpul", role))
-        for begins, row, rusak, number, kode, given in zip(
-            first, *values(rows, "row", "rusak", "simpul", "kode", role), strict=True
-        ):
-            if begins or rusak or not isinstance(given, str) or given == of_node[number]:
-                continue
-            if role in ("kode_induk", "jenis") and _same(given, of_node[number]):
-                continue
-            if isinstance(kode, str):
-                name = "kode-berubah-isi"
-            elif role == "sasaran":
-                name = "sasaran-tanpa-kode"
-            else:
-                name = "isian-tanpa-kode"
-            heading = row.columns[role][1]
-            yield finding(name, row.at(role), isi=given, kode=codes[number], judul=heading)
+    """Yield rows that continue a node but say something else than the node does, once a row."""
+    said = {number: cells for number, *cells in each(nodes, "simpul", "kode", *KEYS)}
+    for begins, row, rusak, number, kode, *given in zip(
+        first, *values(rows, "row", "rusak", "simpul", "kode", *KEYS), strict=True
+    ):
+        if begins or rusak:
+            continue
+        of_node, *expected = said[number]
+        other = {
+            role: text
+            for role, text, before in zip(KEYS, given, expected, strict=True)
+            if isinstance(text, str) and not _same(role, text, before)
+        }
+        if not other:
+            continue
+        if isinstance(kode, str):
+            name = "kode-berubah-isi"
+        else:
+            name = "sasaran-tanpa-kode" if other.keys() == {"sasaran"} else "isian-tanpa-kode"
+        role = next(iter(other))
+        judul = _listed([row.columns[one][1] for one in other])
+        yield finding(name, row.at(role), isi=other[role], kode=of_node, judul=judul, petunjuk="")
 
 
-def _same(given: str, expected: object) -> bool:
-    return isinstance(expected, str) and fold(given) == fold(expected)
+def _listed(names: Sequence[str]) -> str:
+    """Return names as a sentence lists them: "A", "A dan B", "A, B, dan C"."""
+    *most, last = names
+    if not most:
+        return last
+    return f"{', '.join(most)}{',' if len(most) > 1 else ''} dan {last}"
+
+
+def _same(role: str, given: str, expected: object) -> bool:
+    if role in ("kode_induk", "jenis"):
+        return isinstance(expected, str) and fold(given) == fold(expected)
+    return given == expected
 
 
 def each(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:

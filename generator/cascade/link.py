@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, partial
 from math import isnan
 
 import pandas as pd
@@ -12,8 +11,9 @@ from generator.bahasa.wording import fold, nearest
 from generator.cascade.fill import each
 from generator.cascade.model import Jenis, Jenjang
 from generator.findings.finding import Diagnostic, finding
+from generator.findings.gathering import listed
 from generator.schema.kinerja import KINERJA_DAERAH, PROGRAM
-from generator.values import Row
+from generator.values import Place, Row
 
 RANK = {
     Jenis.KEPALA_DAERAH: 0,
@@ -39,6 +39,9 @@ def link_nodes(nodes: pd.DataFrame, jenjang: Jenjang) -> tuple[pd.DataFrame, lis
     ]
     nodes = nodes.assign(jenis=pd.Series(jenis, index=nodes.index, dtype=object))
     parents = nodes[["kunci", "simpul"]].drop_duplicates("kunci").set_index("kunci")["simpul"]
+    nodes["kunci_induk"] = pd.Series(
+        [*_parent_keys(nodes, frozenset(parents.index))], index=nodes.index, dtype=object
+    )
     nodes["induk"] = nodes["kunci_induk"].map(parents).astype(float)
     nodes["jenis_induk"] = nodes["induk"].map(nodes["jenis"]).astype(object)
     others = [
@@ -57,13 +60,44 @@ def link_nodes(nodes: pd.DataFrame, jenjang: Jenjang) -> tuple[pd.DataFrame, lis
     return nodes, findings
 
 
+_PARTED = (" - ", " — ", " – ", ": ", " :", " = ", ". ")
+"""What people type between a code and the text that it stands for."""
+
+
+def _parent_keys(nodes: pd.DataFrame, codes: frozenset[str]) -> Iterator[str | None]:
+    """Yield the folded code of each parent, also of one named by code and text, or by text.
+
+    A text names a parent only where just one node of another level says it.
+    """
+    named: dict[str, set[tuple[str, Jenis]]] = {}
+    for key, jenis, *texts in each(nodes, "kunci", "jenis", "nama", "sasaran"):
+        for text in texts:
+            if isinstance(text, str) and isinstance(key, str) and jenis:
+                named.setdefault(fold(text), set()).add((key, jenis))
+    for key, jenis in each(nodes, "kunci_induk", "jenis"):
+        if not isinstance(key, str) or key in codes or jenis is None:
+            yield key if isinstance(key, str) else None
+            continue
+        parted = (key.partition(mark)[0].strip() for mark in _PARTED if mark in key)
+        by_code = next((one for one in parted if one in codes), None)
+        meant = {one for one, of in named.get(key, ()) if RANK[of] < RANK[jenis]}
+        yield by_code or (meant.pop() if len(meant) == 1 else key)
+
+
 def _repeated_codes(nodes: pd.DataFrame) -> Iterator[Diagnostic]:
     """Yield a node whose Kode stands elsewhere already."""
     first: dict[str, Row] = {}
     for row, key, kode in each(nodes, "row", "kunci", "kode"):
         if key in first:
             place = first[key].at("kode")
-            yield finding("kode-ganda", row.at("kode"), kode=kode, lain=place, related=(place,))
+            yield finding(
+                "kode-ganda",
+                row.at("kode"),
+                kode=kode,
+                lain=place,
+                petunjuk="",
+                related=(place,),
+            )
         first.setdefault(key, row)
 
 
@@ -90,7 +124,7 @@ def _parent_findings(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnost
     allowed_for = {rank: _allowed_parents(rank, used) for rank in RANK.values()}
     filled = frozenset(RANK[jenis] for (jenis,) in each(nodes, "jenis") if jenis)
     codes = [kode for (kode,) in each(nodes, "kode") if isinstance(kode, str)]
-    near_to = cache(partial(nearest, choices=codes))
+    orphans: dict[str, list[tuple[Place, str]]] = {}
     induk_of = ("kode_induk", "induk", "jenis_induk", "induk_di_atas")
     for row, rusak, kode, jenis, kode_induk, induk, jenis_induk, above in each(
         nodes, "row", "rusak", "kode", "jenis", *induk_of
@@ -107,11 +141,7 @@ def _parent_findings(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnost
                 )
         elif isnan(induk):
             if filled & set(allowed) or allowed == (0,):
-                near = near_to(kode_induk)
-                hint = f' Mungkin maksudnya "{near}".' if near else ""
-                yield finding(
-                    "induk-tidak-ditemukan", row.at("kode_induk"), isi=kode_induk, petunjuk=hint
-                )
+                orphans.setdefault(fold(kode_induk), []).append((row.at("kode_induk"), kode_induk))
         elif not isinstance(jenis_induk, Jenis) or RANK[jenis_induk] in allowed:
             continue
         elif RANK[jenis_induk] < min(allowed):
@@ -131,6 +161,14 @@ def _parent_findings(nodes: pd.DataFrame, jenjang: Jenjang) -> Iterator[Diagnost
                 atas=_RANK_NAME[allowed[0]],
                 anak=_RANK_NAME[rank],
             )
+    for found in orphans.values():
+        (place, isi), *others = found
+        near = nearest(isi, codes)
+        hint = f' Mungkin maksudnya "{near}".' if near else ""
+        places = [one for one, _ in others]
+        if places:
+            hint += f" Begitu juga di {listed(places, place)}."
+        yield finding("induk-tidak-ditemukan", place, related=places, isi=isi, petunjuk=hint)
 
 
 def _further_parents(nodes: pd.DataFrame) -> Iterator[Diagnostic]:

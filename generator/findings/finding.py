@@ -65,6 +65,8 @@ def finding(
     'SEL-02'
     """
     found = rule(name)
+    if found.gathered:
+        facts.setdefault("juga", "")
     if missing := fields_of(name) - facts.keys():
         raise KeyError(f"{name}: {sorted(missing)}")
     texts = {key: str(value) for key, value in facts.items()}

@@ -9,6 +9,9 @@ BOOKS = (KEPUTUSAN, *ESELON)
 """The books that every folder has."""
 
 
+COPIES = "hasil-periksa"
+"""The folder inside a working folder that takes what the program writes for the user."""
+
 PETUNJUK = "Petunjuk"
 """The locked sheet in front of every book; it also carries kind and version."""
 

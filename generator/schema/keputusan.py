@@ -96,8 +96,8 @@ MENETAPKAN = Key(
 TANGGAL = Key(
     "Tanggal",
     "tanggal",
-    "Tanggal sebagai teks; kosong: titik-titik.",
-    code=True,
+    "Misalnya 3 Januari 2022; kosong: titik-titik.",
+    date=True,
     default=TITIK_TITIK,
     tags=("penetapan.tanggal",),
     unfilled="tanggal-kosong",
@@ -173,6 +173,7 @@ PENANGGUNG_JAWAB_DI_KOTAK = Key(
     default="Tidak",
     choices=YA_TIDAK,
 )
+KODE_POS = Key("Kode Pos", "kode_pos", "Kode pos pada kop.", code=True, tags=("kop.kode_pos",))
 JUDUL_LAMPIRAN = Key(
     "Judul Lampiran",
     "judul_lampiran",
@@ -222,7 +223,7 @@ IDENTITAS = Sheet(
             tags=("kop.alamat",),
         ),
         Key("Kota Kop", "kota_kop", "Kota pada kop.", tags=("kop.kota",)),
-        Key("Kode Pos", "kode_pos", "Kode pos pada kop.", code=True, tags=("kop.kode_pos",)),
+        KODE_POS,
         Key("Laman", "laman", "Alamat situs pada kop.", tags=("kop.laman",)),
         Key("Surel", "surel", "Alamat surel pada kop.", tags=("kop.surel",)),
         JENIS_KEPUTUSAN,

@@ -56,7 +56,8 @@ def _kode(example: str, further: str = "") -> Column:
         "kode",
         "Kode pendek yang Anda buat sendiri dan tidak boleh sama dengan kode lain di buku "
         "mana pun. Satu baris = satu indikator: untuk indikator berikutnya dari isian yang "
-        f"sama, kosongkan Kode.{further}",
+        f"sama, kosongkan Kode.{further} Jangan mengurutkan (Sort) lembar ini: baris tanpa Kode "
+        "terpisah dari kodenya.",
         required=True,
         entry=Entry.KODE,
         printed=Printed.TIDAK,
@@ -217,6 +218,17 @@ _TREE = frozenset(
     ("kode_induk", "kode", "jenis", "nama", "sasaran", "indikator", "target", "satuan")
 )
 """What the tree is made of."""
+
+
+URUTAN = Column(
+    "Urutan Baris",
+    "urutan",
+    "Diisi program dan tersembunyi. Nomor di kolom ini ikut berpindah bersama barisnya, sehingga "
+    "baris yang tercerai karena lembar diurutkan (Sort) dapat dikembalikan.",
+    printed=Printed.TIDAK,
+    width=8,
+)
+"""The hidden column behind all others of a sheet of the tree: rows numbered as first entered."""
 
 
 def further(sheet: Sheet) -> tuple[Column, ...]:

@@ -70,6 +70,8 @@ class Placeholder:
 class Key:
     """One key of a sheet of keys. `lines` may hold several lines; `code` refuses date cells.
 
+    A date cell under one that is a `date` says it in words.
+
     `tags` are the names under which a Word template prints it, "daftar_lampiran[].judul" in each
     annex; a key without any does not print. An empty key says its `default`, with the finding
     `unfilled` where there is one, or what the key with the role `same_as` says.
@@ -81,6 +83,7 @@ class Key:
     required: bool = False
     lines: bool = False
     code: bool = False
+    date: bool = False
     default: str = ""
     choices: tuple[str, ...] = ()
     example: str = ""

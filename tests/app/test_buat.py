@@ -19,11 +19,11 @@ from generator.app import template as starter
 from generator.app.berkas import read_folder
 from generator.app.outcome import MEND, MISUSE, Outcome
 from generator.app.periksa import check
+from generator.schema.books import COPIES
 from generator.word.render import Package
 from generator.word.structure import BrokenDocumentError
 from generator.workbook.changing.parcel import Parcel
 from generator.workbook.changing.save import seal
-from generator.workbook.copies.hasil_periksa import COPIES
 from tests.support.outcomes import naskah_of
 from tests.support.paths import ROOT
 from tests.support.sheets import DASAR, SASARAN, parts_of, workbook, write_folder

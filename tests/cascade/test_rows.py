@@ -180,7 +180,7 @@ def test_a_kegiatan_with_children_needs_no_sasaran_of_its_own(tmp_path: Path) ->
     )
     assert outline(cascade)[2:4] == ["    K1", "      K2 Naik B: Dua = 2"]
     assert findings == [
-        "isian-kosong: eselon-4.xlsx Sub Kegiatan E4",
+        "sasaran-kegiatan-kosong: eselon-4.xlsx Sub Kegiatan E4",
         "simpul-tanpa-indikator: eselon-4.xlsx Sub Kegiatan F4",
     ]
 

@@ -16,7 +16,7 @@ from openpyxl.cell import Cell
 from generator.contoh.fill import contoh_books, write_contoh
 from generator.files.placed import Placement
 from generator.schema.books import BOOKS, DAFTAR, PETUNJUK
-from generator.schema.kinerja import SASARAN, SUB_KEGIATAN
+from generator.schema.kinerja import SASARAN, SUB_KEGIATAN, URUTAN
 from generator.schema.types import Printed
 from generator.values import Target
 from generator.workbook.reading.books import read_books
@@ -37,7 +37,11 @@ def opened(name: str) -> Workbook:
 
 
 def rows(name: str, sheet: str) -> Iterator[tuple[Any, ...]]:
-    return opened(name)[sheet].iter_rows(min_row=2, values_only=True)
+    """Yield the entries of a sheet, without the numbers that the program gives its rows."""
+    for row in opened(name)[sheet].iter_rows(min_row=2, values_only=True):
+        entered = row[:-1] if opened(name)[sheet].cell(1, len(row)).value == URUTAN.heading else row
+        if entered is row or any(entered):
+            yield entered
 
 
 def entries() -> set[str]:

@@ -58,6 +58,39 @@ CASCADE: dict[str, tuple[str, Fault, set[str]]] = {
         enter(SUB, "Persentase Kader Posyandu Terampil", "Target", 118),
         set(),
     ),
+    "half a person": (
+        "pecahan-benda",
+        both(
+            enter(SUB, "K1B", "Target Tahun Lalu", None),
+            enter(SUB, "K1B", "Target", 7.98),
+        ),
+        set(),
+    ),
+    "nothing to be done": (
+        "target-nol",
+        enter(SUB, "Jumlah Paket Makanan Tambahan yang Disalurkan", "Target", 0),
+        {"target-melawan-arah"},
+    ),
+    "a sasaran that is its indikator": (
+        "sasaran-sama-isinya",
+        enter(SUB, "K1D", "Sasaran", "Jumlah Paket Makanan Tambahan yang Disalurkan"),
+        set(),
+    ),
+    "a kegiatan measured as one of its parts": (
+        "indikator-kegiatan-berulang",
+        seen_at(
+            SUB,
+            "Persentase Balita yang Dipantau Pertumbuhannya",
+            "Indikator",
+            both(
+                enter(SUB, "K1C", "Satuan", "%"),
+                enter(SUB, "K1C", "Target", 87),
+                enter(SUB, "K1C", "Target Tahun Lalu", 83),
+                enter(SUB, "K1C", "Indikator", "Persentase Balita yang Dipantau Pertumbuhannya"),
+            ),
+        ),
+        set(),
+    ),
     "a decimal point": (
         "target-titik-desimal",
         enter("Program", "Persentase Kunjungan Neonatal Lengkap", "Target", "95.5"),

@@ -9,15 +9,19 @@ programs, targets, pagu) is made up from its words. Posts are named, never perso
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache, partial
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from openpyxl import load_workbook
 
+from generator.app.berkas import read_folder
+from generator.cascade.model import Cascade
 from generator.contoh.fill import BERSIH, contoh_books
 from generator.schema.books import BOOKS
 from tests.support.paths import ROOT
@@ -74,6 +78,20 @@ def write_office(folder: Path, office: Office, lampiran: str, seed: int = 1) -> 
                     sheet.cell(row, column).value = entry[head]
         workbook.save(folder / f"{kind}.xlsx")
     return folder
+
+
+@cache
+def cascade_of(office: Office) -> Cascade:
+    """Return the tree of an office, read from its folder."""
+    with TemporaryDirectory() as folder:
+        return read_folder(write_office(Path(folder) / "buku", office, "pohon")).cascade
+
+
+KANTOR: dict[str, Callable[[], Cascade]] = {
+    "badan-kepegawaian": partial(cascade_of, Office.KEPEGAWAIAN),
+    "kecamatan-nyata": partial(cascade_of, Office.KECAMATAN),
+    "dinas-kesehatan": partial(cascade_of, Office.KESEHATAN),
+}
 
 
 def _books(office: Office, random: Random) -> _Books:

@@ -19,37 +19,42 @@ def height(sheet: DrawnSheet) -> int:
 def orphans(pohon: Pohon, cascade: Cascade) -> list[tuple[int, str]]:
     """Return page and name of each program or kegiatan that has nothing of its own below it.
 
-    Where it goes on, "(lanjutan)", it is not looked at.
+    Of a box that is higher than a page the last sheet with rows of its own is looked at; where it
+    merely stands above what goes on, "(lanjutan)", it is not.
     """
-    return [
-        (sheet.number, str(name))
-        for sheet in pohon.sheets
-        for name, below in _headings(cascade)
-        for shown in (_shown(sheet),)
-        if id(name) in shown and not any(id(one) in shown for one in below)
-    ]
+    titles = [_ids(sheet, CellRole.JUDUL) for sheet in pohon.sheets]
+    tables = [_ids(sheet, CellRole.ISI) for sheet in pohon.sheets]
+    found = []
+    for name, rows, below in _headings(cascade):
+        pages = [nth for nth, ids in enumerate(titles) if id(name) in ids]
+        last = [nth for nth, ids in enumerate(tables) if rows & ids and pages and nth > pages[-1]]
+        ends = [*pages[:-1], *(last[-1:] or pages[-1:])]
+        found += [(pohon.sheets[nth].number, str(name)) for nth in ends if not below & titles[nth]]
+    return found
 
 
-def _headings(cascade: Cascade) -> Iterator[tuple[object, list[object]]]:
+def _headings(cascade: Cascade) -> Iterator[tuple[object, set[int], set[int]]]:
+    """Yield the name of each box, the ids of its indikator, those of the names below it."""
     for parent in cascade.walk():
         for box in boxes(parent.anak):
             if box.nama and box.jenis in (Jenis.PROGRAM, Jenis.KEGIATAN):
-                below = [child for node in box.simpul for child in node.anak]
+                rows = {id(one.teks) for node in box.simpul for one in node.indikator}
+                below = {id(_name(child)) for node in box.simpul for child in node.anak}
                 if below:
-                    yield box.nama, [_name(child) for child in below]
+                    yield box.nama, rows, below
 
 
 def _name(node: Simpul) -> object:
     return node.nama or node.sasaran
 
 
-def _shown(sheet: DrawnSheet) -> set[int]:
-    """Return the ids of the values in titles of boxes that do not go on from an earlier sheet."""
+def _ids(sheet: DrawnSheet, peran: CellRole) -> set[int]:
+    """Return the ids of the values in cells, without titles that go on from an earlier sheet."""
     return {
         id(part)
         for chart in sheet.charts
         for cell in chart.cells
-        if cell.peran is CellRole.JUDUL and cell.teks[-1][-1:] != (LANJUTAN,)
+        if cell.peran is peran and cell.teks[-1][-1:] != (LANJUTAN,)
         for alinea in cell.teks
         for part in alinea
     }

@@ -18,6 +18,7 @@ from generator.cascade.model import (
     boxes,
 )
 from generator.schema.keputusan import TINGKAT_DEFAULTS
+from generator.schema.kinerja import PENANGGUNG_JAWAB
 from generator.schema.types import Column
 from generator.values import Isian, Place, Target
 from tests.support.paths import ROOT
@@ -318,6 +319,36 @@ def with_further_columns() -> Cascade:
     return replace(cascade, akar=tuple(map(more, cascade.akar)))
 
 
+def answered(node: Simpul, who: str) -> Simpul:
+    """Return a node for which somebody answers."""
+    return replace(node, tambahan=(FurtherCell(PENANGGUNG_JAWAB, isian(who)),))
+
+
+def puskesmas() -> Cascade:
+    """46 Puskesmas with the same sub kegiatan, told apart by who answers for them alone."""
+    rows = [("Jumlah Dokumen Operasional Pelayanan Puskesmas", "12 Dokumen")]
+    sub = simpul(
+        Jenis.SUB_KEGIATAN,
+        "Terlaksananya operasional pelayanan Puskesmas",
+        rows,
+        nama="Operasional Pelayanan Puskesmas",
+    )
+    subs = [
+        replace(answered(sub, f"Kepala UPTD Puskesmas Wilayah {nth}"), kode=f"SK{nth}")
+        for nth in range(1, 47)
+    ]
+    name = (
+        "Penyediaan Fasilitas Pelayanan Kesehatan untuk UKM dan UKP Kewenangan Daerah "
+        "Kabupaten/Kota"
+    )
+    kegiatan = simpul(Jenis.KEGIATAN, "Terlayani", rows, subs, name)
+    health = "Meningkatnya derajat kesehatan masyarakat melalui pelayanan yang merata dan bermutu"
+    program = simpul(
+        Jenis.PROGRAM, health, rows, [kegiatan], "Program Pemenuhan Upaya Kesehatan Perorangan"
+    )
+    return Cascade(jenjang(), (), numbered([simpul(Jenis.UTAMA, health, rows, [program])]))
+
+
 TREES: dict[str, Callable[[], Cascade]] = {
     "bkpsdm-2022": bkpsdm_2022,
     "kecamatan": kecamatan,
@@ -330,6 +361,7 @@ TREES: dict[str, Callable[[], Cascade]] = {
     "kotak-bersama": shared_boxes,
     "tanpa-kepala-daerah": no_top,
     "kolom-tambahan": with_further_columns,
+    "puskesmas": puskesmas,
 }
 
 

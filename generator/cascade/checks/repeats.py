@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.bahasa.wording import fold
-from generator.cascade.checks.subject import CascadeSubject, listed, some
+from generator.cascade.checks.subject import CascadeSubject
 from generator.cascade.model import Jenis, Simpul
 from generator.findings.finding import Diagnostic, finding
-from generator.values import Isian
+from generator.findings.gathering import listed, some
+from generator.values import Isian, Place
 
 
 def sasaran_repeats_the_one_above(subject: CascadeSubject) -> Iterator[Diagnostic]:
@@ -28,8 +29,11 @@ def sasaran_repeats_the_one_above(subject: CascadeSubject) -> Iterator[Diagnosti
 def sasaran_at_two_places(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """A sasaran that also stands elsewhere: beside it under one parent, or in another branch."""
     by_text: dict[str, list[tuple[Isian, Simpul, str]]] = defaultdict(list)
+    seen: set[object] = set()
     for sasaran, node, same_above in _sasaran(subject):
-        if not same_above:
+        key = _told_apart(node, node.place)
+        if not same_above and key not in seen:
+            seen.add(key)
             parent = next((one.kode for one in subject.above(node)), "")
             by_text[fold(sasaran.text)].append((sasaran, node, parent))
     for group in by_text.values():
@@ -58,13 +62,60 @@ def _sasaran(subject: CascadeSubject) -> Iterator[tuple[Isian, Simpul, Isian | N
 
 def indikator_at_two_places(subject: CascadeSubject) -> Iterator[Diagnostic]:
     """An indikator that also stands elsewhere."""
-    by_text: dict[str, list[Isian]] = defaultdict(list)
+    by_text: dict[str, dict[object, Isian]] = defaultdict(dict)
     for node in subject.nodes:
         for indikator in node.indikator:
-            by_text[fold(indikator.teks.text)].append(indikator.teks)
-    for text, cells in by_text.items():
-        if len(cells) > 1 and " " in text:
-            yield _repeated("indikator-berulang", cells)
+            text = fold(indikator.teks.text)
+            if node.jenis is not Jenis.KEGIATAN or _same_below(node, text) is None:
+                by_text[text].setdefault(_told_apart(node, indikator.place), indikator.teks)
+    for text, found in by_text.items():
+        if len(found) > 1 and " " in text:
+            yield _repeated("indikator-berulang", list(found.values()))
+
+
+def _told_apart(node: Simpul, place: Place) -> object:
+    """Return what tells a node from others, a program or kegiatan wherever it stands again."""
+    if node.nama is None or node.jenis.is_sasaran:
+        return place
+    return node.jenis, fold(node.nama.text), fold(str(node.sasaran or ""))
+
+
+def kegiatan_repeats_below(subject: CascadeSubject) -> Iterator[Diagnostic]:
+    """Kegiatan with an indikator of their own sub kegiatan, told once a sheet by its rule.
+
+    One that has a single sub kegiatan can hardly have another.
+    """
+    for node in subject.nodes:
+        if node.jenis is Jenis.KEGIATAN and len(node.anak) > 1:
+            for indikator in node.indikator:
+                below = _same_below(node, fold(indikator.teks.text))
+                if below:
+                    teks = indikator.teks
+                    yield finding(
+                        "indikator-kegiatan-berulang", teks.place, related=[below.place], isi=teks
+                    )
+
+
+def _same_below(node: Simpul, text: str) -> Isian | None:
+    """Return the indikator of that text directly below a node, if there is one."""
+    below = (one.teks for child in node.anak for one in child.indikator)
+    return next((one for one in below if fold(one.text) == text), None)
+
+
+def sasaran_says_no_more(subject: CascadeSubject) -> Iterator[Diagnostic]:
+    """A sasaran with the words of its own indikator, or of its name."""
+    for node in subject.nodes:
+        if not node.sasaran:
+            continue
+        text = fold(node.sasaran.text)
+        same = [("Indikator", one.teks) for one in node.indikator]
+        same += [("Nama", node.nama)] if node.nama else []
+        for judul, cell in same:
+            if fold(cell.text) == text:
+                yield finding(
+                    "sasaran-sama-isinya", node.sasaran.place, related=[cell.place], judul=judul
+                )
+                break
 
 
 def _repeated(name: str, cells: Sequence[Isian], **facts: Any) -> Diagnostic:

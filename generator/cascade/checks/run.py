@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from generator.cascade.checks import (
@@ -20,7 +20,7 @@ from generator.cascade.checks.subject import CascadeSubject
 from generator.cascade.model import Cascade
 from generator.findings.finding import Diagnostic
 from generator.nomenklatur.tables import Nomenklatur
-from generator.values import Row
+from generator.values import Place, Row
 
 Check = Callable[[CascadeSubject], Iterator[Diagnostic]]
 
@@ -33,6 +33,8 @@ CHECKS: tuple[Check, ...] = (
     repeats.sasaran_repeats_the_one_above,
     repeats.sasaran_at_two_places,
     repeats.indikator_at_two_places,
+    repeats.kegiatan_repeats_below,
+    repeats.sasaran_says_no_more,
     repeats.one_name_for_several_boxes,
     units.percentage_without_percent,
     units.percent_of_a_grade_or_count,
@@ -42,6 +44,8 @@ CHECKS: tuple[Check, ...] = (
     units.unit_before_number,
     units.unit_spelt_two_ways,
     targets.more_than_all,
+    targets.part_of_a_thing,
+    targets.nothing_as_target,
     targets.two_decimal_marks,
     targets.against_arah,
     targets.jump_over_tenfold,
@@ -64,6 +68,27 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+OF_ROWS: frozenset[Check] = frozenset(
+    (
+        repeats.sasaran_says_no_more,
+        units.percentage_without_percent,
+        units.percent_of_a_grade_or_count,
+        units.things_counted_in_time,
+        units.unit_before_number,
+        targets.more_than_all,
+        targets.part_of_a_thing,
+        targets.nothing_as_target,
+        targets.against_arah,
+        targets.jump_over_tenfold,
+        texts.misspelt,
+        texts.activity_as_sasaran,
+        texts.several_things_in_one,
+        texts.another_year,
+    )
+)
+"""The checks that look at one row at a time, and mean something whatever is wrong elsewhere."""
+
+
 OF_CODES: tuple[Check, ...] = (
     nomenklatur.unknown_code,
     nomenklatur.code_against_name,
@@ -73,13 +98,20 @@ OF_CODES: tuple[Check, ...] = (
 
 
 def check_cascade(
-    cascade: Cascade, rows: Sequence[Row], tahun: str, table: Nomenklatur
+    cascade: Cascade,
+    rows: Sequence[Row],
+    tahun: str,
+    table: Nomenklatur,
+    broken: Collection[Place] = (),
 ) -> list[Diagnostic]:
-    """Return what every check finds in a tree in which nothing is Salah.
+    """Return what every check finds whose inputs are sound.
 
-    `rows` are the rows it was built of, `tahun` is the decree's year as typed, `table` is the
-    official one of that year.
+    `rows` are the rows the tree was built of, `tahun` is the decree's year as typed, `table` is
+    the official one of that year. `broken` are the places where something is Salah: then only rows
+    are looked at, each by itself, and not those cells.
     """
+    checks = [check for check in CHECKS if not broken or check in OF_ROWS]
+    silent = {replace(place, heading=None) for place in broken}
     if not cascade.akar:
         return []
     year = int(tahun) if tahun.isascii() and tahun.isdigit() and len(tahun) == 4 else None
@@ -89,8 +121,9 @@ def check_cascade(
     def in_books(one: Diagnostic) -> int:
         return order.get(replace(one.place, column=None, heading=None), -1)
 
-    found = [one for check in CHECKS for one in sorted(check(subject), key=in_books)]
-    return without_official(found, subject)
+    found = [one for check in checks for one in sorted(check(subject), key=in_books)]
+    told = without_official(found, subject)
+    return [one for one in told if replace(one.place, heading=None) not in silent]
 
 
 def check_codes(

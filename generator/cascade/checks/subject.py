@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from generator.cascade.model import Cascade, Indikator, Kotak, Simpul, boxes
@@ -118,25 +118,3 @@ class CascadeSubject:
 def sheet_of(of: Indikator | Simpul) -> tuple[str, str | None]:
     """Return (book, sheet) of an indikator or node."""
     return of.place.book, of.place.sheet
-
-
-def listed(places: Iterable[Place], besides: Place) -> str:
-    """Return places as one reads them out: cells of the sheet of `besides` by address alone.
-
-    >>> here = Place("eselon-3.xlsx", "Program", 4, "D")
-    >>> listed([Place("eselon-3.xlsx", "Program", 9, "D"), Place("a.xlsx", "B", 2, "C")], here)
-    'D9, a.xlsx › lembar "B" › sel C2'
-    """
-    return some(
-        str(place.cell)
-        if (place.book, place.sheet) == (besides.book, besides.sheet)
-        else str(replace(place, heading=None))
-        for place in places
-    )
-
-
-def some(names: Iterable[str], limit: int = 8) -> str:
-    """Return names in a row, those past the limit only counted."""
-    names = list(names)
-    more = f" dan {len(names) - limit} lainnya" if len(names) > limit else ""
-    return ", ".join(names[:limit]) + more

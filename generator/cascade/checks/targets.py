@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.bahasa.numbers import format_number
 from generator.bahasa.wording import fold
 from generator.cascade.checks.subject import CascadeSubject, sheet_of
 from generator.cascade.checks.units import is_percent
@@ -26,6 +27,55 @@ def more_than_all(subject: CascadeSubject) -> Iterator[Diagnostic]:
         too_much = is_percent(target) and target.nilai is not None and target.nilai > 100
         if too_much and not _MAY_EXCEED.search(indikator.teks.text.casefold()):
             yield finding("persen-lebih-seratus", target.isian.place, target=target.isian)
+
+
+_COUNTED = frozenset(
+    (
+        *("orang", "dokumen", "laporan", "kegiatan", "unit", "paket", "berkas", "kasus", "stel"),
+        *("kali", "rekomendasi", "perangkat daerah", "opd", "kecamatan", "desa", "kelurahan"),
+        *("sekolah", "rumah tangga", "kelompok", "lembaga", "lokasi", "buah", "set", "pegawai"),
+        *("peserta", "keluarga", "kk", "puskesmas", "sertifikat", "sk", "surat", "aplikasi"),
+    )
+)
+"""Units of things of which there is no half."""
+
+
+def part_of_a_thing(subject: CascadeSubject) -> Iterator[Diagnostic]:
+    """A fraction of what is only counted, as an English Excel makes one of "2.155"."""
+    for indikator in subject.measures:
+        target = indikator.target
+        nilai = target.nilai
+        if nilai is None or fold(target.satuan) not in _COUNTED:
+            continue
+        if nilai != nilai.to_integral_value() and not _MEAN.search(fold(indikator.teks.text)):
+            places = -int(nilai.as_tuple().exponent)
+            utuh = format_number(nilai.scaleb(3)) if places == _THOUSAND else ""
+            mungkin = f" Mungkin maksudnya {utuh}." if utuh else ""
+            yield finding("pecahan-benda", target.isian.place, target=target.isian, mungkin=mungkin)
+
+
+_THOUSAND = 3
+# matches "rata-rata lama sekolah", not "jumlah sekolah"
+_MEAN = re.compile(r"\b(rata-rata|rerata|rasio|per|angka)\b")
+
+
+# matches "angka kematian ibu", not "jumlah dokumen"
+_UNWANTED = re.compile(
+    r"\b(kematian|kasus|temuan|pelanggaran|keluhan|pengaduan|sengketa|kecelakaan|kebocoran|konflik"
+    r"|tunggakan|korban|kebakaran|stunting|kumuh|miskin|kemiskinan|gangguan|penyakit|buta|putus"
+    r"|kerugian|keterlambatan|kesalahan|bencana|gizi buruk|kekerasan|penyimpangan|penurunan|tanpa"
+    r"|tidak|belum|nihil|defisit|selisih|utang|hutang)\b"
+)
+
+
+def nothing_as_target(subject: CascadeSubject) -> Iterator[Diagnostic]:
+    """A target of 0 for what is wanted: nothing will be done, or the number is still missing."""
+    for node in subject.nodes:
+        pagu = " Pagunya juga 0." if node.nilai_pagu == 0 else ""
+        for indikator in node.indikator:
+            target, text = indikator.target, fold(indikator.teks.text)
+            if target.nilai == 0 and indikator.arah != "Turun" and not _UNWANTED.search(text):
+                yield finding("target-nol", target.isian.place, target=target.isian, pagu=pagu)
 
 
 # matches "8,25 %", not "8, 25"

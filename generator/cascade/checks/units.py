@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.bahasa.wording import fold
@@ -139,7 +139,7 @@ def unit_spelt_two_ways(subject: CascadeSubject) -> Iterator[Diagnostic]:
     for unit, _ in used.most_common():
         spelt[_same(unit)].append(unit)
     rights = {
-        unit: _DECLARED.get(same) or units[0]
+        unit: _DECLARED.get(same) or _abbreviation(units) or units[0]
         for same, units in spelt.items()
         for unit in units
         if len(units) > 1
@@ -156,6 +156,14 @@ def unit_spelt_two_ways(subject: CascadeSubject) -> Iterator[Diagnostic]:
             told.add(cell.place)
             edits = retyped_everywhere(cell, unit, right)
             yield finding("satuan-beda-tulis", cell.place, edits=edits, isi=unit, baku=right)
+
+
+def _abbreviation(units: Sequence[str]) -> str | None:
+    """Return the spelling in capitals of a short unit that others write in small letters: ASN."""
+    return next((one for one in units if one.isupper() and len(one) <= _SHORT), None)
+
+
+_SHORT = 5
 
 
 def _same(unit: str) -> str:

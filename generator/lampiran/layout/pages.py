@@ -63,6 +63,12 @@ class PlanPart:
         return HEADING + self.plan.head_height + tiers
 
     @property
+    def is_small(self) -> bool:
+        """Whether all that hangs below a sasaran is a program: it fills no page, however airy."""
+        boxes = [slot.box for tier in self.tiers for slot in tier.band.slots]
+        return len(boxes) == 1 and boxes[0].jenis is Jenis.PROGRAM
+
+    @property
     def boxes_height(self) -> int:
         bands = (*self.plan.head, *(tier.band for tier in self.tiers))
         return sum(band.height for band in bands)
@@ -97,7 +103,8 @@ def spine_labels(cascade: Cascade) -> tuple[str, ...]:
 class _Titles:
     """The headings of sheets, as they follow one another.
 
-    Where a subject has several, each says which it is and which program it shows.
+    Where a subject has several, each says which it is and which program it shows. One sheet with
+    several program does not list them: they stand side by side below its sasaran.
     """
 
     def __init__(
@@ -114,9 +121,12 @@ class _Titles:
         subject, count = part.subject, self._counts[part.subject]
         self._shown[subject] += 1
         heading = part.plan.spec.heading
+        names = _programs(part)
         if count > 1:
             which: Alinea = (f" (lembar {self._shown[subject]} dari {count})",)
-            heading = self._with_names(heading, which, _programs(part))
+            heading = self._with_names(heading, which, names)
+        elif len(names) == 1:
+            heading = self._with_names(heading, (), names)
         row = [branch.bookmark for branch in part.plan.spec.row if subject in self._long]
         new = [one for one in (subject, *row) if one and one not in self._known]
         self._known.update(new)
@@ -134,9 +144,16 @@ class _Titles:
 
 
 def _programs(part: PlanPart) -> list[Isian]:
-    """Return the names of the program that stand in the row of a part."""
-    titles = [branch.box.title for branch in part.plan.spec.row if branch.bookmark]
-    return [title[-1][0] for title in titles if title and isinstance(title[-1][0], Isian)]
+    """Return the names of the program that stand in the row of a part, else of those below it."""
+    boxes = [branch.box for branch in part.plan.spec.row if branch.bookmark] or [
+        slot.box
+        for tier in part.tiers
+        for strand in tier.strands
+        for slot in strand.slots
+        if slot.box.jenis is Jenis.PROGRAM
+    ]
+    names = [box.title[-1][0] for box in boxes if box.title]
+    return list({id(one): one for one in names if isinstance(one, Isian)}.values())
 
 
 class _Paging:
@@ -187,6 +204,8 @@ class _Paging:
         air = min(spare // 2 // max(gaps, 1), _MOST_AIR)
         boxes = sum(part.boxes_height for part in parts)
         stretch = min(1 + (spare - air * gaps) / max(boxes, 1), _MOST_STRETCH)
+        if all(part.is_small for part in parts):
+            air, stretch = 0, 1
         return tuple(
             within_columns(
                 assemble(
@@ -289,13 +308,25 @@ class _Paging:
         left = self.full - HEADING - chain
         parts = -(-plan.head[-1].height // max(left, 1))
         rows = max(branch.box.height_in_rows for branch in spec.row)
-        while parts < rows and not self._fits(_cut(spec, parts, rows), planner):
+        last = self._last_rows(spec, rows, planner)
+        stop = rows - max(branch.box.height_in_rows for branch in last.row)
+        while parts < stop and not self._fits(_cut(spec, parts, stop), planner):
             parts += 1
-        cut = _cut(spec, min(parts, max(rows, 1)), rows)
+        cut = _cut(spec, min(parts, max(stop, 1)), stop)
         yield from cut if self._fits(cut, planner) else self._texts(spec, planner, left)
         if any(any(branch.hanging) for branch in spec.row):
-            above = tuple(box.compact for box in spec.chain)
-            yield replace(spec, chain=above, row=tuple(one.continued() for one in spec.row))
+            yield last
+
+    def _last_rows(self, spec: Spec, rows: int, planner: Planner) -> Spec:
+        """Return a chart with as many of the row's last rows as leave room for what hangs there."""
+        above = replace(spec, chain=tuple(box.compact for box in spec.chain))
+        count = rows // 2
+        while count:
+            row = (replace(one, box=one.box.rows(rows - count, rows)) for one in spec.row)
+            if self._begins(last := replace(above, row=tuple(row)), planner):
+                return last
+            count //= 2
+        return replace(above, row=tuple(one.continued() for one in spec.row))
 
     def _texts(self, spec: Spec, planner: Planner, left: int) -> list[Spec]:
         """Return a row whose texts are too high, cut, as rows with nothing hanging below them."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.bahasa.nip import nip_fault
 from generator.bahasa.numbers import diktum_name, huruf
 from generator.findings.finding import Diagnostic, finding
 from generator.naskah.keputusan_cascading.model import Decree, Identitas
@@ -14,9 +15,11 @@ from generator.schema.keputusan import (
     DIKTUM,
     IDENTITAS,
     KEPUTUSAN,
+    KODE_POS,
     MENGINGAT,
     MENIMBANG,
     NAMA_TANPA_GELAR,
+    NIP,
     TAHUN,
     TEMBUSAN,
 )
@@ -29,6 +32,7 @@ _MARKS: Mapping[str, Callable[[int], str]] = {
     TEMBUSAN.name: lambda nth: rf"{nth}\.\s+",
 }
 """The pattern of the mark that Word or the template gives the nth item of a sheet."""
+_KODE_POS = re.compile(r"[0-9]{5}")
 _YEAR = re.compile("[12][0-9]{3}")
 
 
@@ -91,4 +95,15 @@ def _identitas(entries: Entries) -> tuple[Identitas | None, list[Diagnostic]]:
         for tahun in entries.all(TAHUN)
         if not _YEAR.fullmatch(tahun.text)
     ]
-    return (None if entries.missing or findings else identitas), findings
+    doubts = [*_numbers(entries)]
+    return (None if entries.missing or findings else identitas), [*findings, *doubts]
+
+
+def _numbers(entries: Entries) -> Iterator[Diagnostic]:
+    """Yield a NIP and a Kode Pos that are none; blanks to be filled in later are."""
+    for nip in entries.all(NIP):
+        if any(map(str.isdigit, nip.text)) and (sebab := nip_fault(nip.text)):
+            yield finding("nip-tidak-sah", nip.place, isi=nip, sebab=sebab)
+    for kode in entries.all(KODE_POS):
+        if any(map(str.isdigit, kode.text)) and not _KODE_POS.fullmatch(kode.text.strip()):
+            yield finding("kode-pos-tidak-sah", kode.place, isi=kode)

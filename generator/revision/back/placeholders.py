@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
-
 from generator.bahasa.placeholders import align
+from generator.revision.read.common import common_letters
 
 
 def put_back(raw: str, text: str, new: str) -> str | None:
@@ -26,7 +25,7 @@ def put_back(raw: str, text: str, new: str) -> str | None:
 
 def _filled(text: str, new: str, values: list[tuple[str, tuple[int, int]]]) -> str | None:
     """Return `new` with each name where its value, a stretch of `text`, stands whole."""
-    blocks = SequenceMatcher(None, text, new, autojunk=False).get_matching_blocks()
+    blocks = common_letters(text, new)
     pieces: list[str] = []
     at = 0
     for name, (start, stop) in values:

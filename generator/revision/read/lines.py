@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
 from generator.revision.read.blocks import Segment
+from generator.revision.read.common import common, differing
 
 _TOKEN = re.compile(r"\w+(?:[.,]\w+)*|\s+|.", re.DOTALL)
 _FEW = 4
@@ -49,12 +49,12 @@ def partition(printed: Sequence[Segment], text: str) -> list[Stretch]:
     before = [token for segment in printed for token in tokens(segment.text)]
     after = tokens(text)
     lengths = [0] * len(printed)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for kind, i1, i2, j1, j2 in matcher.get_opcodes():
-        if kind == "equal":
-            for owner, token in zip(owners[i1:i2], after[j1:j2], strict=True):
-                lengths[owner] += len(token)
-        elif j1 < j2:
+    same = common(before, after)
+    for i, j, size in same:
+        for owner, token in zip(owners[i : i + size], after[j : j + size], strict=True):
+            lengths[owner] += len(token)
+    for i1, i2, j1, j2 in differing(before, after, same):
+        if j1 < j2:
             lengths[_owner(printed, owners, i1, i2)] += sum(map(len, after[j1:j2]))
     return _stretches(lengths)
 
@@ -67,10 +67,8 @@ def rewordings(old: str, new: str, offset: int = 0) -> list[Rewording]:
     before, after = tokens(old), tokens(new)
     if len(before) <= _FEW or len(after) <= _FEW:
         return whole
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    alike = _words(
-        [one for a, _, size in matcher.get_matching_blocks() for one in before[a : a + size]]
-    )
+    same = common(before, after)
+    alike = _words([one for a, _, size in same for one in before[a : a + size]])
     if alike < _ALIKE * max(_words(before), _words(after)):
         return whole
     places = [0]
@@ -78,8 +76,7 @@ def rewordings(old: str, new: str, offset: int = 0) -> list[Rewording]:
         places.append(places[-1] + len(token))
     return [
         Rewording(offset + places[i1], offset + places[i2], "".join(after[j1:j2]))
-        for kind, i1, i2, j1, j2 in matcher.get_opcodes()
-        if kind != "equal"
+        for i1, i2, j1, j2 in differing(before, after, same)
     ]
 
 
@@ -96,14 +93,10 @@ def weave(old: str, theirs: str, new: str) -> list[Rewording] | None:
     places = [0]
     for token in mine:
         places.append(places[-1] + len(token))
-    untouched = SequenceMatcher(None, before, mine, autojunk=False).get_matching_blocks()
+    untouched = common(before, mine)
     found = []
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind == "equal":
-            continue
-        shift = next(
-            (b - a for a, b, size in untouched if a <= i1 and i2 <= a + size and size), None
-        )
+    for i1, i2, j1, j2 in differing(before, after, common(before, after)):
+        shift = next((b - a for a, b, size in untouched if a <= i1 and i2 <= a + size), None)
         if shift is None:
             return None
         text = "".join(after[j1:j2])

@@ -127,6 +127,24 @@ class Grid:
         into.set("t", kind)
         into.extend(held)
 
+    def move(self, sources: Mapping[str, str]) -> None:
+        """Put into each cell what its source holds now, with its look; all at once."""
+        held = {target: deepcopy(self.cell(source)) for target, source in sources.items()}
+        for target, cell in held.items():
+            into = self.cell(target)
+            into.attrib.clear()
+            into.attrib.update({**cell.attrib, "r": target})
+            for child in list(into):
+                into.remove(child)
+            into.extend(list(cell))
+
+    def forget_sorting(self) -> None:
+        """Take away what the sheet says of its last sort."""
+        for state in list(self.sheet.iter(f"{MAIN}sortState")):
+            parent = state.getparent()
+            if parent is not None:
+                parent.remove(state)
+
     def last_column(self) -> int:
         """Return the last column in which something stands, 0 on an empty sheet."""
         return max((_column(cell) for cell in self.cells() if _holds(cell)), default=0)

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.files.output import Standing, Written, make_folder, renewing, write
 from generator.findings.finding import Diagnostic, finding
 from generator.opc.parts import BadPackageError, read_file
+from generator.schema.books import COPIES
 from generator.values import Place
 from generator.workbook.changing.parcel import Parcel, open_parcel
 from generator.workbook.changing.save import is_changed, seal, standing
@@ -17,8 +18,6 @@ from generator.workbook.copies.marks import remove_marks
 from generator.workbook.opening.package import DAMAGE
 from generator.workbook.opening.raw import RawBook
 
-COPIES = "hasil-periksa"
-"""The folder inside a working folder that takes what the program writes for the user."""
 CHANGED_COPY = "salinan-disunting"
 """The rule of a copy that was mended instead of its book, which every command tells."""
 

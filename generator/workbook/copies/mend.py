@@ -13,12 +13,16 @@ from generator.workbook.reading.texts import Texts, text_at
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What becomes of one cell, and the findings that ask for it."""
+    """What becomes of one cell, and the findings that ask for it.
+
+    What stood in the cell at `source`, where there is one, moves here as it is.
+    """
 
     place: Place
     before: str
     after: str
     because: tuple[Diagnostic, ...]
+    source: Place | None = None
 
 
 def carry_out(
@@ -55,7 +59,9 @@ def carry_out(
         reasons = [*movers, *(one for edit in kept(asked[come]) for one in asked[come][edit])]
         before = text_at(texts, cell) or ""
         if mended[come] != before:
-            changes.append(Change(named[cell], before, mended[come], _because(reasons)))
+            as_it_is = movers and mended[come] == (text_at(texts, come) or "")
+            moved = come if as_it_is else None
+            changes.append(Change(named[cell], before, mended[come], _because(reasons), moved))
     return changes
 
 

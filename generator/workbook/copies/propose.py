@@ -52,14 +52,29 @@ def write_proposed(
                 return grid is not None and not grid.is_formula(str(place.cell))
 
             changes = carry_out(own, texts, is_typed)
+            _move(grids, changes)
             for one in changes:
-                grids[str(one.place.sheet)].write(str(one.place.cell), one.after)
+                if one.source is None:
+                    grids[str(one.place.sheet)].write(str(one.place.cell), one.after)
             _fit_rows(grids, changes, texts)
             put_marks(parcel, map(_mark, changes))
             put_listing(parcel, _listing(name, changes))
 
         done.append(write_copy(book, maker, change, needed=bool(own)))
     return [one for one in done if one]
+
+
+def _move(grids: Mapping[str, Grid], changes: Sequence[Change]) -> None:
+    """Move what moves as it is; a sheet whose rows are back in place is no longer sorted."""
+    for sheet, grid in grids.items():
+        moved = {
+            str(one.place.cell): str(one.source.cell)
+            for one in changes
+            if one.source and one.place.sheet == sheet
+        }
+        if moved:
+            grid.move(moved)
+            grid.forget_sorting()
 
 
 def _fit_rows(grids: Mapping[str, Grid], changes: Sequence[Change], texts: Texts) -> None:

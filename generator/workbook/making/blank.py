@@ -14,6 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.schema.keputusan import JENJANG, TINGKAT_DEFAULTS
+from generator.schema.kinerja import URUTAN
 from generator.schema.types import (
     KIND_PROPERTY,
     TEMPLATE_VERSION,
@@ -30,6 +31,8 @@ from generator.workbook.changing.save import custom_properties, to_bytes
 from generator.workbook.making.lists import LAST_ROW, closed, guard, set_lists, validations
 from generator.workbook.making.petunjuk import add_petunjuk
 
+NUMBERED = 1_000
+"""The rows of a blank sheet of the tree that are numbered; the numbers move with their rows."""
 MADE = datetime(2025, 1, 1)
 """The one day on which every book was made, as far as its properties say."""
 _FORMATS = {Entry.KODE: "@", Entry.UANG: "#,##0"}
@@ -80,6 +83,7 @@ def _add_sheet(workbook: Workbook, book: Book, sheet: Sheet) -> None:
         _add_tingkat(written)
     if sheet.level is not None:
         _mark_new_kode(written, sheet)
+        _number_rows(written, get_column_letter(len(sheet.columns) + 1))
     written.freeze_panes = "C2" if sheet.level else "A2"
     written.print_title_rows = "1:1"
     if sheet.level:
@@ -162,3 +166,11 @@ def _mark_new_kode(sheet: Worksheet, declared: Sheet) -> None:
     rule = Rule(type="expression", formula=[f"LEN(${letter}2)>0"], dxf=style)
     last = get_column_letter(len(roles))
     sheet.conditional_formatting.add(f"A2:{last}{LAST_ROW}", rule)
+
+
+def _number_rows(sheet: Worksheet, letter: str) -> None:
+    """Number the rows in a hidden column beside the others, so that sorting takes it along."""
+    _add_column(sheet, letter, URUTAN)
+    sheet.column_dimensions[letter].hidden = True
+    for number in range(1, NUMBERED + 1):
+        sheet[f"{letter}{number + 1}"].value = number

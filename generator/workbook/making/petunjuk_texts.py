@@ -92,6 +92,8 @@ SERING_KELIRU_KINERJA = (
     "Satu baris = satu indikator. Jangan menulis dua indikator di dalam satu sel.",
     "Kode adalah tanda pendek buatan Anda sendiri, misalnya S1, P1, K1. Gunanya menyambungkan "
     "isian dengan atasannya (Kode Induk); Kode tidak tercetak. Satu kode hanya untuk satu isian.",
+    "Jangan mengurutkan lembar (Urutkan/Sort, atau panah saringan): baris tanpa Kode meneruskan "
+    "baris di atasnya, dan akan terpisah dari kodenya. Terlanjur? Urungkan dengan Ctrl+Z.",
     "Angka memakai koma desimal: 8,2 dan bukan 8.2. Ribuan ditulis tanpa titik: 1250.",
     "Persen: ketik 8,2% pada Target, atau 8,2 pada Target dan % pada Satuan.",
     "Target berupa kata, misalnya LEVEL 2 atau BB, diketik apa adanya. Target yang diawali angka "

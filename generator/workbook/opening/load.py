@@ -37,6 +37,7 @@ _LOOKS = (
 )
 """The elements that are never read of a part that is: their faults do not matter."""
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\b[^<>]*?\bref=[\"']([^\"'<>]+)")
+_SORTED = re.compile(rb"<(?:\w+:)?sortState\b[^<>]*?\bref=[\"']([A-Z0-9:]+)")
 _AREA = re.compile(rb"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -81,7 +82,8 @@ def _sheets(parts: Mapping[str, bytes]) -> Iterator[RawSheet]:
         if filled > CELLS.limit:
             raise TooMuchError(CELLS, name)
         hidden = _is_hidden(sheet.get("state", "visible"))
-        yield RawSheet(name, rows, tuple(_merges(part)), hidden, hidden_columns)
+        area = _sorted(part)
+        yield RawSheet(name, rows, tuple(_merges(part)), hidden, hidden_columns, area)
 
 
 def _read(part: bytes, book: Surroundings, name: str) -> tuple[tuple[RawRow, ...], frozenset[str]]:
@@ -167,6 +169,12 @@ def _merges(sheet: bytes) -> Iterator[Merge]:
         if match:
             first, top, last, bottom = (group.decode() for group in match.groups())
             yield Merge(int(top), int(bottom), first, last)
+
+
+def _sorted(sheet: bytes) -> str:
+    """Return the area that was sorted last, by the menu or by a filter's arrow, or ""."""
+    found = _SORTED.search(sheet, max(sheet.rfind(b"sheetData>"), 0))
+    return found[1].decode() if found else ""
 
 
 def _properties(parts: Mapping[str, bytes]) -> dict[str, str]:

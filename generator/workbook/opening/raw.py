@@ -20,6 +20,7 @@ class Fault(Enum):
 
     GALAT = "an error value such as #REF!, which is the cell's value"
     RUMUS = "a formula whose result is not stored in the file"
+    TERSEBUT = "no entry of its own, of which a finding speaks already"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,17 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """One sheet: its filled rows from top to bottom."""
+    """One sheet: its filled rows from top to bottom.
+
+    `sorted_area` is what was last sorted in it ("A2:S40"), as far as the file says so.
+    """
 
     name: str
     rows: tuple[RawRow, ...]
     merges: tuple[Merge, ...] = ()
     hidden: bool = False
     hidden_columns: frozenset[str] = field(default_factory=frozenset)
+    sorted_area: str = ""
 
 
 @dataclass(frozen=True, slots=True)

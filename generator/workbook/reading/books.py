@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from generator.bahasa.wording import fold, natural_key
 from generator.files.system import reason
 from generator.findings.finding import Diagnostic, finding
 from generator.opc.parts import TooMuchError
-from generator.schema.books import BOOKS, PETUNJUK
+from generator.schema.books import BOOKS, COPIES, PETUNJUK
 from generator.schema.types import KIND_PROPERTY, TEMPLATE_VERSION, VERSION_PROPERTY, Book
 from generator.values import Place
 from generator.workbook.opening.convert import convert
@@ -23,6 +23,8 @@ from generator.workbook.reading.headings import looks_like
 from generator.workbook.reading.own_table import is_own_table
 
 _SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt", ".ods", ".ots"))
+_TABLES = frozenset((".csv", ".tsv", ".et", ".ett", ".numbers", ".gsheet"))
+"""Tables that no book can be read from."""
 _LOCK_FILES = ("~$", ".~lock", ".")
 
 
@@ -39,11 +41,11 @@ def read_books(
         return (), [finding("bukan-folder", place)]
     except OSError as error:
         return (), [finding("folder-tidak-terbuka", place, galat=reason(error))]
+    findings = [*_strays(paths, known)]
     paths = [path for path in paths if _is_candidate(path)]
     if not paths:
-        return (), [finding("tidak-ada-buku", place)]
+        return (), [finding("tidak-ada-buku", place), *findings]
     books: list[RawBook] = []
-    findings: list[Diagnostic] = []
     for path in paths:
         book, found = _read_book(path, known)
         findings.extend(found)
@@ -52,6 +54,41 @@ def read_books(
     kept, found = without_doubles(books)
     findings.extend(found)
     return kept, findings
+
+
+def _strays(paths: Sequence[Path], known: Sequence[Book]) -> Iterator[Diagnostic]:
+    """Yield what looks like a book and is not read: tables of other programs, books below.
+
+    A folder with a decree of its own is another working folder.
+    """
+    names = {path.name for path in paths}
+    for path in paths:
+        if (opened := _opened_elsewhere(path.name)) in names:
+            yield finding("buku-sedang-dibuka", Place(opened))
+        elif path.suffix.casefold() in _TABLES and not path.name.startswith("."):
+            yield finding("berkas-bukan-buku", Place(path.name), jenis=path.suffix)
+        elif path.name != COPIES and not path.name.startswith("."):
+            below = [one.name for one in _books_below(path) if _is_named(one, known)]
+            if below and not any(fold(name).startswith("keputusan") for name in below):
+                yield finding("buku-di-subfolder", Place(path.name), buku=", ".join(below[:5]))
+
+
+def _opened_elsewhere(name: str) -> str:
+    """Return which file a lock file is about: "~$eselon-4.xlsx", ".~lock.eselon-4.xlsx#"."""
+    if name.startswith("~$"):
+        return name.removeprefix("~$")
+    return name.removeprefix(".~lock.").removesuffix("#") if name.startswith(".~lock.") else ""
+
+
+def _books_below(path: Path) -> list[Path]:
+    try:
+        return sorted(one for one in path.iterdir() if _is_candidate(one))
+    except OSError:
+        return []
+
+
+def _is_named(path: Path, known: Sequence[Book]) -> bool:
+    return any(fold(path.stem).startswith(fold(book.kind)) for book in known)
 
 
 def _is_candidate(path: Path) -> bool:

@@ -23,6 +23,8 @@ def readable(cell: RawCell, place: Place) -> tuple[Value, list[Diagnostic]]:
         return None, [finding("sel-galat", place, isi=cell.value)]
     if cell.fault is Fault.RUMUS:
         return None, [finding("rumus-tanpa-hasil", place)]
+    if cell.fault is Fault.TERSEBUT:
+        return None, []
     if not isinstance(cell.value, str):
         return cell.value, []
     if len(cell.value) > LONGEST:

@@ -12,6 +12,7 @@ from generator.schema.levels import needs, used_tingkat
 from generator.schema.types import Book
 from generator.values import Place, Row
 from generator.workbook.opening.raw import RawBook
+from generator.workbook.reading.headings import order_column
 
 _SAME = 0.8
 """Two books are nearly the same when so much of the smaller one's contents is in the other."""
@@ -52,8 +53,10 @@ def _content(book: RawBook) -> frozenset[object]:
         (fold(sheet.name), letter, cell.value)
         for sheet in book.sheets
         if fold(sheet.name) in names
+        for order in [order_column(sheet.rows[0]) if sheet.rows else ""]
         for row in sheet.rows[1:]
         for letter, cell in row.cells.items()
+        if letter != order
     )
 
 

@@ -9,6 +9,7 @@ from generator.bahasa.wording import clean, fold, nearest
 from generator.findings.cures import replacement
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.books import DAFTAR, PEMERIKSAAN, PETUNJUK
+from generator.schema.kinerja import URUTAN
 from generator.schema.types import Book, Column, Sheet
 from generator.values import Place
 from generator.workbook.opening.raw import RawBook, RawRow, RawSheet
@@ -16,17 +17,24 @@ from generator.workbook.opening.raw import RawBook, RawRow, RawSheet
 SEARCHED_ROWS = 10
 """The heading row is looked for in this many rows, since some put a title above it."""
 
+_FEWEST = 3
+"""A row with fewer declared headings is none, but an entry that happens to say the same."""
+_ORDER = fold(URUTAN.heading)
 _NOT_ENTRIES = frozenset(map(fold, (PETUNJUK, DAFTAR, PEMERIKSAAN)))
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The heading row of a sheet: its columns by letter, and each letter's heading as typed."""
+    """The heading row of a sheet: its columns by letter, and each letter's heading as typed.
+
+    `order` is the letter of the hidden column that numbers the rows, "" where there is none.
+    """
 
     row: int
     columns: Mapping[str, Column]
     headings: Mapping[str, str]
     missing: tuple[Column, ...] = ()
+    order: str = ""
 
 
 def match_sheets(book: RawBook) -> tuple[dict[str, RawSheet], list[Diagnostic]]:
@@ -58,8 +66,23 @@ def match_sheets(book: RawBook) -> tuple[dict[str, RawSheet], list[Diagnostic]]:
             findings.append(finding("lembar-salah-eja", _place(book, sheet), lembar=one.name))
         elif not one.optional:
             findings.append(finding("lembar-tidak-ada", book.place, lembar=one.name))
-    findings += [finding("lembar-tidak-dibaca", _place(book, sheet)) for sheet in unknown]
+    for sheet in unknown:
+        copied = next((one for one in declared.sheets if _is_copy(sheet, one)), None)
+        at = _place(book, sheet)
+        if copied:
+            findings.append(finding("lembar-salinan", at, lembar=copied.name))
+        else:
+            findings.append(finding("lembar-tidak-dibaca", at))
     return matched, findings
+
+
+def _is_copy(raw: RawSheet, sheet: Sheet) -> bool:
+    """Whether a sheet was made of one of ours: its name and a number, or its headings."""
+    name, _, number = raw.name.rpartition("(")
+    numbered = number.strip(") ").isdigit() and fold(name) == fold(sheet.name)
+    return len(raw.rows) > 1 and (
+        numbered or (sheet.level is not None and _has_headings(raw, sheet))
+    )
 
 
 def _declared_name(name: str, book: Book) -> str | None:
@@ -90,7 +113,8 @@ def match_columns(
         letter: replace(place, row=row.number, column=letter, heading=heading)
         for letter, heading in headings.items()
     }
-    filled = _filled_below(raw, row.number)
+    order = order_column(row) if sheet.level is not None else ""
+    filled = _filled_below(raw, row.number) - {order}
     columns, findings = _exact(sheet, headings, at, filled)
     taken = {column.role for column in columns.values()}
     strangers = [letter for letter in headings if headings[letter] and letter not in columns]
@@ -115,7 +139,12 @@ def match_columns(
         if letter in strangers or not headings.get(letter):
             spot = replace(place, column=letter, heading=headings.get(letter))
             findings.append(finding("kolom-tidak-dibaca", spot))
-    return Header(row.number, columns, headings, tuple(missing)), findings
+    return Header(row.number, columns, headings, tuple(missing), order), findings
+
+
+def order_column(row: RawRow) -> str:
+    """Return the letter of the column that numbers the rows below this one, or ""."""
+    return next((one for one in row.cells if fold(_heading(row, one)) == _ORDER), "")
 
 
 def _heading(row: RawRow, letter: str) -> str:
@@ -144,9 +173,10 @@ def _heading_row(raw: RawSheet, sheet: Sheet) -> RawRow | None:
     def near(row: RawRow) -> int:
         return len({nearest(_heading(row, letter), names) for letter in row.cells} - {None})
 
+    enough = min(_FEWEST, sum(column.required for column in sheet.columns))
     for score in (exact, near):
         best = max(rows, key=score, default=None)
-        if best is not None and score(best):
+        if best is not None and score(best) >= enough:
             return best
     return None
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
+from generator.bahasa.tanggal import format_tanggal
 from generator.bahasa.wording import clean, fold, nearest
 from generator.findings.cures import replacement
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.types import Entry, Key, Sheet
 from generator.values import Isian
+from generator.workbook.opening.raw import RawCell
 from generator.workbook.reading.cells import as_text, read_isian, readable
 from generator.workbook.reading.rows import CellRow
 
@@ -57,9 +60,11 @@ def read_entry(
                 findings.append(_unknown_key(name, sheet))
     if "isi" in row.cells:
         entry = Entry.KODE if key and key.code else Entry.TEKS
-        text, found = read_isian(
-            *row.cells["isi"], replace(sheet.column("isi"), entry=entry), values
-        )
+        cell, place = row.cells["isi"]
+        if key and key.date and isinstance(cell.value, date):
+            cell = RawCell(format_tanggal(cell.value))
+        column = replace(sheet.column("isi"), entry=entry)
+        text, found = read_isian(cell, place, column, values)
         findings += found
         if text:
             cells["isi"] = text

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from generator.bahasa.tempelan import is_nothing
+from generator.bahasa.wording import clean
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.types import Sheet
 from generator.values import Place
@@ -19,6 +23,7 @@ class CellRow:
     """One data row: role → the cell and its place. `torn`: a merge across columns touches it.
 
     `followed` are the roles of cells that are empty in the book, and follow from its code.
+    `order` is the number that the row was given before anything was moved, where it has one.
     """
 
     place: Place
@@ -26,6 +31,7 @@ class CellRow:
     columns: Mapping[str, tuple[str, str]]
     torn: bool = False
     followed: frozenset[str] = frozenset()
+    order: int | None = None
 
     def is_filled(self, role: str) -> bool:
         """Whether something stands in the cell, readable or not."""
@@ -47,6 +53,8 @@ class SheetRows:
     heading_row: int = 1
     incomplete: bool = False
     """A required column is missing, which a finding says already."""
+    order: str = ""
+    """The letter of the hidden column that numbers the rows, where there is one."""
 
 
 def data_rows(
@@ -67,13 +75,44 @@ def data_rows(
         cells = {}
         for role, letter, heading in asked:
             source = by_number.get(spread.get((row.number, letter), 0), row) if spread else row
-            if cell := source.cells.get(letter):
+            cell = source.cells.get(letter)
+            if cell and not _is_nothing(cell):
                 at = Place(place.book, place.sheet, source.number, letter, heading)
                 cells[role] = (cell, at)
+        if not cells:
+            continue
         at_row = Place(place.book, place.sheet, row.number)
-        made.append(CellRow(at_row, cells, columns, torn=row.number in torn))
+        order = _order(row.cells.get(header.order))
+        made.append(CellRow(at_row, cells, columns, torn=row.number in torn, order=order))
+    if made and _numbers_columns(made[0]):
+        findings.append(finding("baris-nomor-kolom", made.pop(0).place))
     findings += _hidden(raw, rows, header, place)
-    return SheetRows(sheet, place, tuple(made), header.row, bool(header.missing)), findings
+    return SheetRows(
+        sheet, place, tuple(made), header.row, bool(header.missing), header.order
+    ), findings
+
+
+def _is_nothing(cell: RawCell) -> bool:
+    return isinstance(cell.value, str) and not cell.fault and is_nothing(clean(cell.value))
+
+
+# matches "(1)" and "12", not "1.1"
+_NUMBER_OF_COLUMN = re.compile(r"\(?([0-9]{1,2})\)?")
+
+
+def _numbers_columns(row: CellRow) -> bool:
+    """Whether a row below the headings only counts the columns: (1), (2), (3)."""
+    numbers = [
+        _NUMBER_OF_COLUMN.fullmatch(str(cell.value).strip()) for cell, _ in row.cells.values()
+    ]
+    counted = [int(one[1]) for one in numbers if one]
+    rising = all(one < other for one, other in pairwise(sorted(counted)))
+    return len(counted) == len(numbers) > 2 and rising and len(row.cells) > len(row.columns) // 3
+
+
+def _order(cell: RawCell | None) -> int | None:
+    value = cell.value if cell else None
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _merged(
@@ -115,7 +154,7 @@ def _hidden(
             yield finding("lembar-tersembunyi", place)
         return
     if hidden := [row.number for row in rows if row.hidden]:
-        yield finding("baris-tersembunyi", place, baris=_ranges(hidden))
+        yield finding("baris-tersembunyi", place, baris=row_ranges(hidden))
     for letter in header.columns:
         if letter in raw.hidden_columns and any(letter in row.cells for row in rows):
             yield finding(
@@ -124,7 +163,7 @@ def _hidden(
             )
 
 
-def _ranges(numbers: list[int]) -> str:
+def row_ranges(numbers: list[int]) -> str:
     """Return row numbers as people write them: "4, 7–9"."""
     runs: list[list[int]] = []
     for number in numbers:

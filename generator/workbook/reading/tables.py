@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from generator.bahasa.numbers import format_number
+from generator.bahasa.tempelan import list_mark
 from generator.bahasa.wording import clean, expand, natural_key, printed_length
 from generator.findings.finding import Diagnostic, finding
 from generator.nomenklatur.butir import ButirNomenklatur
@@ -24,8 +25,10 @@ from generator.workbook.opening.raw import RawBook, RawCell
 from generator.workbook.reading.cells import LONGEST, read_isian, readable, unknown_placeholder
 from generator.workbook.reading.headings import match_columns, match_sheets
 from generator.workbook.reading.identitas import placeholder_values, read_entry
+from generator.workbook.reading.moved import moved_rows
 from generator.workbook.reading.number_format import as_typed
 from generator.workbook.reading.official import complete
+from generator.workbook.reading.pasted import broken_lines, without_slips
 from generator.workbook.reading.rows import CellRow, SheetRows, data_rows
 from generator.workbook.reading.target import CellFault, read_pagu, read_target
 
@@ -33,6 +36,8 @@ ROLES = tuple(dict.fromkeys(column.role for _, sheet in TREE_SHEETS for column i
 _BY_ENTRY = {column.role: column.entry for _, sheet in TREE_SHEETS for column in sheet.columns}
 _VALUES = tuple(r for r, entry in _BY_ENTRY.items() if entry in (Entry.TARGET, Entry.UANG))
 _KEYS = frozenset(("kode_induk", "kode", "jenis", "nama", "sasaran"))
+_LISTED = ("nama", "sasaran", "indikator")
+"""What Word gives a bullet or a number when it stands in a list."""
 _KEYS_OF_NODE = _KEYS | {"indikator"}
 _MEASURE = (
     *("target", "satuan"),
@@ -92,6 +97,11 @@ def make_tables(
     tree = [
         (kind, part) for kind, sheet in TREE_SHEETS for part in sheets.pop((kind, sheet.name), [])
     ]
+    findings += broken_lines([part for _, part in tree])
+    for nth, (kind, part) in enumerate(tree):
+        sound, found = without_slips(part)
+        tree[nth] = kind, sound
+        findings += found
     table = nomenklatur_for(isian["tahun"], isian["pemerintah"], own)
     completed, found = complete([part for _, part in tree], table)
     findings += found
@@ -133,6 +143,7 @@ def sheets_of(book: RawBook) -> tuple[list[SheetRows], list[Diagnostic]]:
         if header:
             part, found = data_rows(raw, sheet, header, place)
             findings += found
+            findings += moved_rows(part, raw, header)
             read.append(part)
     return read, findings
 
@@ -198,6 +209,11 @@ def _tree_row(
     """Read a row of a tree sheet into one record of the frame."""
     cells, findings = _read_cells(row, part.sheet, isian)
     cells |= {role: replace(cells[role], raw="") for role in row.followed & cells.keys()}
+    for role in _LISTED:
+        if role in cells and (mark := list_mark(cells[role].text)):
+            cells[role] = replace(cells[role], text=cells[role].text[len(mark) :])
+            tanda = finding("tanda-daftar-dilepas", cells[role].place, tanda=mark.strip())
+            findings.append(tanda)
     record: dict[str, Any] = {role: cell.text for role, cell in cells.items()}
     if induk := cells.get("kode_induk"):
         codes = parent_codes if part.sheet is PROGRAM else parent_code

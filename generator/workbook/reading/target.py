@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -66,7 +66,9 @@ def read_target(
     if isinstance(value, str):
         if fold(satuan) == SATUAN_TEKS:
             return TargetText(value)
-        return _read_text(value, satuan, known_units)
+        if fault := _several(value, known_units):
+            return fault
+        return _read_text(" ".join(map(str.strip, value.split("\n"))), satuan, known_units)
     return _read_number(value, number_format, satuan, known_units)
 
 
@@ -88,6 +90,37 @@ def _read_number(
         text = f"{shown.format.prefix}{text}"
     nilai = read_number(number)
     return TargetText(text, nilai, unit, None if shown.format.scale else _doubt(nilai, unit))
+
+
+_JOINING = frozenset(("dan", "serta", "/", ";", ",", "&", "+", "|"))
+
+
+def _several(text: str, known_units: frozenset[str]) -> CellFault | None:
+    """Return the fault of several targets in one cell: "96 95,5", "LEVEL 2", a line, "BB"."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    with_digits = [any(map(str.isdigit, line)) for line in lines]
+    if len(lines) > 1 and len(set(with_digits)) == 1:
+        return _split(text, lines)
+    items: list[str] = []
+    for word in text.replace(";", " ; ").split():
+        if read_number(word.rstrip("%;,.")) is not None:
+            items.append(word.rstrip(";,."))
+        elif fold(word) in _words(known_units) and items:
+            items[-1] += f" {word}"
+        elif word not in _JOINING:
+            return None
+    return _split(text, items) if len(items) > 1 else None
+
+
+def _split(text: str, items: Sequence[str]) -> CellFault:
+    first, *others = (f'"{one}"' for one in items)
+    facts = {"isi": " ".join(text.split()), "pertama": first, "lain": ", ".join(others)}
+    return CellFault("dua-target", facts)
+
+
+@cache
+def _words(units: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for unit in units for word in fold(unit).split()) | {"%"}
 
 
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"

@@ -21,7 +21,7 @@ def cell_texts(books: Iterable[RawBook]) -> Texts:
         for sheet in book.sheets
         for row in sheet.rows
         for letter, cell in row.cells.items()
-        if (text := _text(cell)) is not None
+        if (text := cell_text(cell)) is not None
     }
 
 
@@ -30,7 +30,8 @@ def text_at(texts: Texts, place: Place) -> str | None:
     return texts.get((place.book, place.sheet or "", place.cell or ""))
 
 
-def _text(cell: RawCell) -> str | None:
+def cell_text(cell: RawCell) -> str | None:
+    """Return the text or number in a cell as typed, None where it holds something else."""
     if isinstance(cell.value, str):
         return clean(cell.value)
     if isinstance(cell.value, int | float):

@@ -13,7 +13,7 @@ from generator.findings.cures import Edit, Move
 from generator.findings.finding import Diagnostic
 from generator.nomenklatur.kode import bidang_of, read_kode
 from generator.nomenklatur.tables import EDITIONS, Nomenklatur, OfficeTable, nomenklatur_for
-from generator.schema.books import BOOKS, DAFTAR, PEMERIKSAAN, PETUNJUK
+from generator.schema.books import BOOKS, COPIES, DAFTAR, PEMERIKSAAN, PETUNJUK
 from generator.schema.keputusan import JENJANG, KEPUTUSAN
 from generator.schema.kinerja import (
     JENIS_KEGIATAN,
@@ -27,7 +27,7 @@ from generator.schema.types import Book
 from generator.workbook.changing.grid import Grid
 from generator.workbook.changing.save import seal, standing, to_unsealed_bytes
 from generator.workbook.choice import choice
-from generator.workbook.copies.hasil_periksa import COPIES, open_unmarked
+from generator.workbook.copies.hasil_periksa import open_unmarked
 from generator.workbook.making.blank import blank_book
 from generator.workbook.making.cmd_files import write_cmd_files
 from generator.workbook.making.lists import CODES, PARENTS, List

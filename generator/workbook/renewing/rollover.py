@@ -27,17 +27,19 @@ from generator.schema.keputusan import (
 from generator.schema.types import Sheet
 from generator.workbook.changing import siblings
 from generator.workbook.changing.formulas import count_again, free
-from generator.workbook.changing.grid import Grid
+from generator.workbook.changing.grid import Grid, put_number
 from generator.workbook.changing.parcel import Parcel
 from generator.workbook.changing.save import to_unsealed_bytes
 from generator.workbook.copies.hasil_periksa import gone, open_unmarked
 from generator.workbook.copies.marks import styles_of
 from generator.workbook.look import TO_FILL, xml_of
+from generator.workbook.making.blank import NUMBERED
 from generator.workbook.making.lists import LAST_ROW
 from generator.workbook.opening.package import DAMAGE
 from generator.workbook.opening.parsing import MAIN
 from generator.workbook.opening.raw import RawBook
 from generator.workbook.reading.identitas import key_named, placeholder_values
+from generator.workbook.reading.moved import TORN
 from generator.workbook.reading.rows import CellRow, SheetRows
 from generator.workbook.reading.tables import sheets_of
 from generator.workbook.renewing.columns import append_column
@@ -75,7 +77,10 @@ def roll_over(
         if parcel is None:
             return finding("buku-tidak-terbawa", raw.place)
         _make_plain(parcel)
-        findings = [*_carry_on(parcel, sheets_of(raw)[0], old, new)]
+        parts, found = sheets_of(raw)
+        torn = {one.place.sheet for one in found if one.rule.name == TORN}
+        _number_again(parcel, (part for part in parts if part.place.sheet not in torn))
+        findings = [*_carry_on(parcel, parts, old, new)]
         return to_unsealed_bytes(parcel), findings
     except OSError as error:
         return gone(raw, error)
@@ -97,6 +102,17 @@ def _carry_on(
         if old and part.sheet not in _OF_REGULATIONS:
             yield from _naming_year(part, old, new)
     count_again(parcel)
+
+
+def _number_again(parcel: Parcel, parts: Iterable[SheetRows]) -> None:
+    """Number the rows of each sheet that has numbers as they stand now, inserted ones too."""
+    names = parcel.sheets()
+    for part in parts:
+        grid = Grid(parcel.tree(names[part.place.sheet or ""]))
+        if part.order and part.rows:
+            last = max(part.rows[-1].place.row or 0, part.heading_row + NUMBERED)
+            for number in range(1, last - part.heading_row + 1):
+                put_number(grid.cell(f"{part.order}{part.heading_row + number}"), str(number))
 
 
 def _renew_keys(parcel: Parcel, name: str, part: SheetRows, new: str) -> None:

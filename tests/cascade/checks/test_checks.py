@@ -15,7 +15,7 @@ from generator.cascade.model import Cascade, Jenjang
 from generator.findings.rule import Severity, Stage, rules
 from generator.nomenklatur.tables import nomenklatur_for
 from tests.cascade.checks.checked import cells, check
-from tests.support.sheets import SASARAN, write_folder
+from tests.support.sheets import IDENTITAS, SASARAN, write_folder
 
 MODULES = [module for module in vars(package).values() if isinstance(module, ModuleType)]
 
@@ -65,6 +65,29 @@ def test_a_folder_with_a_salah_gets_no_remarks(
     write_folder(tmp_path, {"eselon-2": {"Sasaran": sheet}})
     found = [one.rule.name for one in periksa.check(tmp_path).findings]
     assert ("kinerja-daerah-kosong" in found) is remarked
+
+
+def test_each_row_is_looked_at_whatever_is_wrong_in_another(tmp_path: Path) -> None:
+    program = """
+    | Kode Induk | Kode | Program   | Sasaran Program | Indikator    | Target   |
+    | S1         | P1   | Program A | Meningkatnya B  | Persentase B | 12 Orang |
+    | S1         | P2   | Program B | Meningkatnya C  | Persentase C | 12 kira  |
+    """
+    write_folder(tmp_path, {"eselon-3": {"Program": program}})
+    findings = list(periksa.check(tmp_path).findings)
+    assert cells(findings, "target-bukan-angka") == ["eselon-3 F3"]
+    assert cells(findings, "persentase-tanpa-persen") == ["eselon-3 F2"]
+
+
+def test_a_fault_of_the_decree_leaves_the_tree_to_its_checks(tmp_path: Path) -> None:
+    identitas = IDENTITAS.replace("| Kuala Tungkal  ", "| ")
+    write_folder(tmp_path, {"keputusan": {"Identitas": identitas}})
+    found = [one.rule.name for one in periksa.check(tmp_path).findings]
+    assert {"identitas-kosong", "kinerja-daerah-kosong"} <= set(found)
+
+
+def test_checks_of_rows_are_among_the_checks() -> None:
+    assert set(checks.CHECKS) > checks.OF_ROWS
 
 
 def test_an_empty_tree_gets_no_remarks() -> None:

@@ -69,7 +69,6 @@ def test_a_sasaran_that_states_a_result_is_well(tmp_path: Path, sasaran: str) ->
         "Persentase pelayanan yang tuntas dan Jumlah pengaduan",
         "Nilai SAKIP serta jumlah inovasi",
         "Indeks RB, jumlah inovasi",
-        "Jumlah A\\nJumlah B",
     ],
 )
 def test_several_things_in_one_indikator_are_found(tmp_path: Path, indikator: str) -> None:

@@ -60,7 +60,6 @@ def measured(folder: Path, *rows: tuple[str, str, str]) -> list[Diagnostic]:
         ("Indeks Kepuasan Masyarakat", "83", "(teks)", None),
         ("Rasio Guru terhadap Murid", "1:20", "(teks)", None),
         ("Opini BPK", "WTP", "", None),
-        ("Opini BPK", "-", "", None),
         ("Maturitas SPIP", "LEVEL 2", "", "target-diawali-satuan"),
         ("Maturitas SPIP", "LEVEL 2", "(teks)", None),
         ("Maturitas SPIP", "Kelas 2", "", None),

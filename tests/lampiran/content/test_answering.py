@@ -11,14 +11,13 @@ from generator.cascade.model import Cascade, Jenis
 from generator.lampiran.content.boxes import plain
 from generator.lampiran.layout.pages import lay_out
 from tests.support.drawn_word import F4
-from tests.support.kantor_nyata import KANTOR, answered
 from tests.support.sheets import IDENTITAS, write_folder
-from tests.support.trees import jenjang, simpul
+from tests.support.trees import answered, jenjang, puskesmas, simpul
 from tests.support.word_text import lines, open_word
 
 
 def test_46_puskesmas_with_the_same_words_are_told_apart() -> None:
-    sheets = lay_out(KANTOR["puskesmas"](), F4).sheets
+    sheets = lay_out(puskesmas(), F4).sheets
     cells = [cell for sheet in sheets for chart in sheet.charts for cell in chart.cells]
     texts = {plain(alinea) for cell in cells for alinea in cell.teks}
     wanted = {f"Penanggung Jawab: Kepala UPTD Puskesmas Wilayah {nth}" for nth in range(1, 47)}

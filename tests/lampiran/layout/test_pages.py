@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -14,9 +15,9 @@ from generator.lampiran.styles import BESAR, BIASA, RAPAT
 from generator.word.story import MOST_COLUMNS
 from tests.conftest import Golden
 from tests.support.drawn_word import A3, A4, F4
-from tests.support.kantor_nyata import KANTOR
 from tests.support.paths import ROOT
-from tests.support.trees import TREES, bkpsdm_2022, jenjang, many, one_program_60, simpul
+from tests.support.real_office import KANTOR
+from tests.support.trees import TREES, bkpsdm_2022, jenjang, many, numbered, one_program_60, simpul
 
 GOLDEN = ROOT / "tests/lampiran/golden"
 NAMES = tuple(TREES)
@@ -92,7 +93,7 @@ def test_thirteen_sub_kegiatan_stand_on_one_f4_page_in_four_columns() -> None:
     [sheet] = [
         sheet
         for sheet in lay_out(bkpsdm_2022(), F4).sheets
-        if any(plain(chart.heading).endswith("(PENDUKUNG) I") for chart in sheet.charts)
+        if any("(PENDUKUNG) I › " in plain(chart.heading) for chart in sheet.charts)
     ]
     [chart] = sheet.charts
     titles = [cell for cell in chart.cells if cell.peran is CellRole.JUDUL and cell.gaya in _TITLES]
@@ -134,6 +135,27 @@ def test_the_overview_names_the_page_of_each_program_of_several_sheets() -> None
         (sheet,) = (one for one in others if one.number == page)
         shown = [part for c in sheet.charts for cell in c.cells for t in cell.teks for part in t]
         assert any(part is name for part in shown)
+
+
+def test_a_sheet_of_one_program_names_it_in_its_heading() -> None:
+    one = simpul(Jenis.PROGRAM, "Tertib", [("Nilai", "1")], [leaf()], "Program Satu")
+    two = simpul(Jenis.PROGRAM, "Aman", [("Nilai", "1")], [leaf()], "Program Dua")
+    bare = simpul(Jenis.PROGRAM, "Rapi", [("Nilai", "1")], (), "Program Tiga")
+    rows = [("Nilai", "8")]
+    goals = [simpul(Jenis.UTAMA, "AMAN", rows, some) for some in ([one], [one, two], [bare])]
+    pohon = lay_out(Cascade(jenjang(), (), numbered(goals)), F4)
+    assert [plain(chart.heading) for chart in charts(pohon)[1:]] == [
+        "Pohon kinerja: SASARAN I › Program Satu",
+        "Pohon kinerja: SASARAN II",
+        "Pohon kinerja: SASARAN III › Program Tiga",
+    ]
+
+
+def test_a_sheet_with_a_lone_program_is_no_airier_than_usual() -> None:
+    program = simpul(Jenis.PROGRAM, "Rapi", [("Nilai", "1")], (), "Program Tiga")
+    goal = simpul(Jenis.UTAMA, "AMAN", [("Nilai", "8")], [program])
+    pohon = lay_out(Cascade(jenjang(), (), (goal,)), replace(F4, first=F4.height // 2))
+    assert sum(chart.height for chart in pohon.sheets[-1].charts) < F4.inner_height * 0.4
 
 
 def test_no_two_sasaran_bear_one_number() -> None:

@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 
 from generator.schema.books import BOOKS, DAFTAR, PETUNJUK
 from generator.schema.keputusan import IDENTITAS, TINGKAT_DEFAULTS
-from generator.schema.kinerja import SATUAN
+from generator.schema.kinerja import SATUAN, URUTAN
 from generator.schema.types import (
     KIND_PROPERTY,
     TEMPLATE_VERSION,
@@ -26,7 +26,7 @@ from generator.schema.types import (
 )
 from generator.workbook.changing.save import to_bytes
 from generator.workbook.look import enter, put
-from generator.workbook.making.blank import blank_book, blank_workbook
+from generator.workbook.making.blank import NUMBERED, blank_book, blank_workbook
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.tables import make_tables
 from tests.naskah.daftar_hadir.kind import BUKU
@@ -117,7 +117,17 @@ def test_guide_and_lists_alone_are_locked_and_need_no_password(book: Book) -> No
 def test_headings_are_spelt_as_declared(book: Book, sheet: Sheet) -> None:
     (row,) = opened(book)[sheet.name].iter_rows(max_row=1, values_only=True)
 
-    assert row == tuple(column.heading for column in sheet.columns)
+    behind = () if sheet.level is None else (URUTAN.heading,)
+    assert row == (*(column.heading for column in sheet.columns), *behind)
+
+
+@every_sheet
+def test_rows_of_the_tree_are_numbered_where_nobody_sees_it(book: Book, sheet: Sheet) -> None:
+    written = opened(book)[sheet.name]
+    hidden = [letter for letter, one in written.column_dimensions.items() if one.hidden]
+    numbers = [[cell.value for cell in written[letter][1:]] for letter in hidden]
+
+    assert numbers == ([] if sheet.level is None else [list(range(1, NUMBERED + 1))])
 
 
 @every_sheet

@@ -53,6 +53,29 @@ def test_all_books_at_the_top_are_read_in_natural_order(tmp_path: Path) -> None:
     shutil.copy(tmp_path / "eselon-2.xlsx", tmp_path / "lama")
     (tmp_path / "eselon-4.xlsx").rename(tmp_path / "eselon-10.xlsx")
     assert names(tmp_path) == ["eselon-2.xlsx", "eselon-3.xlsx", "eselon-10.xlsx", "keputusan.xlsx"]
+    assert findings(tmp_path) == ["buku-di-subfolder: lama"]
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("~$eselon-3.xlsx", "buku-sedang-dibuka: eselon-3.xlsx"),
+        (".~lock.eselon-3.xlsx#", "buku-sedang-dibuka: eselon-3.xlsx"),
+        ("eselon-3.csv", "berkas-bukan-buku: eselon-3.csv"),
+        ("Program.et", "berkas-bukan-buku: Program.et"),
+    ],
+)
+def test_files_that_may_hold_entries_and_are_not_read(tmp_path: Path, name: str, rule: str) -> None:
+    write_folder(tmp_path)
+    (tmp_path / name).write_bytes(b"apa saja")
+    assert findings(tmp_path) == [rule]
+
+
+def test_another_working_folder_and_our_copies_are_no_books_below(tmp_path: Path) -> None:
+    for name in ("tahun lalu", "hasil-periksa"):
+        (tmp_path / name).mkdir()
+        write_folder(tmp_path / name)
+    write_folder(tmp_path)
     assert findings(tmp_path) == []
 
 
@@ -63,7 +86,7 @@ def test_the_published_blank_books_can_be_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["~$eselon-3.xlsx", ".~lock.eselon-3.xlsx#", "logo.png", "catatan.pdf", "surat.docx"]
+    "name", ["~$eselon-9.xlsx", ".~lock.catatan.odt#", "logo.png", "catatan.pdf", "surat.docx"]
 )
 def test_other_files_are_none_of_our_business(tmp_path: Path, name: str) -> None:
     write_folder(tmp_path)

@@ -93,7 +93,7 @@ def test_a_text_without_key(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("key", "cell", "rule"),
     [
-        ("Tanggal", "`2022-01-03`", "kode-tanggal"),
+        ("Tanggal", "`08:30`", "isi-tanggal"),
         ("NIP", "`196310171990031005`", "kode-terlalu-panjang"),
         ("Nomor", "`08:30`", "kode-tanggal"),
         ("Kode Pos", "`36514.5`", "kode-pecahan"),
@@ -107,3 +107,26 @@ def test_what_excel_made_of_a_code_is_refused(
         tmp_path, "keputusan", "Identitas", f"{IDENTITAS.rstrip()}\n| {key} | {cell} |"
     )
     assert said(findings) == [f"{rule}: keputusan.xlsx Identitas B13"]
+
+
+def test_a_true_date_in_tanggal_is_read(tmp_path: Path) -> None:
+    table = f"{IDENTITAS.rstrip()}\n| Tanggal | `2022-01-03` |"
+    tables, findings = read_sheet(tmp_path, "keputusan", "Identitas", table)
+    last = tables.lembar["keputusan", "Identitas"][-1]
+    assert (said(findings), last.cells["isi"].text) == ([], "3 Januari 2022")
+
+
+def test_a_dash_stands_for_nothing(tmp_path: Path) -> None:
+    table = f"{IDENTITAS.rstrip()}\n| Laman | - |"
+    tables, findings = read_sheet(tmp_path, "keputusan", "Identitas", table)
+    assert (said(findings), "isi" in tables.lembar["keputusan", "Identitas"][-1].cells) == (
+        [],
+        False,
+    )
+
+
+def test_marks_of_other_programs_print_as_typed(tmp_path: Path) -> None:
+    table = f"{IDENTITAS.rstrip()}\n| Nomor | ${{nomor_naskah}} |"
+    tables, findings = read_sheet(tmp_path, "keputusan", "Identitas", table)
+    last = tables.lembar["keputusan", "Identitas"][-1]
+    assert (said(findings), last.cells["isi"].text) == ([], "${nomor_naskah}")

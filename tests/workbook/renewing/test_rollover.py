@@ -176,6 +176,39 @@ def test_a_target_merged_over_rows_is_last_years_of_each(tmp_path: Path) -> None
     assert sheet["F2"].value is None
 
 
+def test_rows_are_numbered_again_as_they_stand(tmp_path: Path) -> None:
+    head = f"{PROGRAM_HEAD} Urutan Baris |"
+    book, _ = rolled(
+        tmp_path,
+        "eselon-3",
+        program(
+            "| S1 | P1 | Program A | Meningkatnya B | Jumlah | 1 | Orang | `1` |",
+            "|    |    |           |                | Nilai  | 2 | Orang |     |",
+            "| S1 | P2 | Program B | Meningkatnya C | Indeks | 3 | Orang | `2` |",
+            head=head,
+        ),
+    )
+
+    assert [cell.value for cell in book["Program"]["H"][1:5]] == [1, 2, 3, 4]
+
+
+def test_a_sheet_whose_rows_were_torn_keeps_its_numbers(tmp_path: Path) -> None:
+    head = f"{PROGRAM_HEAD} Urutan Baris |"
+    book, _ = rolled(
+        tmp_path,
+        "eselon-3",
+        program(
+            "| S1 | P1 | Program A | Meningkatnya B | Jumlah | 1 | Orang | `3` |",
+            "| S1 | P2 | Program B | Meningkatnya C | Nilai  | 2 | Orang | `1` |",
+            "|    |    |           |                | Indeks | 3 | Orang | `2` |",
+            "|    |    |           |                | Skor   | 4 | Orang | `4` |",
+            head=head,
+        ),
+    )
+
+    assert [cell.value for cell in book["Program"]["H"][1:]] == [3, 1, 2, 4]
+
+
 def test_empty_targets_are_coloured_until_they_are_filled(tmp_path: Path) -> None:
     row = "| S1 | P1 | Program A | Meningkatnya B | Jumlah | 120 | Orang |"
     book, _ = rolled(tmp_path, "eselon-3", program(row))
