@@ -8,10 +8,14 @@ from typing import Any
 
 from generator.app.berkas import open_known
 from generator.app.outcome import DONE, Described, Nothing, Outcome, stopped
+from generator.bahasa.wording import short_pemerintah
 from generator.findings.finding import Diagnostic
 from generator.naskah.kind import Kind
 from generator.naskah.registry import KINDS
+from generator.nomenklatur.tables import nomenklatur_for
+from generator.revision.opened import StampedFile
 from generator.revision.stamp import is_untouched
+from generator.schema.keputusan import IDENTITAS, PEMERINTAH
 
 
 def describe(path: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Outcome:
@@ -21,5 +25,15 @@ def describe(path: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Outcome:
         return stopped([known], Nothing.TANPA_ASAL, counted=False)
     opened, kind = known
     untouched = is_untouched(opened.data)
-    described = Described(opened, kind.title, kind.form.stock_name, untouched)
+    table = nomenklatur_for(opened.stamp.origin.tahun, short_pemerintah(_printed(opened)))
+    described = Described(
+        opened, kind.title, kind.form.stock_name, untouched, table.title, table.names_only
+    )
     return Outcome((), (described,), DONE)
+
+
+def _printed(opened: StampedFile) -> str:
+    """Return the government that a document was made for, "" where it prints none."""
+    named = (IDENTITAS.name, PEMERINTAH.name)
+    anchors = (one for one in opened.stamp.anchors if one.identity[1:3] == named)
+    return next((one.text for one in anchors), "")

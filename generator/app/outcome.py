@@ -130,12 +130,17 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What a document says of itself; `untouched` also when it was never saved again."""
+    """What a document says of itself; `untouched` also when it was never saved again.
+
+    `table` is the official table of its year, by its title; `names_only` when that is newer.
+    """
 
     file: StampedFile
     title: str
     stock_template: str
     untouched: bool
+    table: str
+    names_only: bool
 
 
 @dataclass(frozen=True, slots=True)

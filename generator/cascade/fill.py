@@ -85,9 +85,13 @@ def _fill_nodes(nodes: pd.DataFrame, sheet: Any) -> pd.DataFrame:
     return nodes
 
 
+_MOST_PARENTS = 10
+
+
 def _parents(kode: str) -> tuple[str, ...]:
-    """Return the folded codes of all parents that a Kode Induk names."""
-    return tuple(dict.fromkeys(map(fold, kode.split(SEVERAL))))
+    """Return the folded codes of all parents that a Kode Induk names; too many are no codes."""
+    keys = tuple(dict.fromkeys(map(fold, kode.split(SEVERAL))))
+    return keys if len(keys) <= _MOST_PARENTS else (fold(kode),)
 
 
 def _key_findings(nodes: pd.DataFrame) -> Iterator[Diagnostic]:

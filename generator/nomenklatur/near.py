@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from difflib import SequenceMatcher
+from itertools import chain
 
 from generator.bahasa.edits import edits_apart
 from generator.nomenklatur.butir import ButirNomenklatur, folded
@@ -25,17 +27,21 @@ def near_name(nama: str, jenis: JenisKode, table: OfficeTable) -> ButirNomenklat
     name = folded(nama)
     if name in table.by_name:
         return None
-    best: tuple[float, ButirNomenklatur] | None = None
-    for one in table.rows:
-        if one.jenis is not jenis:
-            continue
-        official = folded(one.nama)
+    best: tuple[float, str] | None = None
+    for official in _candidates(name, table):
         far = _distance(name.split(), official.split())
-        if far is not None and (best is None or far < best[0]):
-            best = far, one
-    if best is None or _mends(name, folded(best[1].nama), table):
+        kinds = [one.jenis for one in table.by_name[official]]
+        if far is not None and jenis in kinds and (best is None or far < best[0]):
+            best = far, official
+    if best is None or _mends(name, best[1], table):
         return None
-    return best[1]
+    return next(one for one in table.by_name[best[1]] if one.jenis is jenis)
+
+
+def _candidates(name: str, table: OfficeTable) -> Iterable[str]:
+    """Return the names that may be meant: of any three words a slip leaves one as it is."""
+    lists = sorted((table.by_word.get(word, ()) for word in name.split()), key=len)
+    return dict.fromkeys(chain.from_iterable(lists[: _LETTERS + 1]))
 
 
 def is_slip(nama: str, official: str) -> bool:

@@ -87,7 +87,10 @@ class Nomenklatur:
 
 
 class OfficeTable:
-    """What an office of one bidang chooses from: its own lines, and those that serve all."""
+    """What an office of one bidang chooses from: its own lines, and those that serve all.
+
+    Of a bidang that is not in the table it is nothing.
+    """
 
     def __init__(
         self,
@@ -97,7 +100,7 @@ class OfficeTable:
     ) -> None:
         shared = (
             replace(one, kode=of_office(one.kode, bidang))
-            for one in penunjang
+            for one in (penunjang if own else ())
             if one.jenis is not JenisKode.BIDANG
         )
         self.bidang = bidang
@@ -114,6 +117,15 @@ class OfficeTable:
         for one in self.rows:
             named[folded(one.nama)].append(one)
         return {name: tuple(rows) for name, rows in named.items()}
+
+    @cached_property
+    def by_word(self) -> Mapping[str, tuple[str, ...]]:
+        """The folded names by each word in them."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self.by_name:
+            for word in dict.fromkeys(name.split()):
+                found[word].append(name)
+        return {word: tuple(names) for word, names in found.items()}
 
     @cached_property
     def successors(self) -> Mapping[str, tuple[ButirNomenklatur, ...]]:

@@ -13,7 +13,7 @@ from generator.app.info import describe
 from generator.app.outcome import DONE, MEND
 from generator.revision.read.excerpts import shortened
 from tests.support.outcomes import summary
-from tests.support.sheets import write_folder
+from tests.support.sheets import IDENTITAS, write_folder
 from tests.support.word_edits import replace_text
 
 
@@ -41,6 +41,27 @@ def test_it_names_program_year_agency_and_inputs(folder: Path, decree: Path) -> 
         f"  eselon-3.xlsx (SHA-256 {digest})",
         "Belum disunting sejak dibuat.",
     } <= set(summary(outcome))
+
+
+def test_it_names_the_official_table_of_its_year(folder: Path, tmp_path: Path) -> None:
+    older = "Kepmendagri Nomor 900.1.15.5-1317 Tahun 2023"
+    make(folder, tmp_path / "2022")
+    write_folder(folder, {"keputusan": {"Identitas": IDENTITAS.replace("2022", "2025")}})
+    make(folder, tmp_path / "2025")
+    province = IDENTITAS.replace("2022", "2025").replace("KABUPATEN TANJUNG JABUNG BARAT", "JAMBI")
+    province = province.replace("PEMERINTAH JAMBI", "PEMERINTAH PROVINSI JAMBI")
+    write_folder(folder, {"keputusan": {"Identitas": province}})
+    make(folder, tmp_path / "provinsi")
+
+    def table(name: str) -> str:
+        outcome = describe(next((tmp_path / name).glob("*.docx")))
+        return next(line for line in summary(outcome) if line.startswith("Tabel"))
+
+    later = "; lebih baru daripada keputusan ini, jadi namanya saja"
+    newer = "tabel Kementerian Dalam Negeri untuk tahun 2027"
+    assert table("2022") == f"Tabel nomenklatur: {older}{later}"
+    assert table("2025") == f"Tabel nomenklatur: {older}"
+    assert table("provinsi") == f"Tabel nomenklatur: {newer}{later}"
 
 
 def test_an_edit_is_told_with_its_place_and_its_cell(decree: Path) -> None:

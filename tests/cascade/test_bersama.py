@@ -104,6 +104,13 @@ def test_a_parent_that_is_not_there_is_told_by_its_code(tmp_path: Path) -> None:
     assert [(one.rule.name, one.place.cell) for one in found] == [("induk-tidak-ditemukan", "A2")]
 
 
+def test_more_parents_than_anybody_has_are_no_codes(tmp_path: Path) -> None:
+    many = "; ".join(f"S{n}" for n in range(1, 12))
+    found = read(folder(tmp_path, many)).findings
+
+    assert [one.place.cell for one in found if one.rule.name == "induk-tidak-ditemukan"] == ["A2"]
+
+
 def test_only_programs_have_several_parents(tmp_path: Path) -> None:
     books = {"eselon-4": {"Sub Kegiatan": SUB.replace("| P1         |", "| P1; P2     |")}}
     folder(tmp_path)

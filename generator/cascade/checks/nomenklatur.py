@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
-from generator.cascade.checks.subject import CascadeSubject
+from generator.cascade.checks.subject import CascadeSubject, sheet_of
 from generator.cascade.model import Simpul
 from generator.cascade.official import JENIS_KODE, kode_of
 from generator.findings.cures import Edit, replacement, retyped
 from generator.findings.finding import Diagnostic, finding
+from generator.findings.gathering import some
 from generator.nomenklatur.butir import ButirNomenklatur, folded
-from generator.nomenklatur.kode import above, bidang_of, jenis_of
+from generator.nomenklatur.kode import JenisKode, above, bidang_of, jenis_of
 from generator.nomenklatur.near import in_case_of, is_slip, near_name
 from generator.values import Isian
 
@@ -24,24 +26,17 @@ def _coded(subject: CascadeSubject) -> Iterator[tuple[Simpul, Isian, str | None]
 
 
 def unknown_code(subject: CascadeSubject) -> Iterator[Diagnostic]:
-    """A code that the table does not have, or no longer."""
+    """A code that the table does not have, or no longer; a sheet of such codes is told once."""
     table = subject.nomenklatur
+    sheets: dict[tuple[str, str | None], list[tuple[Isian, list[str]]]] = defaultdict(list)
+    known = Counter[tuple[str, str | None]]()
     for node, cell, kode in _coded(subject):
         if kode and table.of(kode):
+            known[sheet_of(node)] += 1
             continue
         successors = table.office(bidang_of(kode)).successors.get(kode, ()) if kode else ()
         if not successors:
-            others = _codes_of_name(subject, node)
-            yield finding(
-                "kode-tidak-ada",
-                cell.place,
-                edits=[replacement(cell.place, cell.raw, one) for one in others]
-                if len(others) == 1
-                else (),
-                kode=cell,
-                tabel=table.title,
-                petunjuk=_hint(others),
-            )
+            sheets[sheet_of(node)].append((cell, _codes_of_name(subject, node)))
             continue
         baru = " dan ".join(f"{one.kode} ({one.nama})" for one in successors)
         yield finding(
@@ -52,6 +47,30 @@ def unknown_code(subject: CascadeSubject) -> Iterator[Diagnostic]:
             tabel=table.title,
             baru=baru,
         )
+    for sheet, cells in sheets.items():
+        alike = len(cells) >= _MANY and len(cells) > known[sheet]
+        for group in [cells] if alike else [[one] for one in cells]:
+            yield _unknown(group, table.title)
+
+
+_MANY = 5
+"""So many codes of a sheet that the table lacks, more than it has, come from another table."""
+
+
+def _unknown(cells: Sequence[tuple[Isian, list[str]]], title: str) -> Diagnostic:
+    """Return the finding of codes that the table lacks, with those that bear the names instead."""
+    first, *others = [cell.place for cell, _ in cells]
+    return finding(
+        "kode-tidak-ada",
+        first,
+        related=others,
+        edits=[
+            replacement(cell.place, cell.raw, codes[0]) for cell, codes in cells if len(codes) == 1
+        ],
+        kode=some(cell.text for cell, _ in cells),
+        tabel=title,
+        petunjuk=_hint(cells[0][1]) if not others else "",
+    )
 
 
 def _succeeded(node: Simpul, cell: Isian, line: ButirNomenklatur) -> list[Edit]:
@@ -78,14 +97,25 @@ def code_against_level(subject: CascadeSubject) -> Iterator[Diagnostic]:
 
 
 def code_against_parent(subject: CascadeSubject) -> Iterator[Diagnostic]:
-    """A code that does not begin with that of the nearest node above which has one."""
+    """Codes that do not begin with that of the nearest node above which has one.
+
+    All that belong elsewhere alike are told at once: the one above may be the wrong one.
+    """
+    astray: dict[tuple[str, str], list[Isian]] = defaultdict(list)
     for node, cell, kode in _coded(subject):
         induk = next(filter(None, map(kode_of, subject.above(node))), None)
         if not kode or not induk or jenis_of(kode) is not JENIS_KODE[node.jenis]:
             continue
         if not kode.startswith(f"{induk}."):
-            resmi = above(kode) if jenis_of(induk).value > 3 else ".".join(kode.split(".")[:3])
-            yield finding("induk-lain-dari-kode", cell.place, kode=kode, resmi=resmi, induk=induk)
+            of_program = jenis_of(induk) is JenisKode.PROGRAM
+            resmi = ".".join(kode.split(".")[:3]) if of_program else str(above(kode))
+            astray[induk, resmi].append(cell)
+    for (induk, resmi), cells in astray.items():
+        first, *others = [cell.place for cell in cells]
+        kode = some(cell.text for cell in cells)
+        yield finding(
+            "induk-lain-dari-kode", first, related=others, kode=kode, resmi=resmi, induk=induk
+        )
 
 
 def code_against_name(subject: CascadeSubject) -> Iterator[Diagnostic]:

@@ -79,11 +79,15 @@ KODE_INDUK: Mapping[str, tuple[str, ...]] = {
     "eselon-3": (
         "Kode Induk adalah kode sasaran Eselon II yang didukung, misalnya S1. "
         + _DAFTAR_KOSONG.format(atas="Eselon II"),
+        "Program yang mendukung beberapa sasaran ditulis satu kali, dengan semuanya di Kode Induk: "
+        "S1; S2.",
     ),
     "eselon-4": (
         "Kode Induk adalah kode sasaran program, misalnya P1. Sub kegiatan di bawah sebuah "
         "kegiatan memakai kode kegiatan itu. " + _DAFTAR_KOSONG.format(atas="Eselon III"),
         "Kegiatan yang mempunyai sub kegiatan boleh tanpa Sasaran, Indikator dan Target.",
+        "Baris yang berisi Kode Rekening resmi tidak memerlukan Kode, Jenis, dan Kode Induk; Nama, "
+        "Sasaran, Indikator, dan Satuan yang kosong dibaca dari tabel resmi.",
     ),
 }
 """By book: what its column Kode Induk asks for."""

@@ -21,6 +21,9 @@ from generator.workbook.reading.rows import CellRow, SheetRows
 _JENIS = {JenisKode.KEGIATAN: "Kegiatan", JenisKode.SUB_KEGIATAN: "Sub Kegiatan"}
 _CODED = (PROGRAM, SUB_KEGIATAN)
 
+FROM_TABLE = "isi-dari-nomenklatur"
+"""The rule that tells what was filled in, with the edits that write it into the cells."""
+
 Cells = dict[str, str]
 """What is to stand in the empty cells of a row, by role."""
 
@@ -155,7 +158,7 @@ def _texts(sheet: _Coded, table: Nomenklatur) -> Iterator[Diagnostic]:
     ]
     if edits:
         yield finding(
-            "isi-dari-nomenklatur",
+            FROM_TABLE,
             edits[0].place,
             related=[edit.place for edit in edits[1:]],
             edits=edits,
@@ -180,10 +183,10 @@ def _unit(row: CellRow, line: ButirNomenklatur) -> str:
 
 
 def _written(sheet: _Coded) -> SheetRows:
-    """Return the sheet with what was filled in, as if it had been typed there."""
+    """Return the sheet with what was filled in, read as if it had been typed there."""
     rows = list(sheet.part.rows)
     for number, cells in sheet.filled.items():
         row = rows[number]
         added = {role: (RawCell(text), row.at(role)) for role, text in cells.items()}
-        rows[number] = replace(row, cells={**row.cells, **added})
+        rows[number] = replace(row, cells={**row.cells, **added}, followed=frozenset(added))
     return replace(sheet.part, rows=tuple(rows))

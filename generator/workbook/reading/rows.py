@@ -23,6 +23,7 @@ from generator.workbook.reading.headings import Header
 class CellRow:
     """One data row: role → the cell and its place. `torn`: a merge across columns touches it.
 
+    `followed` are the roles of cells that are empty in the book, and follow from its code.
     `order` is the number that the row was given before anything was moved, where it has one.
     """
 
@@ -30,6 +31,7 @@ class CellRow:
     cells: Mapping[str, tuple[RawCell, Place]]
     columns: Mapping[str, tuple[str, str]]
     torn: bool = False
+    followed: frozenset[str] = frozenset()
     order: int | None = None
 
     def is_filled(self, role: str) -> bool:

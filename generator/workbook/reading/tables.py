@@ -208,6 +208,7 @@ def _tree_row(
 ) -> tuple[dict[str, Any], list[Diagnostic]]:
     """Read a row of a tree sheet into one record of the frame."""
     cells, findings = _read_cells(row, part.sheet, isian)
+    cells |= {role: replace(cells[role], raw="") for role in row.followed & cells.keys()}
     for role in _LISTED:
         if role in cells and (mark := list_mark(cells[role].text)):
             cells[role] = replace(cells[role], text=cells[role].text[len(mark) :])

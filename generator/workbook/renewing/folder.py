@@ -9,6 +9,7 @@ import pandas as pd
 
 from generator.files.output import OVER, renewing
 from generator.files.placed import Placed, Placement, place
+from generator.findings.cures import Edit, Move
 from generator.findings.finding import Diagnostic
 from generator.nomenklatur.kode import bidang_of, read_kode
 from generator.nomenklatur.tables import EDITIONS, Nomenklatur, OfficeTable, nomenklatur_for
@@ -23,6 +24,7 @@ from generator.schema.kinerja import (
 )
 from generator.schema.levels import used_tingkat, uses
 from generator.schema.types import Book
+from generator.workbook.changing.grid import Grid
 from generator.workbook.changing.save import seal, standing, to_unsealed_bytes
 from generator.workbook.choice import choice
 from generator.workbook.copies.hasil_periksa import open_unmarked
@@ -35,6 +37,7 @@ from generator.workbook.opening.load import load
 from generator.workbook.opening.package import DAMAGE, BookParts, open_bytes
 from generator.workbook.opening.raw import RawBook, RawCell, RawSheet
 from generator.workbook.reading.books import read_books
+from generator.workbook.reading.official import FROM_TABLE
 from generator.workbook.reading.own_table import read_own_table
 from generator.workbook.reading.tables import Tables, make_tables
 from generator.workbook.renewing.daftar import entries_of, renew_lists
@@ -51,21 +54,23 @@ def write_blank_books(
     Those choices come from the books in `source`, or from those in `folder` itself; those of
     Kode Rekening are `codes`, or stay. A book in which nothing is entered is changed when its
     choices change; one with entries stays and its renewed copy goes to `hasil-periksa/`.
-    Findings are of books that could not be read.
+    What was read from the official table stands in the cells of that copy. Findings are of books
+    that could not be read.
     """
     there, findings = _read(folder)
     above = there
     if source is not None:
         above, found = read_books(source)
         findings = [*findings, *found]
-    upper, own = make_tables(above)[0], make_tables(there)[0]
+    upper, (own, told) = make_tables(above)[0], make_tables(there)
+    official = [edit for one in told for edit in one.edits if one.rule.name == FROM_TABLE]
     written: list[Placed] = []
     for book in BOOKS:
         parents, coded = choices_for(book, upper, own), (codes or {}).get(book.kind, ())
         present = [raw for raw in there if raw.kind == book.kind]
         if present:
             lists = {PARENTS: parents, CODES: coded}
-            written += [_renew(raw, book, lists) for raw in present]
+            written += [_renew(raw, book, lists, official) for raw in present]
         else:
             written.append(place(folder / book.filename, blank_book(book, parents, coded)))
     return [*written, *write_cmd_files(folder)], findings
@@ -169,7 +174,12 @@ def _read(folder: Path) -> tuple[tuple[RawBook, ...], list[Diagnostic]]:
     return books, [one for one in findings if one.rule.name != "tidak-ada-buku"]
 
 
-def _renew(raw: RawBook, book: Book, lists: Mapping[List, Sequence[str]]) -> Placed:
+def _renew(
+    raw: RawBook,
+    book: Book,
+    lists: Mapping[List, Sequence[str]],
+    official: Sequence[Edit | Move],
+) -> Placed:
     lists = {one: entries for one, entries in lists.items() if entries}
     if not lists or raw.path.suffix.casefold() != ".xlsx":
         return Placed(raw.path, Placement.ADA)
@@ -182,6 +192,11 @@ def _renew(raw: RawBook, book: Book, lists: Mapping[List, Sequence[str]]) -> Pla
         renew_lists(parcel, lists)
         if _entries(raw.sheets) == _entries(_blank_sheets(book)):
             return place(raw.path, to_unsealed_bytes(parcel), Placement.DIPERBARUI, OVER)
+        parts = parcel.sheets()
+        for edit in official:
+            if edit.place.book == raw.name:
+                grid = Grid(parcel.tree(parts[str(edit.place.sheet)]))
+                grid.write(str(edit.place.cell), edit.new)
         copy = raw.path.parent / COPIES / f"{raw.path.stem} (daftar baru).xlsx"
         return place(copy, seal(parcel), Placement.SALINAN, renewing(standing))
     except DAMAGE:

@@ -149,3 +149,26 @@ def test_a_decree_older_than_the_tables_meets_their_names_as_catatan_only(tmp_pa
     (one,) = found(tmp_path, program(), slip, "2022")
     assert (one.rule.name, one.severity.value) == ("nama-hampir-resmi-kemudian", "Catatan")
     assert one.edits == ()
+
+
+def several(*rows: tuple[str, str]) -> str:
+    head, *_ = SUB.strip().split("\n")
+    line = "| P1 | K{n} | Sub Kegiatan | {nama} | Ada {n} | Jumlah {n} | 12 | Unit | {kode} |"
+    lines = [line.format(n=n, nama=nama, kode=kode) for n, (nama, kode) in enumerate(rows, 1)]
+    return "\n".join([head, *lines])
+
+
+def test_a_sheet_of_codes_from_another_table_is_told_once(tmp_path: Path) -> None:
+    rows = [(f"Nama {n}", f"5.1.02.01.01.000{n}") for n in range(1, 7)]
+    (one,) = found(tmp_path, program("Program A", ""), several(*rows))
+    assert (one.rule.name, one.place.cell, len(one.related)) == ("kode-tidak-ada", "I2", 5)
+
+
+def test_codes_that_all_belong_under_one_other_program_are_told_once(tmp_path: Path) -> None:
+    rows = [
+        ("Penyediaan Peralatan dan Perlengkapan Kantor", "5.03.01.2.06.0002"),
+        ("Penyediaan Barang Cetakan dan Penggandaan", "5.03.01.2.06.0005"),
+    ]
+    findings = found(tmp_path, program("Program Kepegawaian Daerah", "5.03.02"), several(*rows))
+    (one,) = [one for one in findings if one.rule.name == "induk-lain-dari-kode"]
+    assert [place.cell for place in (one.place, *one.related)] == ["I2", "I3"]

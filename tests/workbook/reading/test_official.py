@@ -88,6 +88,13 @@ def test_texts_and_unit_come_from_the_table_and_only_the_target_from_the_clerk(
     ]
 
 
+def test_what_was_filled_in_was_not_typed(tmp_path: Path) -> None:
+    node = list(read(tmp_path)[0].walk())[-1]
+
+    assert node.nama is not None
+    assert (node.nama.raw, node.nama.place.cell) == ("", "D5")
+
+
 def test_what_was_filled_in_is_told_once_a_sheet_with_all_its_cells(tmp_path: Path) -> None:
     told = [one for one in read(tmp_path)[1] if one.rule.name == "isi-dari-nomenklatur"]
 
