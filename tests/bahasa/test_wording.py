@@ -131,8 +131,12 @@ class TestExpand:
 
     @given(ANY_TEXT.map(lambda text: text.replace("{", "")), st.text("a}b", max_size=9))
     def test_leaves_the_text_around_a_placeholder_alone(self, before: str, after: str) -> None:
-        after = after.lstrip("}")
+        before, after = before.rstrip("$"), after.lstrip("}")
         assert expand(f"{before}{{tahun}}{after}", VALUES)[0] == f"{before}2022{after}"
+
+    @pytest.mark.parametrize("mark", ["${tahun}", "${nomor_naskah}", "${ttd_pengirim}"])
+    def test_a_mark_of_another_program_is_left_alone(self, mark: str) -> None:
+        assert expand(mark, VALUES) == (mark, ())
 
 
 @pytest.mark.parametrize(
