@@ -62,6 +62,7 @@ def test_every_value_is_printed_through_the_given_run() -> None:
     assert {text for text in left if not text.isdigit()} == {
         "Ikhtisar pohon kinerja",
         "Pohon kinerja: ",
+        " › ",
         " (halaman ",
         ")",
     }
@@ -86,7 +87,7 @@ def test_colours_can_be_switched_off() -> None:
 
 def test_tables_have_a_title_and_a_description() -> None:
     xml = "".join(draw(small(), F4)(plain_run))
-    assert '<w:tblCaption w:val="Pohon kinerja: SASARAN I"/>' in xml
+    assert '<w:tblCaption w:val="Pohon kinerja: SASARAN I › Tertib"/>' in xml
     assert xml.count("<w:tblDescription ") == xml.count("<w:tbl>")
 
 
@@ -126,7 +127,7 @@ def test_python_docx_reads_parents_before_their_children(tmp_path: Path) -> None
     path = save(draw(small(), F4), tmp_path / "kecil.docx")
     body = docx.Document(str(path)).element.body
     texts = ["".join(t.text or "" for t in p.iter(qn("w:t"))) for p in body.iter(qn("w:p"))]
-    sheet = texts.index("Pohon kinerja: SASARAN I") + 1
+    sheet = texts.index("Pohon kinerja: SASARAN I › Tertib") + 1
     assert [text for text in texts[sheet:] if text] == [
         "BUPATI",
         "ESELON II",

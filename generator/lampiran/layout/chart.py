@@ -28,6 +28,7 @@ from generator.lampiran.layout.band import (
     box_width,
     column_widths,
     in_units,
+    minimal_widths,
     place,
     text_height,
 )
@@ -226,12 +227,18 @@ class Planner:
             yield from self._parted(slots, room)
 
     def beside(self, slots: Sequence[Slot], first: int) -> tuple[Slot, ...]:
-        """Return the boxes of a band from the first that stays on, in the width of all of them."""
+        """Return the boxes of a band from the first that stays on, none narrower than it was."""
         left, right = slots[0].left, slots[-1].right
         boxes = [(slot.box, 1) for slot in slots[first:]]
         shared = shared_widths(boxes, len(slots), right - left, self.skala)[-1]
-        edges = ((box, *shared.edges(at, span)) for box, at, span in shared.rows[0])
-        return tuple(self._evenly(box, left + start, left + stop) for box, start, stop in edges)
+        edges = [shared.edges(at, span) for _, at, span in shared.rows[0]]
+        was = [(slot.left, slot.right) for slot in slots[first:]]
+        if any(one[1] - one[0] < two[1] - two[0] for one, two in zip(edges, was, strict=True)):
+            edges = [(one - was[0][0], two - was[0][0]) for one, two in was]
+        return tuple(
+            self._evenly(box, left + start, left + stop)
+            for (box, _), (start, stop) in zip(boxes, edges, strict=True)
+        )
 
     def _holds(self, way: SharedWidth, room: int) -> bool:
         """Whether no box is too high or cuts words where boxes share their width in this way."""
@@ -251,8 +258,10 @@ class Planner:
                 by_width.setdefault(right - left, []).append(box)
         found = {}
         for width, boxes in by_width.items():
-            if alike := _alike(boxes, width, self.skala):
-                widths = column_widths([box.panels[0] for box in alike], width, self.skala)
+            alike = _alike(boxes, width, self.skala)
+            panels = [box.panels[0] for box in alike]
+            if alike and sum(minimal_widths(panels, self.skala)) <= width:
+                widths = column_widths(panels, width, self.skala)
                 edges = tuple(accumulate(widths, initial=0))
                 found.update(
                     {id(box): edges for box in alike if self._fits(box, width, room, edges)}
