@@ -1,5 +1,7 @@
 """Lay each bomb into a good folder, run the commands on it, and tell time and peak memory.
 
+A run over all of them renews the table in docs/kinerja.md.
+
 This process stays small, for the peak of a child counts what its parent held when it was started:
 bombs are listed and made in processes of their own.
 """
@@ -8,15 +10,19 @@ from __future__ import annotations
 
 import argparse
 import os
+import platform
 import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 COMMAND = (sys.executable, "-m", "generator")
 ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "kinerja.md"
+BEGIN, END = "<!-- tabel: make bom -->\n", "<!-- akhir tabel bom -->\n"
 MOST_SECONDS, MOST_MB = 30, 1000
 _MAKE = """
 import sys
@@ -41,6 +47,16 @@ _OF = {
         "buat F -o O",
     ),
 }
+
+
+class Measured(NamedTuple):
+    """What one command took for a bomb of so many MB, and what it answered."""
+
+    size: float
+    command: str
+    seconds: float
+    memory: float
+    answer: str
 
 
 def measure(command: list[str], patience: int) -> tuple[float, float, int, str]:
@@ -68,11 +84,15 @@ def verdict(said: str) -> str:
     """Return what matters of an answer: its findings of files, and its last words."""
     if "Traceback" in said:
         return f"TRACEBACK {said.splitlines()[-1][:90]}"
-    codes = dict.fromkeys(word for word in said.split() if word.startswith(("[BRK", "[NSK")))
+    codes = dict.fromkeys(
+        word for word in said.split() if word.startswith(("[BRK", "[NSK", "[DOK"))
+    )
     return " ".join([*codes, "|", said[-60:].replace("\n", " ")])
 
 
-def run(number: str, place: str, name: str, patience: int) -> None:
+def run(number: str, place: str, name: str, patience: int) -> list[Measured]:
+    """Run the commands on a bomb, and tell of each."""
+    found = []
     with tempfile.TemporaryDirectory() as folder:
         top = Path(folder)
         subprocess.run([sys.executable, "-c", _MAKE, number, folder], check=True, cwd=ROOT)
@@ -101,6 +121,50 @@ def run(number: str, place: str, name: str, patience: int) -> None:
             )
             sys.stdout.write(told)
             sys.stdout.flush()
+            found.append(Measured(size, words, seconds, memory, answer))
+    return found
+
+
+def table(rows: dict[tuple[str, str], list[Measured]]) -> str:
+    """Return the table: of each bomb the command that took longest, and the highest peak."""
+    lines = [
+        "| Berkas | tempat | MB | perintah terberat | detik | puncak MB | temuan |",
+        "|---|---|--:|---|--:|--:|---|",
+    ]
+    for (place, name), found in rows.items():
+        longest = max(found, key=lambda one: one.seconds)
+        peak = max(one.memory for one in found)
+        codes = dict.fromkeys(code for one in found for code in _codes(one.answer))
+        cells = (
+            *(name, f"`{place}`", _comma(longest.size, 1), f"`{longest.command}`"),
+            *(_comma(longest.seconds, 1), f"{peak:.0f}", ", ".join(codes) or "–"),
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    seconds = max(one.seconds for found in rows.values() for one in found)
+    memory = max(one.memory for found in rows.values() for one in found)
+    runs = sum(map(len, rows.values()))
+    lines += [
+        "",
+        f"{len(rows)} berkas, {runs} perintah; paling lama {_comma(seconds, 1)} detik, paling besar"
+        f" {memory:.0f} MB. Mesin: {os.cpu_count()} inti {platform.machine()}; Python"
+        f" {platform.python_version()}.",
+    ]
+    return "\n".join((*lines, ""))
+
+
+def _codes(answer: str) -> list[str]:
+    return [word.strip("[]") for word in answer.partition(" |")[0].split() if word != "|"]
+
+
+def _comma(number: float, digits: int) -> str:
+    return f"{number:.{digits}f}".replace(".", ",")
+
+
+def renew(rows: dict[tuple[str, str], list[Measured]]) -> None:
+    """Write the table into its place in the page."""
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
+    after = rest.partition(END)[2]
+    PAGE.write_text(f"{before}{BEGIN}{table(rows)}{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":
@@ -112,7 +176,10 @@ if __name__ == "__main__":
     listed = subprocess.run(
         [sys.executable, "-c", _MAKE], check=True, capture_output=True, text=True, cwd=ROOT
     )
+    measured: dict[tuple[str, str], list[Measured]] = {}
     for row in listed.stdout.splitlines():
         at, where, called = row.split("\t")
         if asked.tempat in where and (not asked.words or any(one in called for one in asked.words)):
-            run(at, where, called, asked.sabar)
+            measured[where, called] = run(at, where, called, asked.sabar)
+    if not asked.words and not asked.tempat:
+        renew(measured)

@@ -36,7 +36,7 @@ from generator.revision.update.whole import update
 from generator.values import Place
 from generator.word.active import active_contents
 from generator.word.render import Package
-from generator.word.structure import BrokenDocumentError, check_structure
+from generator.word.structure import check_structure
 
 
 def update_document(
@@ -105,7 +105,8 @@ def _entered(
         return _stopped(findings, MEND)
     faults = check_structure(updated.package)
     if faults and not check_structure(Package(parts)):
-        raise BrokenDocumentError(faults)
+        broken = finding("hasil-pembaruan-rusak", Place(opened.path.name), galat=faults[0])
+        return _stopped((*findings, broken), MEND)
     written = write(target, to_bytes(updated.package.parts), BESIDE)
     if isinstance(written, Diagnostic):
         return _stopped((*findings, written), MEND)

@@ -6,12 +6,30 @@ import os
 import shutil
 import signal
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+try:
+    import resource
+except ImportError:  # Windows has no such limits
+    resource = None  # type: ignore[assignment]
 
 SECONDS = 300
 """How long one run may take before it counts as hung."""
+
+
+class Allowance(NamedTuple):
+    """What a run may use: seconds by the clock, seconds of work, and bytes of memory.
+
+    The last two hold where the system has such limits.
+    """
+
+    seconds: float
+    work: int
+    memory: int
+
 
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -43,7 +61,7 @@ def convert(
     to: str,
     folder: Path,
     reader: str | None = None,
-    seconds: float | None = None,
+    allowance: Allowance | None = None,
 ) -> str | None:
     """Convert files in one run, into `folder`, each by its own stem and the extension `to`.
 
@@ -53,7 +71,7 @@ def convert(
     files it made is seen in the folder. It works in a profile of its own, so that one open on the
     screen is not disturbed.
     """
-    limit = SECONDS if seconds is None else seconds
+    limit = allowance.seconds if allowance else SECONDS
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         settings = Path(profile, "user", "registrymodifications.xcu")
         settings.parent.mkdir()
@@ -72,8 +90,9 @@ def convert(
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
+                preexec_fn=_limiting(allowance),
             )
-        except OSError:
+        except (OSError, subprocess.SubprocessError):
             return "tidak dapat dijalankan"
         try:
             process.wait(limit)
@@ -81,7 +100,25 @@ def convert(
             return f"tidak selesai dalam {limit} detik"
         finally:
             _end(process)
+    if allowance and process.returncode:
+        megabytes = allowance.memory >> 20
+        return f"berhenti sendiri; ia boleh bekerja {allowance.work} detik dengan {megabytes} MB"
     return None
+
+
+def _limiting(allowance: Allowance | None) -> Callable[[], None] | None:
+    """Return what sets the limits in the new process; None where there are none to set."""
+    if allowance is None or resource is None:
+        return None
+    limits = ((resource.RLIMIT_CPU, allowance.work), (resource.RLIMIT_DATA, allowance.memory))
+
+    def limit() -> None:
+        for kind, least in limits:
+            hard = resource.getrlimit(kind)[1]
+            most = least if hard == resource.RLIM_INFINITY else min(least, hard)
+            resource.setrlimit(kind, (most, most))
+
+    return limit
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -9,7 +9,8 @@ import html
 from collections.abc import Iterator
 
 from generator.lampiran.content.boxes import Alinea, PageReference
-from generator.lampiran.layout.pages import BETWEEN, HEADING
+from generator.lampiran.layout.pages import BETWEEN
+from generator.lampiran.layout.plan import HEADING
 from generator.lampiran.sheet import Cell, CellRole, Chart, PageGeometry, Pohon
 from generator.lampiran.styles import (
     BESAR,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from generator.findings.rule import Stage
 from generator.opc.parts import read_parts, to_bytes
 from generator.report.json import to_json
 from generator.report.sentences import sentences
+from generator.revision.update.whole import update
 from generator.word.wordml import drop
 from tests.revision.offices import Office
 from tests.support.outcomes import entered
@@ -444,3 +446,25 @@ def test_the_shade_of_a_cell_between_boxes_is_told(desk: Desk) -> None:
     desk.edit(shade)
     desk.office.kegiatan.pop()
     assert told(desk.update()) == ["bentuk-tidak-terbawa"]
+
+
+def test_a_result_that_word_would_not_open_is_refused(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The naskah has no fault of its own; one is made while its data are entered."""
+
+    def broken(*args: Any) -> Any:
+        updated = update(*args)
+        parts = dict(updated.package.parts)
+        begin = b"<w:body>"
+        mark = b'<w:bookmarkStart w:id="777777" w:name="x"/>'
+        parts["word/document.xml"] = parts["word/document.xml"].replace(begin, begin + mark)
+        return replace(updated, package=replace(updated.package, parts=parts))
+
+    monkeypatch.setattr("generator.app.perbarui.update", broken)
+    outcome = desk.update()
+
+    assert outcome.exit_code == MEND
+    assert told(outcome) == ["hasil-pembaruan-rusak"]
+    assert "penanda 777777 tidak ditutup" in outcome.findings[-1].message
+    assert not desk.result.exists()

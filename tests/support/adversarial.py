@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
+from unittest.mock import patch
 
 from generator.cascade.build import build_cascade
+from generator.cascade.checks import run as cascade_checks
 from generator.cascade.checks.run import check_cascade
 from generator.contoh.fill import BERSIH, contoh_books
 from generator.findings.finding import Diagnostic
 from generator.findings.pieces import proposals
+from generator.naskah.keputusan_cascading.checks import run as decree_checks
 from generator.naskah.kind import Source, books_of
 from generator.naskah.registry import KINDS
 from generator.schema.keputusan import JENJANG, KEPUTUSAN
 from generator.workbook.opening.raw import RawBook, RawCell, RawSheet
+from generator.workbook.reading import cells as reading_cells
+from generator.workbook.reading import tables as reading_tables
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.tables import make_tables
 from generator.workbook.reading.texts import cell_texts
@@ -128,6 +134,49 @@ def looked_at(books: Sequence[RawBook]) -> list[Diagnostic]:
     cell_texts(books)
     proposals(findings)
     return findings
+
+
+@cache
+def free_cells() -> tuple[Cell, ...]:
+    """Return the cells in which any text may stand without holding up the tree or the decree."""
+
+    def is_free(cell: Cell) -> bool:
+        found = looked_at(with_texts({cell: text_of("huruf ", 200)}))
+        return not any(one.severity.value == "Salah" for one in found)
+
+    return tuple(filter(is_free, cells()))
+
+
+@contextmanager
+def any_length() -> Iterator[None]:
+    """Let cells be longer than those of Excel, which are told and not read."""
+    with ExitStack() as stack:
+        for module in (reading_cells, reading_tables):
+            stack.enter_context(patch.object(module, "LONGEST", 1 << 30))
+        yield
+
+
+def seconds_of_rules(books: Sequence[RawBook]) -> dict[str, float]:
+    """Return the time that each check of the tree and of the decree takes for these books."""
+    spent: dict[str, float] = {}
+
+    def timed(check: Callable[[object], Iterator[Diagnostic]]) -> Callable[[object], object]:
+        name = f"{check.__module__.rpartition('.')[2]}.{check.__name__}"
+
+        def run(subject: object) -> list[Diagnostic]:
+            begin = process_time()
+            found = list(check(subject))
+            spent[name] = spent.get(name, 0) + process_time() - begin
+            return found
+
+        return run
+
+    with ExitStack() as stack:
+        for module in (cascade_checks, decree_checks):
+            checks = tuple(map(timed, module.CHECKS))
+            stack.enter_context(patch.object(module, "CHECKS", checks))
+        looked_at(books)
+    return spent
 
 
 def seconds(work: Callable[[], object]) -> float:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.cascade.model import Cascade, Jenis, Simpul, boxes
 from generator.lampiran.content.boxes import LANJUTAN
-from generator.lampiran.layout.pages import BETWEEN, HEADING
+from generator.lampiran.layout.pages import BETWEEN
+from generator.lampiran.layout.plan import HEADING
 from generator.lampiran.sheet import CellRole, DrawnSheet, PageGeometry, Pohon
 
 

@@ -17,7 +17,17 @@ from generator.findings.cures import retyped
 from generator.peraturan.parser import parse
 from generator.values import Isian, Place
 from generator.workbook.reading.target import read_target
-from tests.support.adversarial import PATTERNS, cells, growth, looked_at, text_of, with_texts
+from tests.support.adversarial import (
+    FLOOR,
+    PATTERNS,
+    cells,
+    free_cells,
+    growth,
+    looked_at,
+    seconds_of_rules,
+    text_of,
+    with_texts,
+)
 
 MOST = 12
 """A text ten times as long may take so many times as long."""
@@ -58,3 +68,18 @@ def test_rules_look_at_every_cell_in_time_linear_in_its_text(pattern: str) -> No
         return lambda: looked_at(changed)
 
     assert growth(books(500), books(5_000)) <= MOST
+
+
+@pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
+def test_each_rule_takes_time_linear_in_the_texts_of_all_cells(pattern: str) -> None:
+    def spent(length: int) -> dict[str, float]:
+        return seconds_of_rules(with_texts(dict.fromkeys(free_cells(), text_of(pattern, length))))
+
+    def steep() -> set[str]:
+        short, long = spent(500), spent(5_000)
+        return {rule for rule, time in long.items() if time / max(short[rule], FLOOR) > MOST}
+
+    found = steep()
+    for _ in range(3 if found else 0):
+        found &= steep()
+    assert found == set()

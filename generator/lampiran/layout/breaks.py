@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.lampiran.layout.band import Slot
 from generator.lampiran.layout.chart import Planner
 from generator.lampiran.layout.plan import Plan, Strand, Tier
 
@@ -71,12 +70,17 @@ def _partings(
     *before, last = tiers
     if any(strand.is_bar for strand in last.strands):
         return
-    for upper, lower in (*_by_boxes(last.strands), *_by_rows(last.strands)):
+    for upper, lower in (*_by_boxes(last.strands, planner), *_by_rows(last.strands)):
         yield (*before, planner.tier(upper)), (planner.tier(lower),)
 
 
-def _by_boxes(strands: Sequence[Strand]) -> Iterator[tuple[list[Strand], list[Strand]]]:
-    """Yield every way to part the boxes of a band in reading order."""
+def _by_boxes(
+    strands: Sequence[Strand], planner: Planner
+) -> Iterator[tuple[list[Strand], list[Strand]]]:
+    """Yield every way to part the boxes of a band in reading order.
+
+    Those that move on have the whole width that they were part of.
+    """
     for count in range(1, sum(len(strand.slots) for strand in strands)):
         upper, lower, left = [], [], count
         for strand in strands:
@@ -85,7 +89,7 @@ def _by_boxes(strands: Sequence[Strand]) -> Iterator[tuple[list[Strand], list[St
             if here:
                 upper.append(replace(strand, slots=strand.slots[:here]))
             if here < len(strand.slots):
-                lower.append(replace(strand, slots=_to_the_left(strand.slots, here)))
+                lower.append(replace(strand, slots=planner.beside(strand.slots, here)))
         yield upper, lower
 
 
@@ -99,15 +103,6 @@ def _by_rows(strands: Sequence[Strand]) -> Iterator[tuple[list[Strand], list[Str
         parts = (slot.box.rows(0, row), slot.box.rows(row, slot.box.height_in_rows))
         upper, lower = (replace(strand, slots=(replace(slot, box=box),)) for box in parts)
         yield [upper], [lower]
-
-
-def _to_the_left(slots: Sequence[Slot], count: int) -> tuple[Slot, ...]:
-    """Return all slots but the first ones, beginning where these did."""
-    shift = slots[count].left - slots[0].left
-    return tuple(
-        Slot(slot.box, tuple(tuple(x - shift for x in edges) for edges in slot.edges))
-        for slot in slots[count:]
-    )
 
 
 def beginning(tiers: Sequence[Tier]) -> int:

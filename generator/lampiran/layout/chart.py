@@ -225,6 +225,14 @@ class Planner:
                     slots.append(self._evenly(box, start + left, start + right))
             yield from self._parted(slots, room)
 
+    def beside(self, slots: Sequence[Slot], first: int) -> tuple[Slot, ...]:
+        """Return the boxes of a band from the first that stays on, in the width of all of them."""
+        left, right = slots[0].left, slots[-1].right
+        boxes = [(slot.box, 1) for slot in slots[first:]]
+        shared = shared_widths(boxes, len(slots), right - left, self.skala)[-1]
+        edges = ((box, *shared.edges(at, span)) for box, at, span in shared.rows[0])
+        return tuple(self._evenly(box, left + start, left + stop) for box, start, stop in edges)
+
     def _holds(self, way: SharedWidth, room: int) -> bool:
         """Whether no box is too high or cuts words where boxes share their width in this way."""
         return all(

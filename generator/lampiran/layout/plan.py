@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.lampiran.content.boxes import Box
+from generator.cascade.model import Jenis
+from generator.lampiran.content.boxes import Alinea, Box
 from generator.lampiran.content.branch import Spec
 from generator.lampiran.layout.band import Band, Slot, box_width
 from generator.lampiran.sheet import MM
-from generator.lampiran.styles import Scale
+from generator.lampiran.styles import LEMBAR, Scale
 from generator.values import Isian
 
 CHAIN = round(3.4 * MM)
@@ -18,6 +19,10 @@ RAIL = round(1.7 * MM)
 """From a box down to the rail of the next band."""
 DROP = round(1.9 * MM)
 """From a rail down to its boxes."""
+
+
+HEADING = round((LEMBAR.line + LEMBAR.before + LEMBAR.after) * 20)
+"""Twips that the heading above a chart takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +88,31 @@ class Plan:
             for band in bands
             for slot in band.slots
         )
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPart:
+    """What of a plan stands on one page."""
+
+    plan: Plan
+    tiers: tuple[Tier, ...]
+    subject: str | None
+    whole: bool
+    heading: Alinea = ()
+    bookmarks: tuple[str, ...] = ()
+
+    @property
+    def height(self) -> int:
+        tiers = sum(tier.height for tier in self.tiers)
+        return HEADING + self.plan.head_height + tiers
+
+    @property
+    def is_small(self) -> bool:
+        """Whether all that hangs below a sasaran is a program: it fills no page, however airy."""
+        boxes = [slot.box for tier in self.tiers for slot in tier.band.slots]
+        return len(boxes) == 1 and boxes[0].jenis is Jenis.PROGRAM
+
+    @property
+    def boxes_height(self) -> int:
+        bands = (*self.plan.head, *(tier.band for tier in self.tiers))
+        return sum(band.height for band in bands)

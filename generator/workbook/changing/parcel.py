@@ -131,11 +131,10 @@ def open_parcel(path: Path) -> Parcel | None:
     Returns None when it cannot be had; raises OSError and BadPackageError, all of which
     happens to no book that could be read a moment ago.
     """
-    data: bytes | None = read_file(path)
-    format = open_bytes(data or b"", path.name)
-    if isinstance(format, OtherFormat):
-        data = converted(path, format)
-    if data is None or isinstance(format, Diagnostic):
+    read = read_file(path)
+    format = open_bytes(read, path.name)
+    data = converted(path, format) if isinstance(format, OtherFormat) else read
+    if isinstance(data, Diagnostic) or isinstance(format, Diagnostic):
         return None
     return Parcel(Zip(data, BOOK).parts())
 

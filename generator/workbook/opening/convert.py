@@ -11,31 +11,39 @@ from generator.findings.finding import Diagnostic, finding
 from generator.values import Place
 from generator.workbook.opening.package import BookParts, OtherFormat, open_bytes
 
-_SECONDS = 60
-"""How long a book may take, which is far smaller than a document to print."""
+_ALLOWANCE = libreoffice.Allowance(seconds=60, work=20, memory=768 << 20)
+"""What a book may take, which is far smaller than a document to print."""
 
 
 def convert(path: Path, other: OtherFormat) -> BookParts | Diagnostic:
     """Return what to read of the converted book; the file itself is left as it is."""
-    data = converted(path, other)
-    made = None if data is None else open_bytes(data, path.name)
-    if isinstance(made, BookParts):
+    made = converted(path, other)
+    if isinstance(made, Diagnostic):
         return made
-    return finding("format-lain", Place(path.name), format=other.value[0])
+    package = open_bytes(made, path.name)
+    if isinstance(package, OtherFormat):
+        return _refused(path, other, "LibreOffice membuat format yang lain lagi")
+    return package
 
 
-def converted(path: Path, other: OtherFormat) -> bytes | None:
-    """Return the book as an .xlsx, or None when LibreOffice is not there or cannot read it."""
+def converted(path: Path, other: OtherFormat) -> bytes | Diagnostic:
+    """Return the book as an .xlsx, or why LibreOffice did not make one."""
     office = libreoffice.find_office()
     if office is None:
-        return None
+        return _refused(path, other, "LibreOffice tidak terpasang")
     with TemporaryDirectory() as name:
         source = Path(name, f"buku{path.suffix}")
         target = Path(name, "hasil", "buku.xlsx")
         try:
             source.write_bytes(unlinked(path.read_bytes()))
             reader, folder = other.value[1], target.parent
-            libreoffice.convert(office, [source], "xlsx", folder, reader, _SECONDS)
-            return target.read_bytes()
+            failure = libreoffice.convert(office, [source], "xlsx", folder, reader, _ALLOWANCE)
+            if not failure:
+                return target.read_bytes()
         except OSError:
-            return None
+            failure = "tidak berhasil membukanya"
+    return _refused(path, other, f"LibreOffice {failure}")
+
+
+def _refused(path: Path, other: OtherFormat, why: str) -> Diagnostic:
+    return finding("format-lain", Place(path.name), format=other.value[0], galat=why)

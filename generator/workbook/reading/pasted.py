@@ -20,10 +20,10 @@ from generator.bahasa.tempelan import (
 from generator.bahasa.wording import clean, fold
 from generator.findings.cures import replacement, retyped
 from generator.findings.finding import Diagnostic, finding
-from generator.schema.kinerja import SATUAN, SATUAN_TEKS
+from generator.schema.kinerja import SATUAN
 from generator.values import Isian, Place
 from generator.workbook.opening.raw import Fault, RawCell
-from generator.workbook.reading.rows import CellRow, SheetRows
+from generator.workbook.reading.rows import CellRow, SheetRows, is_as_typed
 from generator.workbook.reading.texts import cell_text
 
 Cells = Mapping[str, tuple[RawCell, Place]]
@@ -64,7 +64,7 @@ def _slips(
         for role, (cell, _) in cells.items()
         if isinstance(cell.value, str) and not cell.fault
     }
-    as_typed = fold(texts.get("satuan", "")) == SATUAN_TEKS
+    as_typed = is_as_typed(cells)
     if as_typed:
         texts.pop("target", None)
     for role, text in texts.items():

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.bahasa.tempelan import is_nothing
-from generator.bahasa.wording import clean
+from generator.bahasa.wording import clean, fold
 from generator.findings.finding import Diagnostic, finding
+from generator.schema.kinerja import SATUAN_TEKS
 from generator.schema.types import Sheet
 from generator.values import Place
 from generator.workbook.opening.addresses import column_number
@@ -72,13 +73,16 @@ def data_rows(
     by_number = {row.number: row for row in rows}
     made = []
     for row in rows:
-        cells = {}
+        cells: dict[str, tuple[RawCell, Place]] = {}
+        dashes: dict[str, tuple[RawCell, Place]] = {}
         for role, letter, heading in asked:
             source = by_number.get(spread.get((row.number, letter), 0), row) if spread else row
             cell = source.cells.get(letter)
-            if cell and not _is_nothing(cell):
+            if cell:
                 at = Place(place.book, place.sheet, source.number, letter, heading)
-                cells[role] = (cell, at)
+                (dashes if _is_nothing(cell) else cells)[role] = (cell, at)
+        if "target" in dashes and is_as_typed(cells):
+            cells["target"] = dashes["target"]
         if not cells:
             continue
         at_row = Place(place.book, place.sheet, row.number)
@@ -92,8 +96,18 @@ def data_rows(
     ), findings
 
 
+_LONGEST_DASH = 20
+
+
 def _is_nothing(cell: RawCell) -> bool:
-    return isinstance(cell.value, str) and not cell.fault and is_nothing(clean(cell.value))
+    value = cell.value if not cell.fault else None
+    return isinstance(value, str) and len(value) <= _LONGEST_DASH and is_nothing(clean(value))
+
+
+def is_as_typed(cells: Mapping[str, tuple[RawCell, Place]]) -> bool:
+    """Whether the Satuan of a row says that its Target prints as typed."""
+    cell, _ = cells.get("satuan", (RawCell(None), None))
+    return isinstance(cell.value, str) and fold(clean(cell.value)) == SATUAN_TEKS
 
 
 # matches "(1)" and "12", not "1.1"

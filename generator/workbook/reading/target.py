@@ -184,7 +184,11 @@ def _number_fault(text: str, number: str) -> CellFault | None:
 
 
 def _not_a_number(text: str) -> CellFault:
-    found = next((n for n in re.findall(_NUMBER, text) if read_number(n) is not None), "8,2")
+    numbers = [one for one in re.findall(_NUMBER, text) if read_number(one) is not None]
+    if len(numbers) > 1:
+        facts = {"isi": text, "contoh": "satu angka saja di setiap baris"}
+        return CellFault("target-bukan-angka", facts)
+    found = next(iter(numbers), "8,2")
     is_percent = "%" in text or "persen" in fold(text)
     return CellFault(
         "target-bukan-angka",

@@ -381,6 +381,7 @@ class TestOtherFormats:
         _, found = read_books(tmp_path)
         assert said(found) == ["format-lain: eselon-3.ods"]
         assert "OpenDocument (.ods)" in found[0].message
+        assert "LibreOffice tidak terpasang" in found[0].message
 
     @pytest.mark.requires("soffice")
     @pytest.mark.parametrize("format", ["ods", "xls"])

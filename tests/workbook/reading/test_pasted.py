@@ -63,11 +63,12 @@ def test_a_dash_as_indikator_leaves_its_target_alone(tmp_path: Path) -> None:
     assert found == ["indikator-kosong: eselon-3.xlsx Program E2"]
 
 
-def test_a_target_in_satuan_teks_prints_as_typed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("typed", ["menyusul", "-", "idem", "96 95,5"])
+def test_a_target_in_satuan_teks_prints_as_typed(tmp_path: Path, typed: str) -> None:
     cells, found = read(
-        tmp_path, "| S1 | P1 | Program A | Meningkatnya B | Jumlah B | menyusul | (teks) | |"
+        tmp_path, f"| S1 | P1 | Program A | Meningkatnya B | Jumlah B | {typed} | (teks) | |"
     )
-    assert (cells["target"], found) == (["menyusul"], [])
+    assert (cells["target"], found) == ([typed], [])
 
 
 def test_a_row_that_numbers_the_columns_is_passed_by(tmp_path: Path) -> None:
@@ -120,3 +121,12 @@ def test_a_list_is_no_broken_line(tmp_path: Path) -> None:
         r"| S1 | P2 | Program B | Meningkatnya D\nMeningkatnya E | Jumlah C | 1 | Orang | |",
     )
     assert [one for one in found if one.startswith("baris-terputus")] == []
+
+
+def test_of_two_numbers_none_is_proposed(tmp_path: Path) -> None:
+    row = "| S1 | P1 | Program A | Meningkatnya B | Nilai B | 2 dari 3 | | |"
+    _, findings = read_sheet(tmp_path, "eselon-3", "Program", f"{HEAD}\n{row}")
+    assert [one.cure for one in findings] == [
+        "Tulis satu angka saja di setiap baris; atau pilih Satuan "
+        '"(teks)" bila harus tercetak persis seperti yang diketik.'
+    ]

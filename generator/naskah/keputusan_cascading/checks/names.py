@@ -14,7 +14,7 @@ from generator.values import Isian, Place
 # matches " Nasional", not " Daerah"
 _OTHERS = re.compile(r"\s+(?:negara|nasional|republik|pusat|provinsi)\b")
 _LONGEST = 1_000
-"""A name is not told further."""
+"""A name is compared and told no further."""
 _SMALL = frozenset({"dan", "serta", "di", "ke", "untuk"})
 
 
@@ -42,21 +42,28 @@ def office_named_otherwise(subject: DecreeSubject) -> Iterator[Diagnostic]:
 def _other_names(
     lines: Sequence[Isian], name: str, daerah: str, beginning: int
 ) -> Iterator[tuple[Isian, str]]:
-    """Yield (line, name as written) where the office is named otherwise."""
-    full, folded = fold(name), fold(joined(lines))
+    """Yield (line, name as written) where the office is named otherwise, by its name once a line.
+
+    Where every second word of a line begins the name, each is looked at in passing only.
+    """
+    full, folded = fold(name)[:_LONGEST], fold(joined(lines))
     text = " ".join(joined(lines).split())
+    stop = 0
     words = full.split()
     if len(words) > beginning and len(text) == len(folded):
         for match in re.finditer(rf"\b{re.escape(' '.join(words[:beginning]))}\b", folded):
-            if folded.startswith(full, match.start()) or _OTHERS.match(folded, match.end()):
+            at = match.start()
+            if at < stop:
                 continue
-            written = text[match.start() : match.start() + _LONGEST]
-            yield _line_at(lines, match.start()), _until_region(written, daerah, len(full))
+            if folded.startswith(full, at) or _OTHERS.match(folded, match.end()):
+                continue
+            line, stop = _line_at(lines, at)
+            yield line, _until_region(text[at : at + _LONGEST], daerah[:_LONGEST], len(full))
     initials = "".join(word[0] for word in words if word not in _SMALL).upper()
     # matches "BKPSDM", not "BKD"
     for found in dict.fromkeys(re.findall(r"\b[A-Z]{4,}\b", text)):
         if initials.startswith(found) and found not in name and not _explains(text, found):
-            yield _line_at(lines, text.index(found)), found
+            yield _line_at(lines, text.index(found))[0], found
 
 
 def _explains(text: str, acronym: str) -> bool:
@@ -64,13 +71,14 @@ def _explains(text: str, acronym: str) -> bool:
     return any(f"{verb} {acronym}" in text for verb in ("disingkat", "disebut"))
 
 
-def _line_at(lines: Sequence[Isian], at: int) -> Isian:
-    """Return the line in which the running text has this place."""
+def _line_at(lines: Sequence[Isian], at: int) -> tuple[Isian, int]:
+    """Return the line in which the running text has this place, and where it ends there."""
+    end = 0
     for line in lines:
-        at -= len(" ".join(line.text.split())) + 1
-        if at < 0:
-            return line
-    return lines[-1]
+        end += len(" ".join(line.text.split())) + 1
+        if at < end:
+            return line, end
+    return lines[-1], end
 
 
 def _until_region(text: str, daerah: str, limit: int) -> str:
