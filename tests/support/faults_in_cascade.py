@@ -68,12 +68,12 @@ CASCADE: dict[str, tuple[str, Fault, set[str]]] = {
     ),
     "nothing to be done": (
         "target-nol",
-        enter(SUB, "Jumlah Paket Makanan Tambahan yang Disalurkan", "Target", 0),
+        enter(SUB, "Jumlah Desa yang Didampingi", "Target", 0),
         {"target-melawan-arah"},
     ),
     "a sasaran that is its indikator": (
         "sasaran-sama-isinya",
-        enter(SUB, "K1D", "Sasaran", "Jumlah Paket Makanan Tambahan yang Disalurkan"),
+        enter(SUB, "K5B", "Sasaran", "Jumlah Desa yang Didampingi"),
         set(),
     ),
     "a kegiatan measured as one of its parts": (
@@ -89,7 +89,7 @@ CASCADE: dict[str, tuple[str, Fault, set[str]]] = {
                 enter(SUB, "K1C", "Indikator", "Persentase Balita yang Dipantau Pertumbuhannya"),
             ),
         ),
-        set(),
+        {"indikator-lain-dari-kode"},
     ),
     "a decimal point": (
         "target-titik-desimal",
