@@ -11,7 +11,7 @@ import lzma
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from generator.nomenklatur.butir import ButirNomenklatur, Pemda
@@ -46,6 +46,7 @@ def _compressed(block: Mapping[tuple[str, ...], Iterable[str]]) -> bytes:
     return lzma.compress(text.encode(), check=check, preset=9 | lzma.PRESET_EXTREME)
 
 
+@cache
 def names() -> tuple[str, ...]:
     """Return the bidang that have a file."""
     there = (one.name for one in (files(__package__) / _FOLDER).iterdir())

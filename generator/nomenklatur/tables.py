@@ -13,6 +13,7 @@ from generator.nomenklatur.kode import (
     PENUNJANG,
     JenisKode,
     bidang_of,
+    general,
     of_office,
     read_kode,
 )
@@ -60,6 +61,7 @@ class Nomenklatur:
         self._bidang = bidang
         self._block = block
         self._offices: dict[str, OfficeTable] = {}
+        self._by_kode: dict[str, Mapping[str, ButirNomenklatur]] = {}
 
     @property
     def bidang(self) -> tuple[str, ...]:
@@ -83,7 +85,17 @@ class Nomenklatur:
 
     def of(self, kode: str) -> ButirNomenklatur | None:
         """Return the line of an official code (`read_kode`), None when there is none."""
-        return self.office(bidang_of(kode)).by_kode.get(kode)
+        shared = general(kode)
+        if shared == kode or bidang_of(kode) not in self.bidang:
+            return self._coded(bidang_of(kode)).get(kode)
+        line = self._coded(bidang_of(shared)).get(shared)
+        return replace(line, kode=kode) if line else self._coded(bidang_of(kode)).get(kode)
+
+    def _coded(self, bidang: str) -> Mapping[str, ButirNomenklatur]:
+        """Return the lines of a bidang by their codes."""
+        if bidang not in self._by_kode:
+            self._by_kode[bidang] = {one.kode: one for one in self.rows(bidang)}
+        return self._by_kode[bidang]
 
 
 class OfficeTable:
@@ -105,10 +117,6 @@ class OfficeTable:
         )
         self.bidang = bidang
         self.rows = tuple(sorted((*own, *shared), key=lambda one: one.kode))
-
-    @cached_property
-    def by_kode(self) -> Mapping[str, ButirNomenklatur]:
-        return {one.kode: one for one in self.rows}
 
     @cached_property
     def by_name(self) -> Mapping[str, tuple[ButirNomenklatur, ...]]:

@@ -76,6 +76,7 @@ _NEXT: Mapping[Next, str] = {
 }
 _FEW = 3
 """So many like edits are listed one by one."""
+_WHICH_TABLE = "Tabelnya mengikuti Tahun di lembar Identitas; bila masih kosong, yang terbaru."
 _MOST_CODES = 20
 """So many lines of an official table are shown at once."""
 _JUDGED: Mapping[int, str] = {
@@ -273,6 +274,7 @@ def _(event: CodesOffered) -> Iterator[str]:
         f"Kolom Kode Rekening menawarkan kode dari {event.table}. Pilih kodenya dan isi Target; "
         "nama, sasaran, indikator, dan satuannya dibaca dari tabel itu."
     )
+    yield _WHICH_TABLE
 
 
 @_said.register
@@ -281,6 +283,7 @@ def _(event: BooksProposed) -> Iterator[str]:
         f"Isinya dari {event.table}. Hapus baris yang tidak dilaksanakan, isi Target, lalu "
         "sesuaikan Kode Induk, sasaran, dan indikator program."
     )
+    yield _WHICH_TABLE
 
 
 def _gathered(edits: Iterable[EditMade]) -> Iterator[str]:

@@ -62,7 +62,7 @@ def _kode(example: str, further: str = "") -> Column:
         entry=Entry.KODE,
         printed=Printed.TIDAK,
         aliases=("Kode Sasaran", "Kode Program", "Kode Kegiatan", "Kode Sub Kegiatan"),
-        width=10,
+        width=18 if further else 10,
         example=example,
     )
 
@@ -186,7 +186,7 @@ KODE_REKENING = Column(
     "resminya.",
     entry=Entry.KODE,
     printed=Printed.MATRIKS,
-    width=16,
+    width=20,
     per_simpul=True,
 )
 """The further columns that code asks for by name."""

@@ -68,12 +68,12 @@ CASCADE: dict[str, tuple[str, Fault, set[str]]] = {
     ),
     "nothing to be done": (
         "target-nol",
-        enter(SUB, "Jumlah Posyandu yang Disupervisi", "Target", 0),
+        enter(SUB, "Jumlah Desa yang Didampingi", "Target", 0),
         {"target-melawan-arah"},
     ),
     "a sasaran that is its indikator": (
         "sasaran-sama-isinya",
-        enter(SUB, "K5A", "Sasaran", "Jumlah Kader Posyandu yang Dilatih"),
+        enter(SUB, "K5B", "Sasaran", "Jumlah Desa yang Didampingi"),
         set(),
     ),
     "a kegiatan measured as one of its parts": (
