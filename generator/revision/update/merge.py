@@ -104,17 +104,19 @@ class _Merge:
             at = max(at, place)
             old = base[former[j]] if j in former else None
             theirs = self.partners.of(old) if old else None
-            before = moved.get(j, step.redrawn.get(j, step.rewritten.get(j)))
-            deleted = old or (None if before is None else base[before])
-            heads = j in step.redrawn and block.is_paragraph
+            before = former.get(j, moved.get(j, step.redrawn.get(j, step.rewritten.get(j))))
+            deleted = None if before is None else base[before]
             if deleted and self.partners.of(deleted):
                 deleted = None
+            heads = j in step.redrawn and block.is_paragraph
             if old and theirs:
                 self.both(old, theirs, block)
                 ended = theirs.element if _ends_early(old, theirs) else None
                 elsewhere = theirs.element if self.partners.is_elsewhere(old) else None
-            elif deleted and _repeats(new, j):
+            elif deleted and _is_drawn(block):
                 self.leave_out(deleted, block)
+            elif deleted and self.is_without_drawing(step, base, before, j):
+                continue
             elif deleted and not heads and says_the_same(deleted, block, self.desk):
                 continue  # people deleted it, and the data say nothing new
             elif block.tag == _TC:
@@ -147,6 +149,13 @@ class _Merge:
                 if ended is not None and block.is_paragraph and not ends_section(block.element):
                     self.breaks[ended] = piece
                 self.desk.tell(NoteKind.ENTERED, block.element, "", excerpt(block.text))
+
+    def is_without_drawing(self, step: Succession, base: Blocks, i: int | None, j: int) -> bool:
+        """Whether a heading stands above a drawing that people deleted as well."""
+        if i is None or i + 1 == len(base) or not _is_drawn(base[i + 1]):
+            return False
+        below = step.kept.get(i + 1) == j + 1 or step.redrawn.get(j + 1) == i + 1
+        return below and self.partners.of(base[i + 1]) is None
 
     def leave_out(self, base: Block, new: Block) -> None:
         """Tell what is new in a drawing that people deleted."""
@@ -393,18 +402,8 @@ def _ends_early(base: Block, theirs: Block) -> bool:
     return ends_section(theirs.element) and not ends_section(base.element)
 
 
-def _repeats(blocks: Blocks, nth: int) -> bool:
-    """Whether a drawing, or the one below a heading, prints nothing that is not printed elsewhere.
-
-    The overview of the pohon is such a one.
-    """
-    if blocks[nth].is_paragraph:
-        nth += 1
-    if nth == len(blocks) or blocks[nth].tag != _TBL or not is_drawing(blocks[nth].inner):
-        return False
-    others = (*blocks[:nth], *blocks[nth + 1 :])
-    elsewhere = {identity_of(name) for block in others for name in block.names}
-    return elsewhere.issuperset(map(identity_of, blocks[nth].names))
+def _is_drawn(block: Block) -> bool:
+    return block.tag == _TBL and is_drawing(block.inner)
 
 
 def _with_beside(copy: etree._Element) -> list[etree._Element]:

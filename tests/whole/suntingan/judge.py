@@ -172,13 +172,15 @@ def _objects(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -
 def _order(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> None:
     """Blame lines that stand otherwise than in people's file and in the new data.
 
-    What the one side moved may stand as it wants.
+    What the one side moved may stand as it wants, and so may what stood more than once: nobody can
+    say which of these is left.
     """
     made, edited, fresh, now = (
         _once(one.lines) for one in (case.made, people, case.fresh, accepted)
     )
     by_people, by_data = _may_move(made, edited), _may_move(made, fresh)
     by_data |= _followers(case, people, by_data)
+    by_data |= {one for one, count in Counter(map(bare, case.made.lines)).items() if count > 1}
     for name, other, free in (("naskah", edited, by_data), ("data", fresh, by_people)):
         here = [one for one in other if one not in free]
         if strange := _moved(here, [one for one in now if one not in free]):
@@ -251,7 +253,7 @@ def _looks(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> 
 def _by_line(reading: Reading) -> dict[str, Look]:
     counts = Counter(bare(text) for text in reading.lines)
     return {
-        bare(text): look(paragraph)
+        bare(text): look(paragraph, reading.letters_of_styles)
         for text, paragraph in reading.paragraphs
         if counts[bare(text)] == 1 and bare(text)
     }
