@@ -7,6 +7,7 @@ of the new decree are put in, marked as inserted.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 
@@ -159,9 +160,11 @@ class _Merge:
 
     def leave_out(self, base: Block, new: Block) -> None:
         """Tell what is new in a drawing that people deleted."""
-        known = {one.text for one in paragraphs((base,))}
-        texts = [one.text for one in paragraphs((new,)) if one.text not in known]
-        if texts:
+        before, now = (
+            Counter(filter(None, (_words(one.text).strip() for one in paragraphs((block,)))))
+            for block in (base, new)
+        )
+        if texts := list((now - before).elements()):
             self.desk.tell(NoteKind.LEFT_OUT, new.element, "", "; ".join(texts))
 
     def both(self, base: Block, theirs: Block, new: Block) -> None:
@@ -316,9 +319,11 @@ class _Merge:
 
         One that reads otherwise now replaces none: the line is made from the rows below it.
         """
-        if any(block.text == one.text for one in base if is_running(one)):
-            return self.carrier.copy(block, None)
-        return deepcopy(block.element)
+        lines = [one for one in base if is_running(one)]
+        former = next((one for one in lines if one.text == block.text), None)
+        if former is None:
+            return deepcopy(block.element)
+        return self.carrier.copy(block, former, lines)
 
     def like(self, base: Blocks, at: int, cells: int) -> tuple[Block, Block] | None:
         """Return the nearest row of the base that people kept, and what they made of it.
