@@ -199,7 +199,11 @@ def _order(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> 
 def _renumbered(case: Case) -> set[str]:
     """Return the names of diktum that the data gave to other ones."""
     before, now = (
-        {name: text for name, mark, text in zip(lines, lines[1:], lines[2:]) if mark == ":"}
+        {
+            name: text
+            for name, mark, text in zip(lines, lines[1:], lines[2:], strict=False)
+            if mark == ":"
+        }
         for lines in (case.made.lines, case.fresh.lines)
     )
     return {name for name, text in before.items() if now.get(name) != text}
