@@ -45,7 +45,7 @@ linear: .venv/stamp-dev
 
 # Thousands of people's edits and changes of data through perbarui: what fails, cause by cause.
 pasangan: .venv/stamp-dev
-	PYTHONPATH=. $(BIN)/python tests/whole/suntingan/many.py
+	PYTHONPATH=. $(BIN)/python tests/whole/suntingan/many.py --record
 
 gallery: .venv/stamp-dev
 	$(BIN)/python scripts/gallery.py

@@ -29,7 +29,6 @@ from generator.naskah.kind import Kind
 from generator.naskah.registry import KINDS
 from generator.opc.parts import to_bytes
 from generator.revision.opened import StampedFile
-from generator.revision.read.stories import excerpt
 from generator.revision.stamp import Origin
 from generator.revision.update.notes import Note, NoteKind
 from generator.revision.update.whole import update
@@ -149,7 +148,7 @@ def _told(file: str, note: Note, force: bool) -> Diagnostic | None:
         case NoteKind.ELSEWHERE:
             return finding("isi-lama-di-tempat-lain", place, isi=note.old, tempat=note.new)
         case NoteKind.LEFT_OUT:
-            return finding("bagian-tetap-terhapus", place, isi=excerpt(note.new))
+            return finding("bagian-tetap-terhapus", place, isi=note.new)
         case NoteKind.PLAIN:
             return finding("bentuk-tidak-terbawa", place, lama=note.old, baru=note.new)
         case NoteKind.HOMELESS if not force:

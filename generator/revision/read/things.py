@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from posixpath import commonprefix
 
 from lxml import etree
 
@@ -65,10 +66,17 @@ def is_held(paragraph: etree._Element) -> bool:
     return parent is not None and parent.tag == _HELD
 
 
-def named(block: Block) -> str:
-    """Return the beginning of what a block reads, and what else is in it."""
+def named(block: Block, before: str = "") -> str:
+    """Return the beginning of what a block reads, and what else is in it.
+
+    Where it read otherwise `before`, a long text is shown from the word where it begins to differ.
+    """
     things = things_of(block.element)
-    text = excerpt(block.text.replace(OBJECT, "").strip())
+    text = block.text.replace(OBJECT, "").strip()
+    start = text.rfind(" ", 0, len(commonprefix([before, text]))) + 1
+    if start and excerpt(text) != text:
+        text = f"…{text[start:]}"
+    text = excerpt(text)
     return f"{text} [{', '.join(things)}]".strip() if things else text
 
 

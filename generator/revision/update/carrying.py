@@ -112,8 +112,8 @@ class Carrier:
                 continue
             inside = tuple(paragraphs((block,)))
             usual = NoteKind.OVERRULED if self._taken.isdisjoint(inside) else NoteKind.HOMELESS
-            edits = [one for one in _added(theirs, self._partners) if one.element in self._added]
-            edits += _deleted(block, self._partners)
+            added = [one for one in _added(theirs, self._partners) if one.element in self._added]
+            edits = [(one, "") for one in (*added, *_deleted(block, self._partners))]
             for paragraph in inside:
                 now = self._partners.of(paragraph)
                 if now and paragraph not in self._taken:
@@ -121,15 +121,15 @@ class Carrier:
                 if now and paragraph in self._touched and paragraph not in self._taken:
                     self._desk.lose(paragraph.element)
                     if is_filled(paragraph, now):
-                        edits.append(now)
+                        edits.append((now, paragraph.text))
                     elif not self._living.isdisjoint(map(identity_of, paragraph.names)):
                         self._tell_look(paragraph, now)
-            for one in edits:
+            for one, before in edits:
                 self._desk.lose(one.element)
-                if one.text.strip("\x1f"):
+                if what := named(one, before):
                     own_column = block.tag == _TR and one.tag == _TC
                     hal = NoteKind.HOMELESS if own_column else usual
-                    self._desk.tell(hal, one.element, named(one), "")
+                    self._desk.tell(hal, one.element, what, "")
 
     def _pairs(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, Block]]:
         for block in blocks:

@@ -13,7 +13,13 @@ from copy import deepcopy
 from lxml import etree
 
 from generator.revision.read.blocks import atoms
-from generator.revision.update.tracking import Tracker, former_shape_of, shape_of
+from generator.revision.update.tracking import (
+    Tracker,
+    former_letters_of_end,
+    former_shape_of,
+    letters_of_end,
+    shape_of,
+)
 from generator.word.wordml import find, w
 
 _P, _TBL, _TR, _SHAPE = map(w, ("p", "tbl", "tr", "pPr"))
@@ -24,6 +30,8 @@ _REFERENCES = "w:headerReference | w:footerReference"
 
 Coming = Mapping[etree._Element, bool]
 """Paragraphs that come (true) or go."""
+Properties = dict[int, list[etree._Element]]
+"""Properties of what ends stand behind, by the number of the end."""
 
 
 def mark_ends(
@@ -132,23 +140,33 @@ def _shape(tracker: Tracker, tail: Sequence[etree._Element]) -> None:
     """Give each end of a tail the properties of what stands before it, either way."""
     accepted = _closing(tail, _GOES, shape_of)
     rejected = _closing(tail, _COMES, former_shape_of)
+    lettered = _closing(tail, _GOES, letters_of_end), _closing(tail, _COMES, former_letters_of_end)
     for nth, paragraph in enumerate(tail):
-        now, before = accepted.get(nth), rejected.get(nth)
-        if now is None:
-            now = before
-        if now is not None:
-            tracker.reshape(paragraph, now, now if before is None else before)
+        if (either := _either(accepted, rejected, nth)) is not None:
+            tracker.reshape(paragraph, *either)
+        if (either := _either(*lettered, nth)) is not None:
+            tracker.letter_end(paragraph, *either)
+
+
+def _either(
+    accepted: Properties, rejected: Properties, nth: int
+) -> tuple[list[etree._Element], list[etree._Element]] | None:
+    """Return the properties of an end once accepted and once rejected, None if it never stays."""
+    now, before = accepted.get(nth), rejected.get(nth)
+    if now is None or before is None:
+        now = before = now if before is None else before
+    return None if now is None or before is None else (now, before)
 
 
 def _closing(
     tail: Sequence[etree._Element],
     absent: str,
     shaped: Callable[[etree._Element], list[etree._Element]],
-) -> dict[int, list[etree._Element]]:
+) -> Properties:
     """Return, for each end that stays, the properties of what it closes."""
     shapes = [[deepcopy(one) for one in shaped(paragraph)] for paragraph in tail]
     stays = [not find(absent, paragraph) for paragraph in tail[:-1]] + [True]
-    found: dict[int, list[etree._Element]] = {}
+    found: Properties = {}
     current = 0
     for nth in range(len(tail)):
         if nth and stays[nth - 1]:

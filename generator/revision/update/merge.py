@@ -7,6 +7,7 @@ of the new decree are put in, marked as inserted.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 
@@ -104,17 +105,19 @@ class _Merge:
             at = max(at, place)
             old = base[former[j]] if j in former else None
             theirs = self.partners.of(old) if old else None
-            before = moved.get(j, step.redrawn.get(j, step.rewritten.get(j)))
-            deleted = old or (None if before is None else base[before])
-            heads = j in step.redrawn and block.is_paragraph
+            before = former.get(j, moved.get(j, step.redrawn.get(j, step.rewritten.get(j))))
+            deleted = None if before is None else base[before]
             if deleted and self.partners.of(deleted):
                 deleted = None
+            heads = j in step.redrawn and block.is_paragraph
             if old and theirs:
                 self.both(old, theirs, block)
                 ended = theirs.element if _ends_early(old, theirs) else None
                 elsewhere = theirs.element if self.partners.is_elsewhere(old) else None
-            elif deleted and _repeats(new, j):
+            elif deleted and _is_drawn(block):
                 self.leave_out(deleted, block)
+            elif deleted and self.is_without_drawing(step, base, before, j):
+                continue
             elif deleted and not heads and says_the_same(deleted, block, self.desk):
                 continue  # people deleted it, and the data say nothing new
             elif block.tag == _TC:
@@ -148,11 +151,20 @@ class _Merge:
                     self.breaks[ended] = piece
                 self.desk.tell(NoteKind.ENTERED, block.element, "", excerpt(block.text))
 
+    def is_without_drawing(self, step: Succession, base: Blocks, i: int | None, j: int) -> bool:
+        """Whether a heading stands above a drawing that people deleted as well."""
+        if i is None or i + 1 == len(base) or not _is_drawn(base[i + 1]):
+            return False
+        below = step.kept.get(i + 1) == j + 1 or step.redrawn.get(j + 1) == i + 1
+        return below and self.partners.of(base[i + 1]) is None
+
     def leave_out(self, base: Block, new: Block) -> None:
         """Tell what is new in a drawing that people deleted."""
-        known = {one.text for one in paragraphs((base,))}
-        texts = [one.text for one in paragraphs((new,)) if one.text not in known]
-        if texts:
+        before, now = (
+            Counter(filter(None, (_words(one.text).strip() for one in paragraphs((block,)))))
+            for block in (base, new)
+        )
+        if texts := list((now - before).elements()):
             self.desk.tell(NoteKind.LEFT_OUT, new.element, "", "; ".join(texts))
 
     def both(self, base: Block, theirs: Block, new: Block) -> None:
@@ -307,9 +319,11 @@ class _Merge:
 
         One that reads otherwise now replaces none: the line is made from the rows below it.
         """
-        if any(block.text == one.text for one in base if is_running(one)):
-            return self.carrier.copy(block, None)
-        return deepcopy(block.element)
+        lines = [one for one in base if is_running(one)]
+        former = next((one for one in lines if one.text == block.text), None)
+        if former is None:
+            return deepcopy(block.element)
+        return self.carrier.copy(block, former, lines)
 
     def like(self, base: Blocks, at: int, cells: int) -> tuple[Block, Block] | None:
         """Return the nearest row of the base that people kept, and what they made of it.
@@ -393,18 +407,8 @@ def _ends_early(base: Block, theirs: Block) -> bool:
     return ends_section(theirs.element) and not ends_section(base.element)
 
 
-def _repeats(blocks: Blocks, nth: int) -> bool:
-    """Whether a drawing, or the one below a heading, prints nothing that is not printed elsewhere.
-
-    The overview of the pohon is such a one.
-    """
-    if blocks[nth].is_paragraph:
-        nth += 1
-    if nth == len(blocks) or blocks[nth].tag != _TBL or not is_drawing(blocks[nth].inner):
-        return False
-    others = (*blocks[:nth], *blocks[nth + 1 :])
-    elsewhere = {identity_of(name) for block in others for name in block.names}
-    return elsewhere.issuperset(map(identity_of, blocks[nth].names))
+def _is_drawn(block: Block) -> bool:
+    return block.tag == _TBL and is_drawing(block.inner)
 
 
 def _with_beside(copy: etree._Element) -> list[etree._Element]:

@@ -16,7 +16,7 @@ from lxml import etree
 from generator.opc.xml import integer
 from generator.revision.read.blocks import OBJECT, Atom, atoms
 from generator.revision.read.lines import Rewording
-from generator.word.wordml import GRAMMAR, NAMESPACES, w
+from generator.word.wordml import GRAMMAR, NAMESPACES, drop, find, w
 
 AUTHOR = "Generator SK"
 
@@ -39,6 +39,9 @@ _CHANGES = tuple(
 )
 _OF_THE_END = frozenset((w("rPr"), *_AFTER_RUN_PROPERTIES))
 """Properties of a paragraph that are those of its end."""
+_OF_END, _END_FORMERLY = "w:pPr/w:rPr", w("rPrChange")
+_CHANGE_OF_END = frozenset(map(w, ("ins", "del", "moveFrom", "moveTo")))
+_OF_A_CHANGE = _CHANGE_OF_END | {_END_FORMERLY}
 _BOX = w("txbxContent")
 _CELL_PROPERTIES, _MERGE, _CELL_MERGE = map(w, ("tcPr", "vMerge", "cellMerge"))
 _CELL_FORMERLY, _SHADE = w("tcPrChange"), w("shd")
@@ -137,6 +140,33 @@ class Tracker:
         if not len(own):
             paragraph.remove(own)
 
+    def letter_end(
+        self,
+        paragraph: etree._Element,
+        now: Sequence[etree._Element],
+        before: Sequence[etree._Element],
+    ) -> None:
+        """Let the end of a paragraph have letters `now` once accepted and `before` once rejected.
+
+        A change of them by somebody else stays as it is.
+        """
+        own = find(_OF_END, paragraph)
+        spelled = [list(map(_spelled, group)) for group in (now, before)]
+        if not own and not any(spelled):
+            return
+        letters = own[0] if own else _letters_of_end(paragraph)
+        formerly = letters.find(_END_FORMERLY)
+        if formerly is not None and formerly.get(w("author")) != AUTHOR:
+            return
+        for one in [one for one in letters if one.tag not in _CHANGE_OF_END]:
+            letters.remove(one)
+        letters.extend([deepcopy(one) for one in now])
+        if spelled[0] != spelled[1]:
+            change = etree.SubElement(letters, _END_FORMERLY, self.signature())
+            etree.SubElement(change, w("rPr")).extend([deepcopy(one) for one in before])
+        if not len(letters):
+            drop(letters)
+
     def restyle(self, paragraph: etree._Element, style: str) -> None:
         """Give a paragraph another style, and leave its other properties."""
         others = [one for one in shape_of(paragraph) if one.tag != _STYLE]
@@ -153,19 +183,7 @@ class Tracker:
 
     def end(self, paragraph: etree._Element, *, inserted: bool) -> None:
         """Mark the end of a paragraph as inserted or deleted."""
-        properties = paragraph.find(w("pPr"))
-        if properties is None:
-            properties = etree.Element(w("pPr"))
-            paragraph.insert(0, properties)
-        letters = properties.find(w("rPr"))
-        if letters is None:
-            letters = etree.Element(w("rPr"))
-            later = (one for one in properties if one.tag in _AFTER_RUN_PROPERTIES)
-            following = next(later, None)
-            if following is None:
-                properties.append(letters)
-            else:
-                following.addprevious(letters)
+        letters = _letters_of_end(paragraph)
         tag = _INS if inserted else _DEL
         if letters.find(tag) is None:
             place = 0 if inserted else len(letters.findall(_INS))
@@ -261,6 +279,38 @@ def former_shape_of(paragraph: etree._Element) -> list[etree._Element]:
     if formerly is None or formerly.get(w("author")) != AUTHOR:
         return shape_of(paragraph)
     return [one for own in formerly for one in own]
+
+
+def _letters_of_end(paragraph: etree._Element) -> etree._Element:
+    """Return the properties of the end of a paragraph, made where there are none."""
+    properties = paragraph.find(w("pPr"))
+    if properties is None:
+        properties = etree.Element(w("pPr"))
+        paragraph.insert(0, properties)
+    letters = properties.find(w("rPr"))
+    if letters is None:
+        letters = etree.Element(w("rPr"))
+        later = (one for one in properties if one.tag in _AFTER_RUN_PROPERTIES)
+        following = next(later, None)
+        if following is None:
+            properties.append(letters)
+        else:
+            following.addprevious(letters)
+    return letters
+
+
+def letters_of_end(paragraph: etree._Element) -> list[etree._Element]:
+    """Return the properties of the end of a paragraph but for those that mark a change."""
+    return [one for own in find(_OF_END, paragraph) for one in own if one.tag not in _OF_A_CHANGE]
+
+
+def former_letters_of_end(paragraph: etree._Element) -> list[etree._Element]:
+    """Return what those are once all changes by this program are rejected."""
+    for own in find(_OF_END, paragraph):
+        formerly = own.find(_END_FORMERLY)
+        if formerly is not None and formerly.get(w("author")) == AUTHOR:
+            return [one for before in formerly for one in before]
+    return letters_of_end(paragraph)
 
 
 def is_pending(paragraph: etree._Element, start: int, stop: int) -> bool:

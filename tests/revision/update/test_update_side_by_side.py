@@ -96,6 +96,43 @@ def test_a_row_that_people_added_has_no_place_and_is_named(printed: Any) -> None
     assert [note.old for note in notes if note.hal is NoteKind.HOMELESS] == ["baris orang"]
 
 
+def comment_on(which: Callable[[str], bool]) -> Callable[[Any], None]:
+    """Return the edit that comments on the last cell whose text is so."""
+
+    def change(document: Any) -> None:
+        cells = [one for row in document.tables[-1]._tbl.tr_lst for one in row.tc_lst]
+        cell = [one for one in cells if which("".join(one.itertext(qn("w:t"))))][-1]
+        paragraph = Paragraph(cell.p_lst[0], document._body)
+        runs = paragraph.runs or [paragraph.add_run()]
+        document.add_comment(runs, "Sudah benar?", "Bagian Hukum", "BH")
+
+    return change
+
+
+def comments(updated: Updated) -> int:
+    accepted = accept(body(to_bytes(updated.package.parts)))
+    return len(list(accepted.iter(qn("w:commentReference"))))
+
+
+def test_a_comment_on_a_value_goes_along_into_the_outline(printed: Any) -> None:
+    updated = brought_up_to_date(changed(comment_on(lambda text: TARGET in text)), printed)
+    assert comments(updated) == 1
+    assert [note for note in updated.notes if note.hal is NoteKind.HOMELESS] == []
+
+
+@pytest.mark.parametrize(
+    ("read", "named"), [("PELAKSANA", "PELAKSANA [komentar]"), ("", "[komentar]")]
+)
+def test_a_comment_on_what_the_outline_does_not_have_is_named_with_its_place(
+    read: str, named: str, printed: Any
+) -> None:
+    updated = brought_up_to_date(changed(comment_on(lambda text: text == read)), printed)
+    assert comments(updated) == 0
+    (note,) = [note for note in updated.notes if note.hal is NoteKind.HOMELESS]
+    assert note.old == named
+    assert "Matriks cascading" in note.place
+
+
 def test_a_second_time_there_is_nothing_to_enter(updated: Updated, printed: Any) -> None:
     again = brought_up_to_date(to_bytes(updated.package.parts), printed)
     assert [note for note in again.notes if note.hal is NoteKind.ENTERED] == []

@@ -3,7 +3,8 @@
 Owes nothing to the program. Content that goes, goes with all in it; properties that were changed
 become what they are (accept) or were (reject); a paragraph whose mark goes joins the one that
 follows, whose properties both then have, for the properties of a paragraph are those of its mark,
-the end of a section among them.
+the end of a section among them. What marks the range of a comment goes with its reference: without
+it, it is to be ignored (17.13.4.3 and 17.13.4.4).
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ _EMPTY = frozenset(
         "permEnd",
     )
 )
+_ID, _REMARKED = W + "id", (W + "commentRangeStart", W + "commentRangeEnd")
 _BY, _MERGES = W + "author", {"cont": "continue", "rest": "restart"}
 
 Mine = Callable[[etree._Element], bool]
@@ -80,6 +82,7 @@ def _decided(root: etree._Element, author: str | None, *, accepted: bool) -> etr
 
     stays, goes = (_COMING, _GOING) if accepted else (_GOING, _COMING)
     copy = deepcopy(root)
+    remarks = _remarks(copy)
     _rows_and_cells(copy, mine, stays, goes, accepted=accepted)
     ended = _marks(copy, mine, stays, goes)
     _runs(copy, mine, stays, goes)
@@ -90,10 +93,18 @@ def _decided(root: etree._Element, author: str | None, *, accepted: bool) -> etr
     if author is None:
         for edge in list(copy.iter(*_RANGES)):
             _drop(edge)
+    gone = remarks - _remarks(copy)
+    for edge in list(copy.iter(*_REMARKED)) if gone else ():
+        if edge.get(_ID) in gone:
+            _drop(edge)
     for element in list(copy.iter(*_ALIVE)):
         if not any(one.tag in _GOING for one in element.iterancestors()):
             element.tag = _ALIVE[element.tag]
     return copy
+
+
+def _remarks(root: etree._Element) -> set[str | None]:
+    return {one.get(_ID) for one in root.iter(W + "commentReference")}
 
 
 def _rows_and_cells(

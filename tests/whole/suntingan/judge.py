@@ -55,6 +55,7 @@ class Verdict:
 
 _SOFT = "\u00ad"
 """A hyphen that no finding repeats."""
+_PAGE = "PAGEREF _pohon_"
 _TOLD = {
     "gambar": ("gambar",),
     "kotak teks": ("kotak teks",),
@@ -64,7 +65,7 @@ _TOLD = {
     "tautan": ("tautan",),
     "penanda": ("penanda",),
     "bidang": ("bidang", "rujukan"),
-    "simbol": ("simbol",),
+    "simbol": ("lambang",),
     "kendali isi": ("kendali isi",),
     "tanda air": ("gambar", "tanda air"),
     "bagian": ("bagian",),
@@ -119,6 +120,7 @@ def judge(case: Case, verdict: Verdict) -> None:
 def _words(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> None:
     made, edited, fresh, now = case.given.words, people.words, case.fresh.words, accepted.words
     told = Counter(re.findall(r"[^\s\"]+", case.told))
+    told += Counter(word.rstrip(";") for word in told.elements() if word.endswith(";"))
     typed, deleted = edited - made, made - edited
     lost = {word for word, count in typed.items() if now[word] < count and not fresh[word]}
     said = case.told.replace(_SOFT, "")
@@ -165,24 +167,46 @@ def _objects(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -
     for kind, identity in accepted.objects - ((people.objects + came) - went):
         verdict.blame(Fault.OBJEK_GANDA, f"{kind} {identity}")
     for kind, identity in (case.fresh.objects - case.made.objects) - accepted.objects:
-        if not any(word in told for word in _TOLD[kind]):
+        if not any(word in told for word in _TOLD[kind]) and not _is_unwanted(identity, people):
             verdict.blame(Fault.DATA_HILANG, f"{kind} {identity}")
+
+
+def _is_unwanted(field: str, people: Reading) -> bool:
+    """Whether this is the number of a page in an overview that people deleted with all of them."""
+    return field.startswith(_PAGE) and not any(
+        identity.startswith(_PAGE) for _, identity in people.objects
+    )
 
 
 def _order(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> None:
     """Blame lines that stand otherwise than in people's file and in the new data.
 
-    What the one side moved may stand as it wants.
+    What the one side moved may stand as it wants, and so may what stood more than once: nobody can
+    say which of these is left.
     """
     made, edited, fresh, now = (
         _once(one.lines) for one in (case.made, people, case.fresh, accepted)
     )
     by_people, by_data = _may_move(made, edited), _may_move(made, fresh)
-    by_data |= _followers(case, people, by_data)
+    by_data |= _followers(case, people, by_data) | _renumbered(case)
+    by_data |= {one for one, count in Counter(map(bare, case.made.lines)).items() if count > 1}
     for name, other, free in (("naskah", edited, by_data), ("data", fresh, by_people)):
         here = [one for one in other if one not in free]
         if strange := _moved(here, [one for one in now if one not in free]):
             verdict.blame(Fault.URUTAN, f"{name}: {sorted(strange)}")
+
+
+def _renumbered(case: Case) -> set[str]:
+    """Return the names of diktum that the data gave to other ones."""
+    before, now = (
+        {
+            name: text
+            for name, mark, text in zip(lines, lines[1:], lines[2:], strict=False)
+            if mark == ":"
+        }
+        for lines in (case.made.lines, case.fresh.lines)
+    )
+    return {name for name, text in before.items() if now.get(name) != text}
 
 
 def _followers(case: Case, people: Reading, moved: set[str]) -> set[str]:
@@ -251,7 +275,7 @@ def _looks(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> 
 def _by_line(reading: Reading) -> dict[str, Look]:
     counts = Counter(bare(text) for text in reading.lines)
     return {
-        bare(text): look(paragraph)
+        bare(text): look(paragraph, reading.letters_of_styles)
         for text, paragraph in reading.paragraphs
         if counts[bare(text)] == 1 and bare(text)
     }

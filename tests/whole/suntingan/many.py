@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from random import Random
@@ -12,6 +12,7 @@ from random import Random
 from tests.whole.suntingan.chains import play_chain
 from tests.whole.suntingan.data_changes import CHANGES
 from tests.whole.suntingan.edits import EDITS
+from tests.whole.suntingan.figures import PAGE, Figures, with_table
 from tests.whole.suntingan.judge import Verdict
 from tests.whole.suntingan.office import FORMS, base
 from tests.whole.suntingan.office_saved import base_saved
@@ -64,29 +65,32 @@ def main() -> int:
     parser.add_argument("--chains", type=int, default=50)
     parser.add_argument("--seed", default="pasangan")
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--record", action="store_true", help="write the table of the page")
     given = parser.parse_args()
     tried = list(pairs(given.pairs, given.seed))
     tried[: given.libreoffice] = [one._replace(office=True) for one in tried[: given.libreoffice]]
     failed: dict[tuple[str, str], list[str]] = defaultdict(list)
-    counts: Counter[str] = Counter()
-    looks: Counter[str] = Counter()
+    figures = Figures(
+        f"{given.pairs} pasangan benih `{given.seed}`, {given.libreoffice} di antaranya simpanan "
+        f"LibreOffice, dan {given.chains} rantai:"
+    )
     with ProcessPoolExecutor(given.processes) as pool:
         for kind, played in (
             ("pasangan", pool.map(_played, tried, chunksize=4)),
             ("langkah rantai", pool.map(_chained, range(given.chains))),
         ):
             for edit, name, verdict in (one for group in played for one in group):
-                counts[kind] += 1
-                counts[f"{kind} ditolak dengan alasan"] += verdict.refused
-                counts[f"{kind} gagal"] += bool(verdict.faults)
-                looks.update(verdict.looks_told)
+                figures.add(kind, verdict)
                 for fault, detail in verdict.faults:
                     failed[fault.value, edit].append(name)
-                    sys.stdout.write(f"{counts[kind]} {fault.value} | {name} | {detail}\n")
+                    nth = figures.played[kind]
+                    sys.stdout.write(f"{nth} {fault.value} | {name} | {detail}\n")
                 sys.stdout.flush()
     for (what, edit), names in sorted(failed.items(), key=lambda one: -len(one[1])):
         sys.stdout.write(f"{len(names):4} {what} | {edit} | {names[0]}\n")
-    sys.stdout.write(f"{dict(counts)}\nbentuk hilang, disebut: {dict(looks)}\n")
+    sys.stdout.write(figures.table())
+    if given.record:
+        PAGE.write_text(with_table(PAGE.read_text("utf-8"), figures), "utf-8")
     return bool(failed)
 
 

@@ -21,6 +21,9 @@ OURS = "Generator SK"
 WORD = re.compile(r"\s*ORANG\w+")
 """The words that edits type."""
 
+_WORD = re.compile(r"[^\s;]+;*|;+")
+"""One word as it is compared: where people join items, no space is left behind the mark."""
+
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _V = "{urn:schemas-microsoft-com:vml}"
@@ -35,6 +38,7 @@ _PIECES = {
     W + "softHyphen": "\u00ad",
 }
 _UNSEEN = (_XML_SPACE, "{http://schemas.microsoft.com/office/word/2010/wordml}paraId")
+_NOTES = {"word/footnotes.xml": "footnote", "word/endnotes.xml": "endnote"}
 _OWN_MARKS = ("_sk_", "_pohon_", "_lanjutan_")
 _STORIES = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 
@@ -92,7 +96,7 @@ class Reading:
 
     @cached_property
     def words(self) -> Counter[str]:
-        return Counter(word for text in self.lines for word in text.split())
+        return Counter(word for text in self.lines for word in _WORD.findall(text))
 
     @cached_property
     def objects(self) -> Objects:
@@ -168,6 +172,13 @@ class Reading:
         return "?"
 
     @cached_property
+    def letters_of_styles(self) -> dict[str, Look]:
+        """What each paragraph style says of letters, with what it inherits, by its id."""
+        root = etree.fromstring(self.parts["word/styles.xml"])
+        styles = {one.get(W + "styleId", ""): one for one in root.iter(W + "style")}
+        return {identity: _letters_of(identity, styles) for identity in styles}
+
+    @cached_property
     def _comments(self) -> dict[str, tuple[str, str]]:
         data = self.parts.get("word/comments.xml")
         root = () if data is None else etree.fromstring(data)
@@ -186,13 +197,27 @@ class Reading:
         same letter by letter are left out.
         """
         found = {}
-        for name, root in self.roots.items():
-            both = [(self, deepcopy(root)), (other, deepcopy(other.roots[name]))]
+        for name in self.roots:
+            both = [(one, one._without_dropped_notes(name)) for one in (self, other)]
             _without_shared_ends(*(copy for _, copy in both))
             here, there = (_markup(copy, reading._our_comments) for reading, copy in both)
             if here != there:
                 found[name] = (here, there)
         return found
+
+    def _without_dropped_notes(self, part: str) -> etree._Element:
+        """Return a copy of a part without the notes that no text refers to any more.
+
+        A note goes with its mark, in Word and in LibreOffice.
+        """
+        copy = deepcopy(self.roots[part])
+        kind = _NOTES.get(part)
+        marks = self.main.iter(f"{W}{kind}Reference") if kind else ()
+        used = {one.get(W + "id") for one in marks}
+        for one in list(copy) if kind else ():
+            if one.get(W + "type") is None and one.get(W + "id") not in used:
+                _drop(one)
+        return copy
 
     @cached_property
     def _our_comments(self) -> frozenset[str]:
@@ -234,8 +259,14 @@ def bare(text: str) -> str:
 Look = dict[str, str]
 
 
-def look(paragraph: etree._Element) -> Look:
-    """Return the direct looks of a paragraph and of its text, property by property."""
+def look(paragraph: etree._Element, usual: Mapping[str, Look]) -> Look:
+    """Return the direct looks of a paragraph and of its text, property by property.
+
+    `usual` are the letters that its styles give, by their ids: letters set to what they are anyway
+    look as they did.
+    """
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    given = usual.get("" if style is None else style.get(W + "val", ""), {})
     found: Look = {}
     for one in paragraph.iterfind(f"{W}pPr/*"):
         if one.tag not in (W + "rPr", W + "sectPr", W + "pPrChange"):
@@ -246,9 +277,18 @@ def look(paragraph: etree._Element) -> Look:
             (one.text or "").strip() for one in run.iter(_T)
         ):
             for one in run.iterfind(f"{W}rPr/*"):
-                if one.tag != W + "rPrChange":
+                if one.tag != W + "rPrChange" and given.get(_local(one)) != _said(one):
                     letters.setdefault(f"huruf {_local(one)}", []).append(_said(one))
     return found | {name: " | ".join(sorted(set(said))) for name, said in letters.items()}
+
+
+def _letters_of(identity: str, styles: Mapping[str, etree._Element]) -> Look:
+    style = styles.get(identity)
+    if style is None:
+        return {}
+    parent = style.find(W + "basedOn")
+    above = {} if parent is None else _letters_of(parent.get(W + "val", ""), styles)
+    return above | {_local(one): _said(one) for one in style.iterfind(f"{W}rPr/*")}
 
 
 def _local(element: etree._Element) -> str:
@@ -279,6 +319,10 @@ def _markup(copy: etree._Element, comments: frozenset[str]) -> list[str]:
         for key in list(one.attrib):
             if "rsid" in str(key) or key in _UNSEEN:
                 del one.attrib[key]
+        if (
+            one.tag == W + "pPr"
+        ):  # LibreOffice writes the end of a section first; order says nothing
+            one[:] = sorted(one, key=lambda property: str(property.tag))
         if one.tag in (W + "ins", W + "del", W + "moveFrom", W + "moveTo"):
             one.attrib.pop(W + "id", "")
     _without_lone_merges(copy)

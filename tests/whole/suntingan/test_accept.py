@@ -107,3 +107,18 @@ def test_inserted_and_deleted_cells() -> None:
     )
     assert paragraphs(accept_all(root)) == [":a", ":b"]
     assert paragraphs(reject_all(root)) == [":a", ":c"]
+
+
+def test_the_marks_of_a_comment_go_with_its_reference() -> None:
+    def remark(number: int, run: str) -> str:
+        edges = [f'<w:commentRange{edge} w:id="{number}"/>' for edge in ("Start", "End")]
+        return edges[0] + run + edges[1]
+
+    def reference(number: int) -> str:
+        return f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+
+    coming = remark(1, come("a")) + f"<w:ins {BY}>{reference(1)}</w:ins>"
+    root = body(p(coming + remark(2, r("b")) + reference(2)))
+    marks = ("{*}commentRangeStart", "{*}commentRangeEnd")
+    for decided, left in ((accept_all(root), ["1", "1", "2", "2"]), (reject_all(root), ["2", "2"])):
+        assert [next(iter(one.attrib.values())) for one in decided.iter(*marks)] == left
