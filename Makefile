@@ -41,7 +41,8 @@ bom: .venv/stamp-dev
 
 # Thousands of people's edits and changes of data through perbarui: what fails, cause by cause.
 pasangan: .venv/stamp-dev
-	PYTHONPATH=. $(BIN)/python tests/whole/suntingan/many.py
+	PYTHONPATH=. $(BIN)/python tests/whole/suntingan/many.py \
+		--page docs/pengujian-suntingan.md
 
 gallery: .venv/stamp-dev
 	$(BIN)/python scripts/gallery.py

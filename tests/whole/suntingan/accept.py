@@ -1,9 +1,9 @@
 """Accept all and reject all, from the specification of WordprocessingML (ISO/IEC 29500-1, 17.13.5).
 
 Owes nothing to the program. Content that goes, goes with all in it; properties that were changed
-become what they are (accept) or were (reject); a paragraph whose mark goes joins the one that
-follows, whose properties both then have, for the properties of a paragraph are those of its mark,
-the end of a section among them.
+become what they are (accept) or were (reject); a comment whose mark goes has no range any more; a
+paragraph whose mark goes joins the one that follows, whose properties both then have, for the
+properties of a paragraph are those of its mark, the end of a section among them.
 """
 
 from __future__ import annotations
@@ -80,6 +80,7 @@ def _decided(root: etree._Element, author: str | None, *, accepted: bool) -> etr
 
     stays, goes = (_COMING, _GOING) if accepted else (_GOING, _COMING)
     copy = deepcopy(root)
+    commented = _commented(copy)
     _rows_and_cells(copy, mine, stays, goes, accepted=accepted)
     ended = _marks(copy, mine, stays, goes)
     _runs(copy, mine, stays, goes)
@@ -87,6 +88,10 @@ def _decided(root: etree._Element, author: str | None, *, accepted: bool) -> etr
         if paragraph.getparent() is not None:
             _join(paragraph)
     _properties(copy, mine, accepted=accepted)
+    lost = commented - _commented(copy)
+    for edge in list(copy.iter(W + "commentRangeStart", W + "commentRangeEnd")):
+        if edge.get(W + "id") in lost:
+            _drop(edge)
     if author is None:
         for edge in list(copy.iter(*_RANGES)):
             _drop(edge)
@@ -94,6 +99,10 @@ def _decided(root: etree._Element, author: str | None, *, accepted: bool) -> etr
         if not any(one.tag in _GOING for one in element.iterancestors()):
             element.tag = _ALIVE[element.tag]
     return copy
+
+
+def _commented(root: etree._Element) -> set[str | None]:
+    return {one.get(W + "id") for one in root.iter(W + "commentReference")}
 
 
 def _rows_and_cells(

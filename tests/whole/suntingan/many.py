@@ -7,16 +7,21 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 from random import Random
 
 from tests.whole.suntingan.chains import play_chain
 from tests.whole.suntingan.data_changes import CHANGES
 from tests.whole.suntingan.edits import EDITS
-from tests.whole.suntingan.judge import Verdict
+from tests.whole.suntingan.judge import Fault, Verdict
 from tests.whole.suntingan.office import FORMS, base
 from tests.whole.suntingan.office_saved import base_saved
 from tests.whole.suntingan.pairs import Pair, play
 
+Failed = dict[tuple[str, str], list[str]]
+"""The names of what failed, by the kind of fault and the edit."""
+
+_BEGIN, _END = "<!-- angka -->", "<!-- sampai sini -->"
 _ON_SHEETS = (
     *("_in_box", "_boxes", "_a_sheet", "sheet_deleted", "overview_deleted", "box_title_typed"),
     "heading_of_a_sheet_typed",
@@ -57,6 +62,31 @@ def _chained(seed: int) -> list[tuple[str, str, Verdict]]:
     return told
 
 
+def table(given: argparse.Namespace, counts: Counter[str], failed: Failed) -> str:
+    """Return the figures of a run as they stand in docs/pengujian-suntingan.md."""
+    lines = [
+        f"Benih `{given.seed}`; {given.libreoffice} pasangan di antaranya simpanan LibreOffice; "
+        f"{given.chains} rantai.",
+        "",
+        "| | dicoba | ditolak dengan alasan | gagal |",
+        "|---|--:|--:|--:|",
+    ]
+    for kind in ("pasangan", "langkah rantai"):
+        numbers = (counts[f"{kind}{what}"] for what in ("", " ditolak dengan alasan", " gagal"))
+        lines.append(f"| {kind} | {' | '.join(map(str, numbers))} |")
+    lines += ["", "| yang gagal | kali |", "|---|--:|"]
+    for fault in Fault:
+        times = sum(len(names) for (what, _), names in failed.items() if what == fault.value)
+        lines.append(f"| {fault.value} | {times} |")
+    return "\n".join(lines)
+
+
+def write_down(figures: str, page: Path) -> None:
+    """Put the figures of a run between the marks for them in a page of docs."""
+    before, _, rest = page.read_text("utf-8").partition(_BEGIN)
+    page.write_text(f"{before}{_BEGIN}\n{figures}\n{_END}{rest.partition(_END)[2]}", "utf-8")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=int, default=2000)
@@ -64,10 +94,11 @@ def main() -> int:
     parser.add_argument("--chains", type=int, default=50)
     parser.add_argument("--seed", default="pasangan")
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--page", type=Path, help="page of docs to write the figures into")
     given = parser.parse_args()
     tried = list(pairs(given.pairs, given.seed))
     tried[: given.libreoffice] = [one._replace(office=True) for one in tried[: given.libreoffice]]
-    failed: dict[tuple[str, str], list[str]] = defaultdict(list)
+    failed: Failed = defaultdict(list)
     counts: Counter[str] = Counter()
     looks: Counter[str] = Counter()
     with ProcessPoolExecutor(given.processes) as pool:
@@ -87,6 +118,8 @@ def main() -> int:
     for (what, edit), names in sorted(failed.items(), key=lambda one: -len(one[1])):
         sys.stdout.write(f"{len(names):4} {what} | {edit} | {names[0]}\n")
     sys.stdout.write(f"{dict(counts)}\nbentuk hilang, disebut: {dict(looks)}\n")
+    if given.page:
+        write_down(table(given, counts, failed), given.page)
     return bool(failed)
 
 
