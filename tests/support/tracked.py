@@ -121,7 +121,7 @@ def _decide(root: etree._Element, author: str | None, *, gone: str, stays: str) 
             if gone == W + "ins":
                 _merge_as_before(mark)
             _drop(mark)
-    for mark in list(root.iter(W + "pPrChange", W + "tcPrChange")):
+    for mark in list(root.iter(*(W + f"{name}Change" for name in ("rPr", "pPr", "tcPr")))):
         if ours(mark):
             if gone == W + "ins":
                 _shape_as_before(mark)
@@ -137,11 +137,14 @@ def _merge_as_before(mark: etree._Element) -> None:
     merge.set(W + "val", {"cont": "continue", "rest": "restart"}[mark.get(W + "vMergeOrig", "")])
 
 
+_STAYS = tuple(W + name for name in ("rPr", "sectPr", "cellMerge", "ins", "del"))
+
+
 def _shape_as_before(mark: etree._Element) -> None:
     properties = mark.getparent()
     assert properties is not None
     for one in list(properties):
-        if one.tag not in (W + "rPr", W + "sectPr", W + "cellMerge", mark.tag):
+        if one.tag not in (*_STAYS, mark.tag):
             properties.remove(one)
     for nth, one in enumerate(list(mark[0])):
         properties.insert(nth, one)

@@ -119,3 +119,38 @@ def test_a_third_generation_is_tracked_like_the_second(seed: int) -> None:
     assert [number for number, times in ids.items() if times > 1] == []
     inside = [one for one in changes if next(one.iterancestors(one.tag), None) is not None]
     assert inside == []
+
+
+def letters_of_ends(root: Any) -> list[tuple[str, list[bytes]]]:
+    """Return the paragraphs with the letters of their ends."""
+    path = f"{qn('w:pPr')}/{qn('w:rPr')}/*"
+    return [
+        (line(one), [etree.tostring(said, method="c14n") for said in one.iterfind(path)])
+        for one in root.iter(qn("w:p"))
+    ]
+
+
+def red_number(document: Document) -> None:
+    """Colour the end of the last item of Mengingat, and with it the number that Word gives it."""
+    properties = paragraph(document.element.body, LAWS[-1]).get_or_add_pPr()
+    letters = OxmlElement("w:rPr")
+    colour = OxmlElement("w:color")
+    colour.set(qn("w:val"), "FF0000")
+    letters.append(colour)
+    properties.append(letters)
+
+
+@pytest.mark.parametrize("laws", [[*LAWS, "Undang-Undang tentang Kota;"], LAWS[:2]])
+def test_rejecting_gives_the_end_of_the_last_item_its_letters_back(laws: list[str]) -> None:
+    decree = edited(made(OLD), red_number)
+    now = result(decree, Office(mengingat=laws, diktum=DIKTUM))
+    assert letters_of_ends(reject(body(now), OURS)) == letters_of_ends(body(decree))
+
+
+def test_the_end_of_a_new_last_item_has_not_the_letters_of_the_one_before() -> None:
+    decree = edited(made(OLD), red_number)
+    laws = [*LAWS, "Undang-Undang tentang Kota;"]
+    found = dict(
+        letters_of_ends(accept(body(result(decree, Office(mengingat=laws, diktum=DIKTUM))), OURS))
+    )
+    assert [bool(found[law]) for law in laws] == [False, False, True, False]
