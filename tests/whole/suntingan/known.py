@@ -34,12 +34,6 @@ CAUSES = (
         "sasaran_reordered",
         "pohon",
     ),
-    Cause(
-        "where LibreOffice ends a section with the last text, that text takes its end along",
-        "overview_deleted",
-        "tembusan_gone",
-        "keduanya",
-    ),
 )
 
 
