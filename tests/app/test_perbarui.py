@@ -253,15 +253,15 @@ def test_what_people_moved_changes_where_they_put_it(desk: Desk) -> None:
     assert accepted.count("Undang-Undang tentang Aparatur Sipil Negara;") == 1
 
 
-def test_sheet_that_people_deleted_comes_back_apart_from_its_neighbours(desk: Desk) -> None:
+def test_sheet_that_people_deleted_stays_deleted_and_what_is_new_in_it_is_told(desk: Desk) -> None:
     def delete(document: Document) -> None:
         drop(sheet_with(document, "Kegiatan Mutasi")._tbl)
         drop(paragraph(document, "Pohon kinerja: SASARAN I")._p)
 
     desk.edit(delete)
     desk.office.kegiatan[0][3] = "77"
-    assert told(desk.update()) == ["nilai-bentrok"]
-    assert "77 Bulan" in lines(accept(body(desk.result), OURS))
+    assert told(desk.update()) == ["bagian-tetap-terhapus"]
+    assert "Kegiatan Mutasi" not in lines(accept(body(desk.result), OURS))
     tables = body(desk.result).findall(qn("w:tbl"))
     assert [one for one in tables if one.getnext().tag == qn("w:tbl")] == []  # type: ignore[union-attr]
     assert lines(reject(body(desk.result), OURS)) == lines(body(desk.decree))
