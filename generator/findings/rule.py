@@ -44,6 +44,8 @@ class Stage(Enum):
     """Making the decree of its sheets."""
     PENYUSUNAN = "penyusunan"
     """A legal drafter's remarks on the decree."""
+    NASKAH = "naskah"
+    """Making the other documents that the books imply."""
     TEMPLAT = "templat"
     """The office's own Word template, and its logo."""
     MENULIS = "menulis"
@@ -52,7 +54,7 @@ class Stage(Enum):
     """Documents handed back, years compared or begun."""
 
 
-_FILES = ("berkas", "sel", "pohon", "nomenklatur", "keputusan", "templat", "revisi")
+_FILES = ("berkas", "sel", "pohon", "nomenklatur", "keputusan", "perjanjian", "templat", "revisi")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,58 @@
+"""The performance agreement as a kind of document: one file for each official."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from generator.files.output import file_name
+from generator.naskah.kind import Document, Kind, Source
+from generator.naskah.perjanjian.build import build_agreements
+from generator.naskah.perjanjian.context import make_context
+from generator.naskah.perjanjian.form import FORM
+from generator.naskah.perjanjian.model import DaftarPerjanjian, Perjanjian
+from generator.schema.keputusan import KEPUTUSAN
+from generator.schema.kinerja import ESELON
+from generator.schema.pejabat import JENIS_PERJANJIAN, PEJABAT, PERJANJIAN_SHEET, TANGGAL_PERJANJIAN
+from generator.values import Blok
+
+_JENIS, _TANGGAL = (
+    (PEJABAT.kind, PERJANJIAN_SHEET.name, key.name, "0")
+    for key in (JENIS_PERJANJIAN, TANGGAL_PERJANJIAN)
+)
+
+
+def _documents(daftar: DaftarPerjanjian, source: Source) -> Sequence[Document]:
+    agency, tahun = source.isian["perangkat_daerah"], source.isian["tahun"]
+    folder = file_name(f"Perjanjian Kinerja {tahun} {agency}")
+    short = "PK Perubahan" if daftar.perubahan else "PK"
+    return [
+        Document(
+            key=(one.pertama.jabatan.text,),
+            name=f"{folder}/{file_name(f'{short} {tahun} {one.pertama.jabatan}')}",
+            perangkat_daerah=agency,
+            tahun=tahun,
+            tanggal=daftar.tanggal.text,
+            context=_context(daftar, one),
+            title=f"Perjanjian Kinerja {one.pertama.jabatan} Tahun {tahun}",
+        )
+        for one in daftar.perjanjian
+    ]
+
+
+def _context(
+    daftar: DaftarPerjanjian, one: Perjanjian
+) -> Callable[[Sequence[Blok], bool], Mapping[str, object]]:
+    return lambda _, logo: make_context(daftar, one, logo)
+
+
+PERJANJIAN = Kind(
+    key="perjanjian",
+    title="Perjanjian kinerja",
+    asked_by=PEJABAT,
+    reads=(KEPUTUSAN, *ESELON),
+    form=FORM,
+    build=build_agreements,
+    documents=_documents,
+    yearly=frozenset((_JENIS, _TANGGAL)),
+    dated_by=_TANGGAL,
+)
