@@ -64,7 +64,9 @@ STYLES = (
     paragraph_style("Tag Templat", "Normal", pPr(jc="center"), rPr(size=8, color="808080")),
 )
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES)
+BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES
+)
 BORDERED = (
     '<w:style w:type="table" w:customStyle="1" w:styleId="TabelLampiran">'
     '<w:name w:val="Tabel Lampiran"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
@@ -113,9 +115,7 @@ def party(name: str, words: str) -> str:
         row(PARTY, p("Pihak", label), p("Pihak", ":"), p("Pihak", f"{{{{ {name}.{value} }}}}"))
         for label, value in (("Nama", "nama"), ("Jabatan", "jabatan"))
     ]
-    return table(
-        "TabelNaskah", f"Identitas {words}", "Label, titik dua, isi", PARTY, *rows
-    )
+    return table("TabelNaskah", f"Identitas {words}", "Label, titik dua, isi", PARTY, *rows)
 
 
 def signatures(second: str, first: str) -> str:

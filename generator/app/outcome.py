@@ -47,10 +47,14 @@ class Tallied:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Whether a kind of document can be made of what was read: DONE, MEND or MISUSE."""
+    """Whether a kind of document can be made of what was read: DONE, MEND or MISUSE.
+
+    `count` is how many documents of that kind the books hold.
+    """
 
     title: str
     exit_code: int
+    count: int = 1
 
 
 class What(Enum):

@@ -67,7 +67,8 @@ class Kind(Generic[Model]):
     `asked_by` is the book that asks for it: where that book is optional, only by being there.
     `reads` are all further books whose faults hold it up. `build` makes the model and says all
     that is to be said of it. `yearly` are the values that never outlive their year, `dated_by`
-    the one that dates the document.
+    the one that dates the document. `prefill` gives the rows, by sheet and role, with which its
+    optional book begins.
     """
 
     key: str
@@ -79,6 +80,7 @@ class Kind(Generic[Model]):
     documents: Callable[[Model, Source], Sequence[Document]]
     yearly: frozenset[Identity] = frozenset()
     dated_by: Identity = ()
+    prefill: Callable[[Source], Mapping[str, Sequence[Mapping[str, str]]]] | None = None
 
     @property
     def books(self) -> tuple[Book, ...]:

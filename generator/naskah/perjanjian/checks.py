@@ -11,8 +11,8 @@ from generator.bahasa.wording import fold, nearest
 from generator.findings.finding import Diagnostic, finding
 from generator.naskah.keys import Entries
 from generator.naskah.perjanjian.model import DaftarPerjanjian, Pejabat
-from generator.naskah.perjanjian.owners import Pembagian, offices_in
-from generator.schema.keputusan import JABATAN_PENANDATANGAN, NAMA_PENANDATANGAN, NIP, PANGKAT
+from generator.naskah.perjanjian.owners import Pembagian, offices_in, signing_office
+from generator.schema.keputusan import NAMA_PENANDATANGAN, NIP, PANGKAT
 from generator.values import Place
 
 _A_MONTH = timedelta(days=31)
@@ -35,7 +35,7 @@ def check_agreements(
 
 
 def _offices(shared: Pembagian) -> Iterator[Diagnostic]:
-    """Yield offices that answer for something and have no row: misspelt ones, the others at once."""
+    """Yield offices without a row that answer for something, all but misspelt ones at once."""
     names = [str(one.jabatan) for one in shared.officials.values()]
     missing: dict[str, tuple[str, Place]] = {}
     for node in shared.nodes:
@@ -52,9 +52,7 @@ def _offices(shared: Pembagian) -> Iterator[Diagnostic]:
     if without:
         daftar = "; ".join(jabatan for jabatan, _ in without)
         place = without[0][1]
-        yield finding(
-            "penanggung-jawab-tanpa-pejabat", place, jumlah=len(without), daftar=daftar
-        )
+        yield finding("penanggung-jawab-tanpa-pejabat", place, jumlah=len(without), daftar=daftar)
 
 
 def _nobodys(shared: Pembagian) -> Iterator[Diagnostic]:
@@ -97,7 +95,7 @@ def _numbers(shared: Pembagian) -> Iterator[Diagnostic]:
 
 def _signer(shared: Pembagian, identitas: Entries) -> Iterator[Diagnostic]:
     """Yield what is said otherwise here of the official who signs the decree."""
-    jabatan = fold(" ".join(map(str, identitas.all(JABATAN_PENANDATANGAN))))
+    jabatan = signing_office(identitas)
     for pejabat in shared.officials.values():
         if jabatan not in (pejabat.key, fold(pejabat.jabatan_lengkap.text)):
             continue
@@ -125,6 +123,8 @@ def _day(daftar: DaftarPerjanjian, tahun: str) -> Iterator[Diagnostic]:
         return
     begun = date(int(tahun), 1, 1)
     if not begun - timedelta(days=1) <= day <= date(begun.year, 12, 31):
-        yield finding("tanggal-di-luar-tahun", daftar.tanggal.place, isi=daftar.tanggal, tahun=tahun)
+        yield finding(
+            "tanggal-di-luar-tahun", daftar.tanggal.place, isi=daftar.tanggal, tahun=tahun
+        )
     elif day >= begun + _A_MONTH and not daftar.perubahan:
         yield finding("perjanjian-terlambat", daftar.tanggal.place, isi=daftar.tanggal)

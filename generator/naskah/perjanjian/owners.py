@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from generator.bahasa.wording import fold
 from generator.cascade.model import Cascade, Simpul
 from generator.findings.finding import Diagnostic, finding
+from generator.naskah.keys import Entries
 from generator.naskah.perjanjian.model import Pejabat
+from generator.schema.keputusan import JABATAN_PENANDATANGAN
 
 _BETWEEN_OFFICES = re.compile(r"[;\n]")
 
@@ -19,6 +21,11 @@ def offices_in(node: Simpul) -> tuple[str, ...]:
     """Return the offices that Penanggung Jawab names, as typed."""
     typed = _BETWEEN_OFFICES.split(str(node.penanggung_jawab or ""))
     return tuple(" ".join(one.split()) for one in typed if one.strip())
+
+
+def signing_office(identitas: Entries) -> str:
+    """Return the key of the office that signs the decree."""
+    return fold(" ".join(map(str, identitas.all(JABATAN_PENANDATANGAN)))).rstrip(" ,")
 
 
 @dataclass(frozen=True)
@@ -112,9 +119,7 @@ def superiors(shared: Pembagian) -> tuple[Mapping[str, Pejabat], list[Diagnostic
         else:
             calon = ", ".join(f'"{one.jabatan}"' for one in candidates) or "tidak ada calon"
             place = pejabat.row.at("atasan")
-            findings.append(
-                finding("atasan-tidak-jelas", place, isi=pejabat.jabatan, calon=calon)
-            )
+            findings.append(finding("atasan-tidak-jelas", place, isi=pejabat.jabatan, calon=calon))
     findings += _circles(shared, found)
     return found, findings
 
