@@ -19,7 +19,6 @@ from scripts.make_word_template import (
     TEXT_WIDTH,
     TOP,
     W,
-    cell,
     logo_in_line,
     mm,
     p,
@@ -46,12 +45,13 @@ STYLES = (
     paragraph_style("Pernyataan", "Normal", pPr(before=6, after=6, jc="both")),
     paragraph_style("Pihak", "Normal", pPr(before=1, after=1)),
     paragraph_style("Tanda Tangan", "Normal", pPr(keep_next=True, keep_lines=True, jc="center")),
-    paragraph_style("Tanda Tangan Tempat", "Tanda Tangan", pPr(before=18)),
+    paragraph_style("Tanda Tangan Tempat", "Tanda Tangan", pPr(before=14)),
     paragraph_style("Tanda Tangan Pihak", "Tanda Tangan", run=rPr(bold=True)),
     paragraph_style("Tanda Tangan Nama", "Tanda Tangan", pPr(before=62), rPr(bold=True)),
     paragraph_style("Tabel Isi", "Normal", pPr(before=2, after=2), rPr(size=11)),
     paragraph_style("Tabel Kepala", "Tabel Isi", pPr(keep_next=True, jc="center"), rPr(bold=True)),
     paragraph_style("Tabel Nomor", "Tabel Isi", pPr(jc="center")),
+    paragraph_style("Tabel Nomor Kolom", "Tabel Nomor", pPr(keep_next=True), rPr(size=9)),
     paragraph_style("Tabel Angka", "Tabel Isi", pPr(jc="right")),
     paragraph_style("Tabel Kelompok", "Tabel Isi", pPr(keep_next=True), rPr(bold=True)),
     paragraph_style("Tabel Kelompok Angka", "Tabel Kelompok", pPr(jc="right")),
@@ -73,6 +73,16 @@ BORDERED = (
     f"<w:tblPr><w:tblBorders>{BORDERS}</w:tblBorders></w:tblPr></w:style>"
 )
 
+
+def edges(*sides: str) -> str:
+    """Borders of a cell that are not drawn, in the order of the schema."""
+    undrawn = "".join(f'<w:{side} w:val="nil"/>' for side in sides)
+    return f"<w:tcBorders>{undrawn}</w:tcBorders>"
+
+
+BELOW_TABLE = edges("left", "bottom", "right", "insideV")
+OPEN = edges("top", "left", "bottom", "right", "insideV")
+
 PARTY = (mm(25), mm(5), TEXT_WIDTH - mm(30))
 HALVES = (TEXT_WIDTH // 2, TEXT_WIDTH - TEXT_WIDTH // 2)
 NUMBER = mm(11)
@@ -92,9 +102,15 @@ def table(style: str, caption: str, description: str, widths: tuple[int, ...], *
     )
 
 
-def row(widths: tuple[int, ...], *contents: str, head: bool = False) -> str:
+def row(
+    widths: tuple[int, ...], *contents: str, head: bool = False, borders: str = "", span: int = 1
+) -> str:
     repeated = "<w:tblHeader/>" if head else ""
-    cells = "".join(cell(width, content) for width, content in zip(widths, contents, strict=True))
+    further = f'<w:gridSpan w:val="{span}"/>' * (span > 1) + borders
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{further}</w:tcPr>{content}</w:tc>'
+        for width, content in zip(widths, contents, strict=True)
+    )
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
 
 
@@ -118,8 +134,8 @@ def party(name: str, words: str) -> str:
     return table("TabelNaskah", f"Identitas {words}", "Label, titik dua, isi", PARTY, *rows)
 
 
-def signatures(second: str, first: str) -> str:
-    """Second party left, first right, place and date above the right one."""
+def signatures(widths: tuple[int, ...], second: str, first: str, span: int = 1) -> str:
+    """Rows in which the second party signs left, the first right, place and date above him."""
 
     def signer(name: str) -> str:
         return (
@@ -129,15 +145,30 @@ def signatures(second: str, first: str) -> str:
         )
 
     place = p("Tanda Tangan Tempat", "{{ penetapan.tempat }}, {{ penetapan.tanggal }}")
-    return table(
-        "TabelNaskah",
-        "Tanda tangan",
-        "Pihak kedua di kiri, pihak pertama di kanan",
-        HALVES,
-        row(HALVES, p("Tanda Tangan Tempat"), place),
-        row(HALVES, p("Tanda Tangan Pihak", second), p("Tanda Tangan Pihak", first)),
-        row(HALVES, signer("pihak_kedua"), signer("pihak_pertama")),
-    ) + p("Akhir Bagian")
+    rows = (
+        (p("Tanda Tangan Tempat"), place),
+        (p("Tanda Tangan Pihak", second), p("Tanda Tangan Pihak", first)),
+        (signer("pihak_kedua"), signer("pihak_pertama")),
+    )
+    return "".join(
+        row(widths, *contents, borders=OPEN if nth else BELOW_TABLE, span=span)
+        for nth, contents in enumerate(rows)
+    )
+
+
+def annex_signatures(widths: tuple[int, ...]) -> str:
+    """Rows without borders below those of a table of four columns, headed by the offices.
+
+    They stand in the table itself, since LibreOffice keeps a row with the next one, but no table
+    with what follows it: so the signature never stands alone on a page.
+    """
+    first, second, third, fourth = widths
+    return signatures(
+        (first + second, third + fourth),
+        "{{ pihak_kedua.jabatan }},",
+        "{{ pihak_pertama.jabatan }},",
+        span=2,
+    )
 
 
 def statement() -> str:
@@ -168,7 +199,14 @@ def statement() -> str:
                 "evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan yang "
                 "diperlukan dalam rangka pemberian penghargaan dan sanksi.",
             ),
-            signatures("Pihak Kedua,", "Pihak Pertama,"),
+            p("Lampiran Jarak"),
+            table(
+                "TabelNaskah",
+                "Tanda tangan",
+                "Pihak kedua di kiri, pihak pertama di kanan",
+                HALVES,
+                signatures(HALVES, "Pihak Kedua,", "Pihak Pertama,"),
+            ),
         )
     )
 
@@ -190,7 +228,7 @@ def targets() -> str:
         "Satu baris satu indikator",
         SASARAN,
         row(SASARAN, *(p("Tabel Kepala", head) for head in heads), head=True),
-        row(SASARAN, *(p("Tabel Kepala", f"({nth})") for nth in range(1, 5)), head=True),
+        row(SASARAN, *(p("Tabel Nomor Kolom", f"({nth})") for nth in range(1, 5)), head=True),
         row_tag(SASARAN, "for s in sasaran"),
         row_tag(SASARAN, "for i in s.indikator"),
         row_tag(SASARAN, "if not loop.last"),
@@ -200,6 +238,9 @@ def targets() -> str:
         row_tag(SASARAN, "endif"),
         row_tag(SASARAN, "endfor"),
         row_tag(SASARAN, "endfor"),
+        row_tag(SASARAN, "if not dengan_anggaran"),
+        annex_signatures(SASARAN),
+        row_tag(SASARAN, "endif"),
     )
 
 
@@ -246,6 +287,7 @@ def money() -> str:
         row_tag(MONEY, "if jumlah"),
         total,
         row_tag(MONEY, "endif"),
+        annex_signatures(MONEY),
     )
 
 
@@ -260,7 +302,7 @@ def annex() -> str:
             p("Lampiran Jarak"),
             money(),
             tag("endif"),
-            signatures("{{ pihak_kedua.jabatan }},", "{{ pihak_pertama.jabatan }},"),
+            p("Akhir Bagian"),
         )
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator.bahasa.numbers import format_number, huruf
 from generator.cascade.model import Indikator, Jenis
@@ -98,13 +99,15 @@ def _row(row: BarisAnggaran) -> Mapping[str, object]:
         "nomor": None,
         "kelompok": row.kelompok,
         "nama": row.nama,
-        "pagu": row.isian_pagu or _rupiah(row),
+        "pagu": _rupiah(row),
         "keterangan": row.keterangan or None,
     }
 
 
 def _rupiah(row: BarisAnggaran) -> Isian | str:
-    return TITIK_TITIK if row.pagu is None else format_number(row.pagu)
+    """Return money in figures alone, anchored where it is that of one cell."""
+    text = TITIK_TITIK if row.pagu is None else format_number(row.pagu)
+    return replace(row.isian_pagu, text=text) if row.isian_pagu else text
 
 
 def _total(anggaran: Anggaran) -> str | None:
