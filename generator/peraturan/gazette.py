@@ -107,7 +107,7 @@ def _terbitan(name: str, lembaran: Lembaran | None) -> Terbitan:
         return Terbitan[name[-2:].upper()]
     berita = "berita" in found
     daerah = "daerah" in found
-    if not daerah and "negara" not in found and lembaran:
+    if not daerah and not words.NEGARA.search(found) and lembaran:
         daerah = not lembaran.terbitan.negara
     if daerah:
         return Terbitan.BD if berita else Terbitan.LD

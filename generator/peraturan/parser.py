@@ -224,6 +224,9 @@ class _Scan(Cursor):
                 if not self.depth:
                     self.skip(self.end, UnreadReason.PERATURAN_LAIN)
                 return
+            if self.lembaran is None and (separated := self.match(words.SEPARATED)):
+                self.take(PieceRole.KATA, *separated.span())
+                self.slip(Oddity.TANDA_BACA, *separated.span(), " ")
             if self.text[self.pos] == ";":
                 self.skip(self.end, UnreadReason.PERATURAN_LAIN)
             elif not (
