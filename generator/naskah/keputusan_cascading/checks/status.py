@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.bahasa.tanggal import format_tanggal
 from generator.bahasa.wording import fold
@@ -11,13 +12,14 @@ from generator.naskah.keputusan_cascading.checks.subject import DecreeSubject
 from generator.peraturan.citation import Citation, Effect
 from generator.peraturan.contradictions import Contradiction, contradictions, lookalikes
 from generator.peraturan.kinds import gazette_rule
-from generator.peraturan.register import RelatedRegulation, Status, norm, status
+from generator.peraturan.register import Register, RelatedRegulation, Status, norm, status
 
 
 def amended_or_repealed(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A regulation repealed by then, or amended since the amendment that is cited.
 
-    What is known from memory alone makes no more than a Catatan.
+    What is known from memory alone makes no more than a Catatan. An amendment that was
+    itself repealed is never named as the one to cite.
     """
     for dasar in subject.dasar:
         citation = dasar.reading.citation
@@ -28,7 +30,12 @@ def amended_or_repealed(subject: DecreeSubject) -> Iterator[Diagnostic]:
         if found and event:
             verb, relations = event
             certain = () if found.peraturan.dari_ingatan else _certain(relations)
-            last = (certain or relations)[-1]
+            known = _in_force(subject.register, certain, subject.per) or _in_force(
+                subject.register, relations, subject.per
+            )
+            if not known:
+                continue
+            last = known[-1]
             yield finding(
                 f"peraturan-{'sudah' if certain else 'mungkin'}-{verb}",
                 dasar.isian.place,
@@ -43,6 +50,12 @@ def _event(found: Status, citation: Citation) -> tuple[str, tuple[RelatedRegulat
         return "dicabut", found.dicabut_oleh
     uncited = found.uncited(citation)
     return ("diubah", uncited) if uncited else None
+
+
+def _in_force(
+    register: Register, relations: tuple[RelatedRegulation, ...], per: date
+) -> tuple[RelatedRegulation, ...]:
+    return tuple(one for one in relations if not register.is_repealed(one.kunci, per))
 
 
 def _certain(relations: tuple[RelatedRegulation, ...]) -> tuple[RelatedRegulation, ...]:

@@ -156,3 +156,15 @@ def test_the_amendment_of_another_regulation() -> None:
 @pytest.mark.parametrize("item", [PP_18_2016 + PP_72_2019, UU_23_2014])
 def test_an_amendment_of_this_one_or_of_several_laws(item: str) -> None:
     assert told(mengingat=[item]) == []
+
+
+def test_amendment_that_was_repealed_is_not_named_as_the_one_to_cite() -> None:
+    changes = {"Tanggal": "2 Januari 2026", "Tahun": "2026", "Nomor": "1"}
+    law = "Undang-Undang Nomor 26 Tahun 2007 tentang Penataan Ruang;"
+    (found,) = (
+        one
+        for one in remarks(identitas=changes, mengingat=[law])
+        if one.rule.name == "peraturan-sudah-diubah"
+    )
+    assert "UU 6/2023" in found.message
+    assert "UU 11/2020" not in found.message
