@@ -316,11 +316,17 @@ class _Scan(Cursor):
             self.skip(self.end, UnreadReason.TANPA_PERATURAN_PENGUBAH)
             return True
         hubungan = next(one for one in Effect if _same_verb(one, phrase["kata"]))
-        if phrase["sebagaimana"] != "yang":
+        begin = phrase.start("sebagaimana")
+        if phrase["sebagaimana"] is None:
+            begin = phrase.start("kata")
+            self.slip(Oddity.EJAAN, begin, begin, "sebagaimana telah ")
+        elif phrase["sebagaimana"] != "yang":
             self.spelled(*phrase.span("sebagaimana"), "sebagaimana", Oddity.EJAAN)
+        if phrase["dengan"].casefold() == "oleh":
+            self.spelled(*phrase.span("dengan"), "dengan", Oddity.EJAAN)
         self.spelled(*phrase.span("kata"), hubungan.value, Oddity.EJAAN)
         kali = squash(phrase["kali"] or phrase["kali2"] or "").casefold().removesuffix("kali")
-        span = Span(phrase.start("sebagaimana"), self.pos)
+        span = Span(begin, self.pos)
         self.perubahan.append(Amendment(hubungan, kali.strip(), terakhir, tuple(oleh), span))
         return True
 

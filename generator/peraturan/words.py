@@ -53,12 +53,22 @@ _TAMBAHAN = (
 _KALI = r"(?:beberapa|dua|tiga|empat|lima|enam|tujuh|[0-9]+)\s*kali"
 # matches "di rubah", not "dihapus"
 _KATA = rf"di\s*r?ubah|di\s*tetapkan\s+menjadi\s+undang{_HYPHEN}undang|di\s*ganti|di\s*cabut"
+# matches "Peraturan", not "Rencana"
+_HEAD_WORD = (
+    r"(?:undang|peraturan|keputusan|instruksi|ketetapan|qanun|surat\s+edaran|uu|pp"
+    r"|per[a-z]+|kep[a-z]+|in[a-z]+)"
+)
+# matches "diubah oleh Permendagri Nomor 120", not "diubah oleh Bupati"
+_BARE = (
+    r"\b(?=diubah\s+(?:dengan|oleh)\s+"
+    r"(?:undang|peraturan|keputusan|uu|pp|perda|permen|perpres|pergub|perbup|perwa))"
+)
 # matches "sebagaimana telah diubah dengan", not "sebagaimana dimaksud dengan"
 _PHRASE = (
-    rf"\b(?P<sebagaimana>sebagaimana|sebagimana|sebagaiman|yang)\s+(?:(?:telah|sudah)\s+)?"
-    rf"(?:(?P<kali>{_KALI})\s+)?(?P<kata>{_KATA})(?!\w)(?:\s+(?P<kali2>{_KALI})(?!\w))?"
+    r"(?:\b(?P<sebagaimana>sebagaimana|sebagimana|sebagaiman|yang)\s+(?:(?:telah|sudah)\s+)?"
+    rf"(?:(?P<kali>{_KALI})\s+)?|{_BARE})(?P<kata>{_KATA})(?!\w)(?:\s+(?P<kali2>{_KALI})(?!\w))?"
     rf"(?:{_COMMA}(?:dan\s+)?(?:yang\s+)?(?P<terakhir>terakhir)(?:\s+kali)?(?:nya)?)?"
-    rf"{_COMMA}(?:diubah\s+)?(?:dengan|oleh|melalui|berdasarkan)(?!\w)\s*"
+    rf"{_COMMA}(?:diubah\s+)?(?P<dengan>dengan|oleh|melalui|berdasarkan)(?!\w)\s*"
 )
 # matches "ayat (1)", not "ayat 1"
 _AYAT = r"(?:ayat\s+\([0-9a-z]+\)|\([0-9a-z]+\)|huruf\s+[a-z](?!\w)|angka\s+[0-9]+)"
@@ -75,11 +85,6 @@ _BARE_LEMBARAN = (
 )
 # matches "(Lembaran Negara", not "(Kabupaten"
 _OPENED = rf"[\[(]\s*(?=(?:{_LEMBARAN}|{_TAMBAHAN}))"
-# matches "Peraturan", not "Rencana"
-_HEAD_WORD = (
-    r"(?:undang|peraturan|keputusan|instruksi|ketetapan|qanun|surat\s+edaran|uu|pp"
-    r"|per[a-z]+|kep[a-z]+|in[a-z]+)"
-)
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

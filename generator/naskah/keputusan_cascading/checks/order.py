@@ -118,13 +118,18 @@ def cited_article(subject: DecreeSubject) -> Iterator[Diagnostic]:
 
 
 _NO_REGULATION = ("Keputusan", "Instruksi", "Surat Edaran")
+_READ_AS_REGULATIONS = 2011
+"""Decisions before this year are read as regulations (Pasal 100 UU 12/2011)."""
 
 
 def no_regulation(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A decision, an instruction or a circular among the regulations."""
     for dasar in subject.dasar:
         citation = dasar.reading.citation
-        if citation and citation.jenis.nama.startswith(_NO_REGULATION):
+        if citation is None or not citation.jenis.nama.startswith(_NO_REGULATION):
+            continue
+        decided = citation.jenis.nama.startswith("Keputusan") and citation.tahun
+        if not decided or decided >= _READ_AS_REGULATIONS:
             yield finding(
                 "dasar-hukum-bukan-peraturan",
                 dasar.isian.place,

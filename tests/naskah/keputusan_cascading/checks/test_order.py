@@ -155,3 +155,8 @@ def test_regulation_promulgated_later_in_the_year_of_the_decree() -> None:
 def test_what_is_no_regulation(item: str) -> None:
     (found,) = remarks(mengingat=[item])
     assert (found.rule.name, found.severity.value) == ("dasar-hukum-bukan-peraturan", "Catatan")
+
+
+def test_old_decision_is_read_as_a_regulation() -> None:
+    item = "Keputusan Presiden Nomor 36 Tahun 1990 tentang Pengesahan Konvensi Hak Anak;"
+    assert "dasar-hukum-bukan-peraturan" not in [one.rule.name for one in remarks(mengingat=[item])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 
@@ -65,3 +66,48 @@ def test_edits_add_no_second_gazette(kutipan: str) -> None:
 @pytest.mark.parametrize("kutipan", CITATIONS.values(), ids=map(str, CITATIONS))
 def test_second_run_proposes_nothing(kutipan: str) -> None:
     assert [one.rule.name for one in found_in(mended(kutipan)) if one.edits] == []
+
+
+# matches "DOK-44: salah alarm", not "DOK-44"
+JUDGEMENT = re.compile(r"([A-Z]+-[0-9]+): ([a-z ]+)")
+LEFT_OUT = {
+    (33, "DOK-44"): "read in part: nothing is known to be missing",
+    (69, "DOK-44"): 'read in part, for "2019Nomor"',
+    (99, "DOK-44"): 'read in part, for "dan perubahannya"',
+    (119, "DOK-44"): 'read in part, for "(Perpres)"',
+    (229, "DOK-36"): '"Indonesoa" is read now, and told as a slip with its cure',
+    (231, "DOK-36"): '"lndonesia" is read now, and told as a slip with its cure',
+}
+STILL_TOLD = {(27, "DOK-41"): 'the cure is right now: "Nomo" becomes "Nomor"'}
+
+
+def judged(nomor: int, *kinds: str) -> Counter[str]:
+    return Counter(code for code, kind in JUDGEMENT.findall(JUDGED[nomor]) if kind in kinds)
+
+
+def told(nomor: int) -> Counter[str]:
+    return Counter(one.rule.code for one in found_in(CITATIONS[nomor]))
+
+
+def test_what_was_right_is_told_still() -> None:
+    lost = {
+        (nomor, code)
+        for nomor in CITATIONS
+        for code, count in judged(nomor, "benar").items()
+        if told(nomor)[code] < count
+    }
+    assert lost == LEFT_OUT.keys()
+
+
+def test_false_alarms_and_wrong_cures_are_gone() -> None:
+    left = {
+        (nomor, code)
+        for nomor in CITATIONS
+        for code in judged(nomor, "salah alarm", "obat salah")
+        if told(nomor)[code] > judged(nomor, "benar", "dapat diperdebatkan")[code]
+    }
+    assert left == STILL_TOLD.keys()
+
+
+def test_the_slip_in_nomor_is_cured_in_its_place() -> None:
+    assert "Negeri Nomor 2 Tahun 2025" in mended(CITATIONS[27])

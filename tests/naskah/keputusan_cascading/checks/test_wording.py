@@ -194,3 +194,14 @@ def test_year_that_a_number_holds_or_does_not_need(item: str) -> None:
 def test_year_that_cannot_be_read_is_told_once() -> None:
     item = UU_25_2004.replace("Nomor 25 Tahun 2004", "Nomor 25 Tahun 20044")
     assert told(mengingat=[item]) == ["dasar-hukum-tak-terbaca: Mengingat A2"]
+
+
+def test_amendment_without_sebagaimana_is_read_and_mended() -> None:
+    item = (
+        "Peraturan Menteri Dalam Negeri Nomor 80 Tahun 2015 tentang Pembentukan Produk Hukum "
+        "Daerah{}Peraturan Menteri Dalam Negeri Nomor 120 Tahun 2018;"
+    )
+    found = [one for one in remarks(mengingat=[item.format(" diubah oleh ")]) if one.edits]
+    new = [new for _, _, new in edits(found)]
+    assert any("sebagaimana telah diubah" in one for one in new)
+    assert any("dengan" in one for one in new)
