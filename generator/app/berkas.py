@@ -114,8 +114,7 @@ def read_folder(folder: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Berkas:
     files = {book.kind: book.name for book in reversed(books)}
     on = _Books(books, known)
     wanted = [one for one in kinds if one.asked_by.kind in files or not one.asked_by.optional]
-    reads_tree = any(book in ESELON for kind in wanted for book in kind.books)
-    if reads_tree:
+    if any(kind.reads_tree for kind in wanted):
         salah = on.salah_in(_TREE, findings)
         broken = [place for place in salah if place.sheet not in _NOT_OF_TREE]
         if not cascade.akar and books and not broken:

@@ -26,8 +26,9 @@ def describe(path: Path, kinds: Sequence[Kind[Any]] = KINDS) -> Outcome:
     opened, kind = known
     untouched = is_untouched(opened.data)
     table = nomenklatur_for(opened.stamp.origin.tahun, short_pemerintah(_printed(opened)))
+    title = table.title if kind.reads_tree else ""
     described = Described(
-        opened, kind.title, kind.form.stock_name, untouched, table.title, table.names_only
+        opened, kind.title, kind.form.stock_name, untouched, title, table.names_only
     )
     return Outcome((), (described,), DONE)
 

@@ -132,7 +132,8 @@ class Compared:
 class Described:
     """What a document says of itself; `untouched` also when it was never saved again.
 
-    `table` is the official table of its year, by its title; `names_only` when that is newer.
+    `table` is the official table of its year, by its title, "" where it has no official codes;
+    `names_only` when that is newer.
     """
 
     file: StampedFile

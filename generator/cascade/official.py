@@ -54,4 +54,6 @@ class OfficialLines:
 
 def kode_of(node: Simpul) -> str | None:
     """Return the official code of a node, None where its Kode Rekening is none."""
-    return read_kode(str(node.kode_rekening or "")) if node.jenis in JENIS_KODE else None
+    if not node.kode_rekening or node.jenis not in JENIS_KODE:
+        return None
+    return read_kode(node.kode_rekening.text)

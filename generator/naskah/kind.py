@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from generator.cascade.model import Cascade
 from generator.findings.finding import Diagnostic
 from generator.lampiran.sheet import PageGeometry
+from generator.schema.kinerja import ESELON
 from generator.schema.types import Book
 from generator.values import Blok, Row
 from generator.word.template.form import TemplateForm
@@ -83,6 +84,11 @@ class Kind(Generic[Model]):
     def books(self) -> tuple[Book, ...]:
         """Every book that the kind is made from."""
         return (self.asked_by, *self.reads)
+
+    @property
+    def reads_tree(self) -> bool:
+        """Whether it is made from the cascade, with its official codes."""
+        return any(book in ESELON for book in self.books)
 
     @property
     def template_name(self) -> str:

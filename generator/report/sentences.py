@@ -204,7 +204,8 @@ def _(event: Described) -> Iterator[str]:
     yield f"Perangkat daerah: {origin.perangkat_daerah}"
     yield f"Tahun: {origin.tahun}"
     reach = "; lebih baru daripada keputusan ini, jadi namanya saja" if event.names_only else ""
-    yield f"Tabel nomenklatur: {event.table}{reach}"
+    if event.table:
+        yield f"Tabel nomenklatur: {event.table}{reach}"
     yield f"Dibuat oleh: sk-cascading {origin.program}"
     yield f"Templat Word: {template} (SHA-256 {origin.template_digest})"
     yield "Dibuat dari:"

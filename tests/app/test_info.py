@@ -70,7 +70,7 @@ def test_an_edit_is_told_with_its_place_and_its_cell(decree: Path) -> None:
     told = [line for line in summary(describe(decree)) if "130 Orang" in line]
 
     assert len(told) == 1
-    assert told[0].startswith('  tabel "Pohon kinerja: SASARAN I"')
+    assert told[0].startswith('  tabel "Pohon kinerja: SASARAN I › Program A"')
     assert told[0].endswith(
         'teks diubah: "120 Orang" → "130 Orang" '
         '[eselon-3.xlsx › lembar "Program" › sel F2 (kolom "Target")]'

@@ -108,8 +108,7 @@ def test_each_sasaran_has_one_sheet_that_holds_its_branch_and_nothing_else(
 ) -> None:
     sheets = _sheets(decree)
     branches = {
-        f"Pohon kinerja: {_title(sasaran)}": sorted(_branch(sasaran))
-        for sasaran in DATA["lampiran"]["sasaran"]
+        _heading(sasaran): sorted(_branch(sasaran)) for sasaran in DATA["lampiran"]["sasaran"]
     }
     shown = {
         name: sorted(cell.text for cell in cells if cell.text and cell.text not in _heads())
@@ -134,7 +133,7 @@ def test_each_box_holds_its_own_sasaran_indikator_and_target(decree: Document) -
     sheets = _sheets(decree)
     seen = 0
     for sasaran in DATA["lampiran"]["sasaran"]:
-        cells = sheets[f"Pohon kinerja: {_title(sasaran)}"]
+        cells = sheets[_heading(sasaran)]
         for program in sasaran["program"]:
             for aim in program["sasaran"]:
                 for kegiatan in aim["subkegiatan"]:
@@ -154,7 +153,7 @@ def test_each_box_hangs_in_the_columns_of_the_sasaran_program_it_belongs_to(
 ) -> None:
     sheets = _sheets(decree)
     for sasaran in DATA["lampiran"]["sasaran"]:
-        cells = sheets[f"Pohon kinerja: {_title(sasaran)}"]
+        cells = sheets[_heading(sasaran)]
         for program in sasaran["program"]:
             panel = box(cells, program["nama"])
             starts = [
@@ -180,6 +179,12 @@ def _sheets(decree: Document) -> dict[str, list[Spot]]:
         elif heading.startswith(("Pohon kinerja:", IKHTISAR)):
             found[heading] = spots(block)
     return found
+
+
+def _heading(sasaran: dict[str, Any]) -> str:
+    """Return the heading of a sasaran's sheet: all of them have one program."""
+    (program,) = sasaran["program"]
+    return f"Pohon kinerja: {_title(sasaran)} › {program['nama']}"
 
 
 def _title(sasaran: dict[str, Any]) -> str:

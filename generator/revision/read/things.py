@@ -67,7 +67,7 @@ def is_held(paragraph: etree._Element) -> bool:
 
 
 def named(block: Block, before: str = "") -> str:
-    """Return the beginning of what a block reads, and what else is in it.
+    """Return the beginning of what a block reads, cell by cell, and what else is in it.
 
     Where it read otherwise `before`, a long text is shown from the word where it begins to differ.
     """
@@ -76,7 +76,7 @@ def named(block: Block, before: str = "") -> str:
     start = text.rfind(" ", 0, len(commonprefix([before, text]))) + 1
     if start and excerpt(text) != text:
         text = f"…{text[start:]}"
-    text = excerpt(text)
+    text = " | ".join(excerpt(cell) for cell in text.split("\x1f") if cell.strip())
     return f"{text} [{', '.join(things)}]".strip() if things else text
 
 

@@ -115,6 +115,31 @@ def test_what_comes_after_the_signature_stays_before_the_annex(save: Save) -> No
     assert check_structure(updated.package) == []
 
 
+@pytest.mark.parametrize("items", [("Kepala Badan Keuangan.",), ("Inspektur.", "Camat.")])
+@saves
+def test_rejected_what_holds_the_end_of_a_section_is_shaped_as_before(
+    items: tuple[str, ...], save: Save
+) -> None:
+    edited = save(first_year("pohon"))
+    updated = brought_up_to_date(edited, with_tembusan(*items))
+    rejected = reject(body(to_bytes(updated.package.parts)))
+    assert shapes_before_the_annex(rejected) == shapes_before_the_annex(body(edited))
+
+
+def shapes_before_the_annex(root: etree._Element) -> list[tuple[str, list[str]]]:
+    """Return the paragraphs of the first section with the kinds of their properties."""
+    found = []
+    for one in root.iterchildren(W + "p"):
+        properties = one.findall(f"{W}pPr/*")
+        names = sorted(
+            f"{etree.QName(each).localname} {each.get(W + 'val', '')}" for each in properties
+        )
+        found.append((line(one), names))
+        if one.find(f"{W}pPr/{W}sectPr") is not None:
+            break
+    return found
+
+
 @pytest.mark.requires("soffice")
 def test_a_decree_that_libreoffice_saved_gets_its_second_annex(tmp_path: Path) -> None:
     path = tmp_path / "naskah.docx"

@@ -7,9 +7,10 @@ from lxml import etree
 
 from generator.revision.read.blocks import atoms
 from generator.revision.read.lines import Rewording
-from generator.revision.update.tracking import AUTHOR, Tracker, rewrite
+from generator.revision.update.tracking import AUTHOR, Tracker, letters_of_end, rewrite
 from generator.word.wordml import W, w
 from tests.support.tracked import accept, line, reject
+from tests.whole.suntingan.accept import accept_all, reject_all
 
 THEIRS = 'w:id="1" w:author="Bagian Hukum"'
 PARAGRAPHS = {
@@ -104,3 +105,34 @@ def test_rewriting_leaves_no_mark() -> None:
     rewrite(changed, [Rewording(0, 6, "Sasaran"), Rewording(7, 11, "9%")])
     assert "".join(atom.text for atom in atoms(changed)) == "Sasaran 9% tercapai"
     assert list(changed.iter(w("ins"), w("del"))) == []
+
+
+LETTERS = {"bold": "<w:b/>", "plain": "", "italic": '<w:i w:val="true"/>'}
+
+
+def with_end(letters: str) -> etree._Element:
+    """Return a paragraph whose end has these letters."""
+    return paragraph(f"<w:pPr><w:rPr>{letters}</w:rPr></w:pPr><w:r><w:t>Nama</w:t></w:r>")
+
+
+def letters(root: etree._Element) -> list[str]:
+    """Return what letters the end of the first paragraph of a body has."""
+    return [one.tag.rpartition("}")[2] for one in root[0].iterfind(f"{w('pPr')}/{w('rPr')}/*")]
+
+
+@pytest.mark.parametrize("now", LETTERS.values(), ids=LETTERS)
+@pytest.mark.parametrize("before", LETTERS.values(), ids=LETTERS)
+def test_the_end_of_a_paragraph_has_its_letters_either_way(now: str, before: str) -> None:
+    wanted = [letters_of_end(with_end(inside)) for inside in (now, before)]
+    changed = with_end("<w:u/>")
+    Tracker([changed], None).letter_end(changed, *wanted)
+    names = [[one.tag.rpartition("}")[2] for one in group] for group in wanted]
+    assert letters(accept_all(body_of(changed), AUTHOR)) == names[0]
+    assert letters(reject_all(body_of(changed), AUTHOR)) == names[1]
+
+
+def test_a_change_of_the_letters_of_an_end_by_somebody_else_stays() -> None:
+    theirs = f"<w:b/><w:rPrChange {THEIRS}><w:rPr/></w:rPrChange>"
+    changed, as_it_was = with_end(theirs), with_end(theirs)
+    Tracker([changed], None).letter_end(changed, [], letters_of_end(with_end("<w:i/>")))
+    assert etree.tostring(changed) == etree.tostring(as_it_was)

@@ -107,6 +107,8 @@ def change_sub_kegiatan(sheet: Any) -> None:
     heads = {cell.value: cell.column - 1 for cell in sheet[1]}
     for row in sheet.iter_rows(min_row=2):
         kode, target = row[heads["Kode"]].value, row[heads["Target"]]
+        if target.value is None:
+            continue
         target.value = {"K2": 11, "K28": 18}.get(kode, target.value + 1)
         if kode == "K3":
             row[heads["Kode Induk"]].value = "P2"

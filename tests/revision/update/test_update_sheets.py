@@ -398,6 +398,27 @@ def test_a_look_of_one_neighbour_is_not_that_of_what_comes() -> None:
     assert count(accepted, "//w:r[w:rPr/w:i][contains(., 'Pensiun')]") == 1
 
 
+def test_one_bold_word_stays_the_only_bold_one_of_its_line() -> None:
+    def edit(document: Document) -> None:
+        paragraph = Paragraph(into(document), document._body)
+        (run,) = paragraph.runs
+        run.text = "Jumlah "
+        bold = paragraph.add_run("Kegiatan")
+        bold.bold = True
+        paragraph.add_run(" Diklat")
+        run._r.addnext(bold._r)
+
+    before, updated = entered(edit)
+    accepted = accept(body(to_bytes(updated.package.parts)))
+    for root in (body(before), accepted):
+        (line,) = found(root, INDIKATOR)
+        assert [
+            "".join(run.itertext(W + "t"))
+            for run in line.iter(W + "r")
+            if run.find(f"{W}rPr/{W}b") is not None
+        ] == ["Kegiatan"]
+
+
 def without_overview(document: Document) -> None:
     (heading,) = found(document.element.body, "Ikhtisar pohon kinerja")
     drop(heading.getnext())

@@ -80,8 +80,17 @@ def _changed(kantor: Kantor, chance: Random, done: set[str]) -> tuple[str, Kanto
             CHANGES[change](changed)
         except _NO_PLACE:
             continue
-        if all(one.ukuran for one in (*changed.sasaran, *changed.program, *changed.kegiatan)):
+        if _is_sound(changed):
             return change, changed
+
+
+def _is_sound(kantor: Kantor) -> bool:
+    """Whether each node is measured and hangs below one that is there."""
+    below = (*kantor.program, *kantor.kegiatan)
+    codes = {one.kode for one in (*kantor.sasaran, *kantor.program)}
+    return all(one.ukuran for one in (*kantor.sasaran, *below)) and all(
+        one.induk in codes for one in below
+    )
 
 
 def _zipped(data: bytes) -> bytes:

@@ -51,6 +51,13 @@ def spoilt(case: Case, how: Callable[[Root], object]) -> set[Fault]:
     return faults(replace(case, result=Reading.of_parts(parts)))
 
 
+def spoilt_part(case: Case, part: str, how: Callable[[Root], object]) -> set[Fault]:
+    root = etree.fromstring(case.result.parts[part])
+    how(root)
+    parts = {**case.result.parts, part: etree.tostring(root)}
+    return faults(replace(case, result=Reading.of_parts(parts)))
+
+
 def paragraph(root: Root, start: str) -> Root:
     return next(one for one in root.iter(W + "p") if line(one).startswith(start))
 
@@ -143,3 +150,66 @@ def test_markup_that_word_does_not_open() -> None:
         change.append(etree.fromstring(etree.tostring(change)))
 
     assert Fault.STRUKTUR in spoilt(sound("word_at_end_of_menimbang"), nest)
+
+
+def test_a_word_that_is_gone_where_people_joined_items() -> None:
+    case = sound("items_joined", "target_of_sasaran")
+    assert faults(case) == set()
+    (joined,) = set(case.edited.lines) - set(case.made.lines)
+    last = joined.split(";")[-2].split()[-1]
+
+    def lose(root: Root) -> None:
+        for one in paragraph(root, joined[:40]).iter(W + "t"):
+            one.text = (one.text or "").replace(last, "")
+
+    assert Fault.TOLAK_TEKS in spoilt(case, lose)
+
+
+def test_a_note_whose_mark_still_stands() -> None:
+    case = sound("footnote_in_text")
+
+    def retype(root: Root) -> None:
+        for one in root.iter(W + "t"):
+            one.text = "lain"
+
+    found = spoilt_part(case, "word/footnotes.xml", retype)
+    assert {Fault.OBJEK_HILANG, Fault.TOLAK_BENTUK} <= found
+
+
+def test_letters_unlike_those_of_the_style() -> None:
+    def lose(root: Root) -> None:
+        for one in list(root.iter(W + "sz")):
+            drop(one)
+
+    case = sound("everything_in_another_size")
+    assert faults(case) == set()
+    assert Fault.BENTUK in spoilt(case, lose)
+
+
+def test_diktum_that_changed_places_though_the_data_left_them() -> None:
+    def swap(root: Root) -> None:
+        one, other = (paragraph(root, name) for name in ("KEDUA", "KETIGA"))
+        rows = [next(each.iterancestors(W + "tr")) for each in (one, other)]
+        rows[1].addnext(rows[0])
+
+    assert Fault.URUTAN in spoilt(sound("word_at_end_of_menimbang"), swap)
+
+
+def test_the_number_of_a_page_in_an_overview_that_stands() -> None:
+    case = sound("word_at_end_of_menimbang", "sasaran_added")
+    assert faults(case) == set()
+
+    def lose(root: Root) -> None:
+        for one in list(root.iter(W + "instrText")):
+            if "PAGEREF" in (one.text or ""):
+                one.text = " PAGEREF _pohon_1 "
+
+    assert Fault.DATA_HILANG in spoilt(case, lose)
+
+
+def test_a_remark_whose_marks_stand_without_it() -> None:
+    def lose(root: Root) -> None:
+        for one in list(root.iter(W + "commentReference")):
+            drop(one)
+
+    assert Fault.STRUKTUR in spoilt(sound("comment_in_text"), lose)
