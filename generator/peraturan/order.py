@@ -29,8 +29,7 @@ def is_wrong_order(first: Citation, second: Citation, register: Register) -> boo
 
     Certain is a higher rank; of equal rank, an earlier year; in the same year a lower number
     of the same kind and maker, else dates known of both of which those of one are all earlier.
-    Of kinds that share a rank both the
-    customary order and that of time are right.
+    Of kinds that share a rank both the customary order and that of time are right.
     """
     one, other = rank(first), rank(second)
     if other[1] < one[0]:
@@ -41,10 +40,16 @@ def is_wrong_order(first: Citation, second: Citation, register: Register) -> boo
         return False
     if first.tahun != second.tahun:
         return first.tahun > second.tahun
-    if _are_numbered_alike(first, second):
+    if are_numbered_alike(first, second):
         return int(first.nomor) > int(second.nomor)
     days, others = _days(first, register), _days(second, register)
     return bool(days and others) and min(days) > max(others)
+
+
+def are_numbered_alike(first: Citation, second: Citation) -> bool:
+    """Whether one maker gave the numbers of both, of one kind, in one year."""
+    alike = first.tahun == second.tahun and _maker(first) == _maker(second)
+    return alike and first.nomor.isdecimal() and second.nomor.isdecimal()
 
 
 def right_order(citations: Sequence[Citation], register: Register) -> tuple[int, ...]:
@@ -89,11 +94,6 @@ def _by_number_and_date(
             others.discard(first)
         result.append(first)
     return result
-
-
-def _are_numbered_alike(first: Citation, second: Citation) -> bool:
-    """Whether the numbers of both, of one kind and year, were given by one maker."""
-    return _maker(first) == _maker(second) and first.nomor.isdecimal() and second.nomor.isdecimal()
 
 
 def _maker(citation: Citation) -> tuple[str, str]:

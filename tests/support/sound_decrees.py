@@ -136,10 +136,10 @@ class Naskah:
         ]
 
     def mengingat(self) -> list[str]:
-        """Return regulations in order of rank and date, amended as of the decree's day."""
+        """Return regulations in order of rank, date and number, amended as of the decree's day."""
         usable = [one for one in VOCABULARY["peraturan"] if _may_be_cited(one, self.hari)]
         chosen = self.rng.sample(usable, self.rng.randint(4, min(16, len(usable))))
-        chosen.sort(key=lambda one: (one[0], one[4]))
+        chosen.sort(key=lambda one: (one[0], one[4], one[2]))
         return [*(_worded(one, self.hari) for one in chosen), *self._regional()]
 
     def _regional(self) -> list[str]:
