@@ -205,6 +205,9 @@ class _Scan(Cursor):
         else:
             return "", None, False
         nomor = self.take(PieceRole.NOMOR, start, slashed.start() if slashed else end)
+        zeros = len(nomor) - len(nomor.lstrip("0"))
+        if zeros and nomor.isdecimal() and zeros < len(nomor):
+            self.slip(Oddity.EJAAN, start, start + len(nomor), nomor[zeros:])
         if year:
             self.word(year, "Tahun")
             return number(nomor), int(self.take(PieceRole.TAHUN, *year.span(2))), False

@@ -176,10 +176,11 @@ class Register:
         """Return everything known to repeal it, oldest first."""
         return self._dated(peraturan.dicabut_oleh)
 
-    def is_repealed(self, kunci: RegulationKey, as_of: date) -> bool:
-        """Whether it is known to be repealed by that day."""
+    def repealed_by(self, kunci: RegulationKey, as_of: date) -> RelatedRegulation | None:
+        """Return what is known to have repealed it last by that day."""
         found = self.get(kunci)
-        return found is not None and any(one.happened(as_of) for one in self.repeals(found))
+        repeals = self.repeals(found) if found else ()
+        return next((one for one in reversed(repeals) if one.happened(as_of)), None)
 
     def _dated(self, relations: Iterable[RelatedRegulation]) -> tuple[RelatedRegulation, ...]:
         """Fill in dates that the register knows from the other regulation's row, and sort."""

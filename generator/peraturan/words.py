@@ -228,7 +228,8 @@ def read_maker(jenis: JenisPeraturan, head: str, name: str) -> Maker | None:
             full = f"Kepala {full}"
         glued = short in ("perka", "perban", "perlem")
         return Maker(jenis, full, glued=glued, mended=full != name) if name else None
-    full = _LEVEL.sub(_level, name).rstrip()
+    heads = jenis.pembuat is Pembuat.KEPALA_DAERAH
+    full = _LEVEL.sub("" if heads else _level, name).rstrip()
     return Maker(jenis, full, mended=full != name)
 
 

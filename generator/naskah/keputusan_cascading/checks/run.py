@@ -34,6 +34,8 @@ CHECKS: tuple[Check, ...] = (
     title.title_not_in_capitals,
     title.title_with_punctuation,
     title.abbreviation_in_title,
+    title.called_a_letter,
+    title.phrase_of_a_regulation,
     signature.opening_without_comma,
     menimbang.without_bahwa,
     menimbang.unclosed_consideration,

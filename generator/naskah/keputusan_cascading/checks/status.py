@@ -18,8 +18,8 @@ from generator.peraturan.register import Register, RelatedRegulation, Status, no
 def amended_or_repealed(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A regulation repealed by then, or amended since the amendment that is cited.
 
-    What is known from memory alone makes no more than a Catatan. An amendment that was
-    itself repealed is never named as the one to cite.
+    What is known from memory alone makes no more than a Catatan. Of what was itself repealed
+    an amendment is never named as the one to cite, a repeal not without what came after it.
     """
     for dasar in subject.dasar:
         citation = dasar.reading.citation
@@ -30,19 +30,14 @@ def amended_or_repealed(subject: DecreeSubject) -> Iterator[Diagnostic]:
         if found and event:
             verb, relations = event
             certain = () if found.peraturan.dari_ingatan else _certain(relations)
-            known = _in_force(subject.register, certain, subject.per) or _in_force(
-                subject.register, relations, subject.per
-            )
-            if not known:
-                continue
-            last = known[-1]
-            yield finding(
-                f"peraturan-{'sudah' if certain else 'mungkin'}-{verb}",
-                dasar.isian.place,
-                peraturan=citation.kunci,
-                oleh=f"{last} ({format_tanggal(last.tanggal)})" if last.tanggal else last,
-                per=subject.per_words,
-            )
+            if oleh := _named(subject.register, certain or relations, relations, subject.per, verb):
+                yield finding(
+                    f"peraturan-{'sudah' if certain else 'mungkin'}-{verb}",
+                    dasar.isian.place,
+                    peraturan=citation.kunci,
+                    oleh=oleh,
+                    per=subject.per_words,
+                )
 
 
 def _event(found: Status, citation: Citation) -> tuple[str, tuple[RelatedRegulation, ...]] | None:
@@ -52,10 +47,33 @@ def _event(found: Status, citation: Citation) -> tuple[str, tuple[RelatedRegulat
     return ("diubah", uncited) if uncited else None
 
 
-def _in_force(
-    register: Register, relations: tuple[RelatedRegulation, ...], per: date
-) -> tuple[RelatedRegulation, ...]:
-    return tuple(one for one in relations if not register.is_repealed(one.kunci, per))
+def _named(
+    register: Register,
+    told: tuple[RelatedRegulation, ...],
+    known: tuple[RelatedRegulation, ...],
+    per: date,
+    verb: str,
+) -> str:
+    """Return the last of what is told as it is named; empty where none is left in force.
+
+    A repeal stays one when what repealed was repealed in its turn: then both are named.
+    """
+    in_force = [one for one in told if not register.repealed_by(one.kunci, per)]
+    in_force = in_force or [one for one in known if not register.repealed_by(one.kunci, per)]
+    if in_force:
+        return _dated(in_force[-1])
+    if verb != "dicabut":
+        return ""
+    chain = {str(told[-1].kunci): told[-1]}
+    while (last := register.repealed_by([*chain.values()][-1].kunci, per)) and (
+        str(last.kunci) not in chain
+    ):
+        chain[str(last.kunci)] = last
+    return ", yang juga sudah dicabut dengan ".join(map(_dated, chain.values()))
+
+
+def _dated(one: RelatedRegulation) -> str:
+    return f"{one} ({format_tanggal(one.tanggal)})" if one.tanggal else str(one)
 
 
 def _certain(relations: tuple[RelatedRegulation, ...]) -> tuple[RelatedRegulation, ...]:

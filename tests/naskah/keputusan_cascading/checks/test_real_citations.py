@@ -78,7 +78,10 @@ LEFT_OUT = {
     (229, "DOK-36"): '"Indonesoa" is read now, and told as a slip with its cure',
     (231, "DOK-36"): '"lndonesia" is read now, and told as a slip with its cure',
 }
-STILL_TOLD = {(27, "DOK-41"): 'the cure is right now: "Nomo" becomes "Nomor"'}
+STILL_TOLD = {
+    (27, "DOK-41"): 'the cure is right now: "Nomo" becomes "Nomor"',
+    (243, "DOK-41"): "no cure now; the year of the supplement is told",
+}
 
 
 def judged(nomor: int, *kinds: str) -> Counter[str]:
