@@ -200,5 +200,3 @@ def test_regulations_that_repeal_each_other_are_named_once() -> None:
         if one.rule.name == "peraturan-sudah-dicabut"
     )
     assert found.message.count("yang juga sudah dicabut") == 1
-
-

@@ -114,9 +114,7 @@ def test_first_diktum_may_go_on_otherwise_than_the_title() -> None:
 )
 def test_a_decree_is_no_letter(key: str, typed: str) -> None:
     (found,) = (
-        one
-        for one in remarks(identitas={key: typed})
-        if one.rule.name == "disebut-surat-keputusan"
+        one for one in remarks(identitas={key: typed}) if one.rule.name == "disebut-surat-keputusan"
     )
     assert edits([found])[0][1:] == ("SURAT KEPUTUSAN", "KEPUTUSAN")
 
