@@ -16,7 +16,7 @@ from generator.app.outcome import Outcome
 from generator.contoh.fill import BERSIH, contoh_books, further_books
 
 FOLDER = "Perjanjian Kinerja 2024 Dinas Kesehatan"
-Cells = Mapping[tuple[str, str, str], str | int]
+Cells = Mapping[tuple[str, str, str], str | int | None]
 """What stands in cells: book, sheet and address → value."""
 
 

@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
+from generator.bahasa.edits import edits_apart
 from generator.bahasa.nip import nip_fault
 from generator.bahasa.tanggal import read_tanggal
 from generator.bahasa.wording import fold, nearest
 from generator.findings.finding import Diagnostic, finding
 from generator.naskah.keys import Entries
 from generator.naskah.perjanjian.model import DaftarPerjanjian, Pejabat
-from generator.naskah.perjanjian.owners import Pembagian, offices_in, signing_office
+from generator.naskah.perjanjian.owners import (
+    HEADS_OF_REGION,
+    Pembagian,
+    offices_in,
+    signing_office,
+)
 from generator.schema.keputusan import NAMA_PENANDATANGAN, NIP, PANGKAT
 from generator.values import Place
 
+_SHORT, _FEW = 4, 2
+"""Letters of a word that is never misspelt here; letters that are mistyped in a longer one."""
 _A_MONTH = timedelta(days=31)
 _SIGNER = {"nama": NAMA_PENANDATANGAN, "pangkat": PANGKAT, "nip": NIP}
 
@@ -36,7 +44,6 @@ def check_agreements(
 
 def _offices(shared: Pembagian) -> Iterator[Diagnostic]:
     """Yield offices without a row that answer for something, all but misspelt ones at once."""
-    names = [str(one.jabatan) for one in shared.officials.values()]
     missing: dict[str, tuple[str, Place]] = {}
     for node in shared.nodes:
         for jabatan in offices_in(node):
@@ -45,7 +52,7 @@ def _offices(shared: Pembagian) -> Iterator[Diagnostic]:
                 missing.setdefault(fold(jabatan), (jabatan, node.penanggung_jawab.place))
     without = []
     for jabatan, place in missing.values():
-        if dekat := nearest(jabatan, names):
+        if dekat := _misspelt(jabatan, shared):
             yield finding("jabatan-tak-dikenal", place, isi=jabatan, dekat=dekat)
         else:
             without.append((jabatan, place))
@@ -53,6 +60,29 @@ def _offices(shared: Pembagian) -> Iterator[Diagnostic]:
         daftar = "; ".join(jabatan for jabatan, _ in without)
         place = without[0][1]
         yield finding("penanggung-jawab-tanpa-pejabat", place, jumlah=len(without), daftar=daftar)
+
+
+def _misspelt(jabatan: str, shared: Pembagian) -> str | None:
+    """Return the office that is meant: one that is nearly written so, or is near and owns nothing.
+
+    "Bidang I" is not "Bidang II": a short word that differs is another word.
+    """
+    idle = []
+    for key, pejabat in shared.officials.items():
+        if _nearly(fold(jabatan), key):
+            return pejabat.jabatan.text
+        if key not in shared.owned and not key.startswith(HEADS_OF_REGION):
+            idle.append(pejabat.jabatan.text)
+    return nearest(jabatan, idle)
+
+
+def _nearly(one: str, other: str) -> bool:
+    words, others = one.split(), other.split()
+    return len(words) == len(others) and all(
+        word == there
+        or (min(len(word), len(there)) > _SHORT and edits_apart(word, there, _FEW) is not None)
+        for word, there in zip(words, others, strict=True)
+    )
 
 
 def _nobodys(shared: Pembagian) -> Iterator[Diagnostic]:

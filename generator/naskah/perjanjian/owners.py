@@ -14,6 +14,7 @@ from generator.naskah.keys import Entries
 from generator.naskah.perjanjian.model import Pejabat
 from generator.schema.keputusan import JABATAN_PENANDATANGAN
 
+HEADS_OF_REGION = ("bupati", "wali kota", "walikota", "gubernur")
 _BETWEEN_OFFICES = re.compile(r"[;\n]")
 
 
@@ -124,10 +125,14 @@ def superiors(shared: Pembagian) -> tuple[Mapping[str, Pejabat], list[Diagnostic
     return found, findings
 
 
-def _chief(idle: Sequence[Pejabat], named: set[str]) -> Iterator[Pejabat]:
-    """Yield those who may be the head of the region: who own nothing, typed superiors last."""
+def _chief(idle: Sequence[Pejabat], named: set[str]) -> Sequence[Pejabat]:
+    """Return who may be the head of the region among those who own nothing.
+
+    It is whose office is called so, else whom no other row names as superior, else all.
+    """
+    called = [one for one in idle if one.key.startswith(HEADS_OF_REGION)]
     free = [one for one in idle if one.key not in named]
-    yield from free if len(free) == 1 else idle
+    return next((some for some in (called, free) if len(some) == 1), idle)
 
 
 def _has_root(shared: Pembagian, key: str) -> bool:
