@@ -387,7 +387,11 @@ class _Tanggal(click.ParamType[date]):
 
 
 @app.command(options_metavar="[PILIHAN]", short_help="Memasukkan data baru ke naskah tersunting.")
-@click.argument("naskah", type=FOLDER, help="Keputusan Word yang sudah disunting; tidak diubah.")
+@click.argument(
+    "naskah",
+    type=FOLDER,
+    help="Naskah Word yang sudah disunting, atau folder berisi beberapa; tidak diubah.",
+)
 @click.argument("folder", type=FOLDER, help="Folder kerja dengan data yang baru.")
 @click.option(
     "-o",
@@ -419,10 +423,18 @@ def perbarui(
     as_json: bool,
 ) -> None:
     """Memasukkan data baru ke keputusan yang sudah disunting, sebagai perubahan terlacak."""
-    from generator.app.perbarui import update_document
+    from generator.app.perbarui import update_document, update_documents
 
-    with _progress("Memperbarui keputusan …"):
-        outcome = update_document(naskah, folder, output, force=paksa, day=tanggal, original=asal)
+    several = naskah.is_dir()
+    if several and (output or asal):
+        raise click.UsageError("--output dan --asal hanya untuk satu naskah, bukan folder.")
+    with _progress("Memperbarui naskah …"):
+        if several:
+            outcome = update_documents(naskah, folder, force=paksa, day=tanggal)
+        else:
+            outcome = update_document(
+                naskah, folder, output, force=paksa, day=tanggal, original=asal
+            )
     _finish(outcome, as_json=as_json)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,11 @@ from generator.app.cetak import print_document
 from generator.app.outcome import DONE, Event, FileWritten, Judged, KeepEdits, Outcome, What
 from generator.app.summary import failed, summary, unmade
 from generator.files.output import make_folder, renewing, write
-from generator.findings.finding import Diagnostic
+from generator.findings.finding import Diagnostic, finding
 from generator.naskah.kind import Kind
 from generator.naskah.registry import KINDS
-from generator.revision.stamp import standing
+from generator.revision.stamp import Origin, Stamp, read_stamp, standing
+from generator.values import Place
 
 
 def make(
@@ -49,10 +50,26 @@ def make(
         if isinstance(done, Diagnostic):
             return failed(berkas, done, *events)
         events += done
+    findings += _ownerless(berkas, output)
     events.sort(key=lambda one: isinstance(one, FileWritten) and one.what is What.PDF)
     events += [Judged(kind.title, code) for kind, code in berkas.stopped]
     exit_code = DONE if only and not berkas.stopped else berkas.exit_code
     return Outcome(tuple(findings), (*summary(berkas, findings), *events), exit_code)
+
+
+def _ownerless(berkas: Berkas, output: Path) -> Iterator[Diagnostic]:
+    """Yield the documents in folders of their own of which the books hold nothing any more."""
+    for naskah in berkas.naskah:
+        made = {output / f"{one.name}.docx": one.key for one in naskah.documents}
+        folders = {path.parent for path in made} - {output}
+        for path in sorted(path for folder in folders for path in folder.glob("*.docx")):
+            stamp = read_stamp(path) if path not in made else None
+            if isinstance(stamp, Stamp) and _is_ownerless(stamp.origin, naskah, made.values()):
+                yield finding("naskah-tanpa-pemilik", Place(str(path)))
+
+
+def _is_ownerless(origin: Origin, naskah: Naskah[Any], keys: Collection[tuple[str, ...]]) -> bool:
+    return origin.kind == naskah.kind.key and origin.key not in keys
 
 
 def _write(

@@ -167,6 +167,20 @@ class Entered:
 
 
 @dataclass(frozen=True, slots=True)
+class UpdateOf:
+    """One of several edited documents, of which the events that follow tell."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class LeftAsMade:
+    """How many documents of a folder nobody edited, so that nothing was entered into them."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class CodesFound:
     """Lines of an official table that were asked for, the likeliest first."""
 
@@ -210,6 +224,8 @@ Event: TypeAlias = (
     | Described
     | EditsTraced
     | Entered
+    | UpdateOf
+    | LeftAsMade
     | CodesFound
     | TableUsed
     | CodesOffered

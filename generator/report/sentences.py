@@ -24,10 +24,12 @@ from generator.app.outcome import (
     FileWritten,
     Judged,
     KeepEdits,
+    LeftAsMade,
     Next,
     Nothing,
     TableUsed,
     Tallied,
+    UpdateOf,
     What,
     YearBegun,
 )
@@ -258,6 +260,17 @@ def _(event: Entered) -> Iterator[str]:
             "Terima atau tolak perubahannya di Word: LibreOffice meninggalkan halaman kosong di "
             "tempat lembar yang diganti."
         )
+
+
+@_said.register
+def _(event: UpdateOf) -> Iterator[str]:
+    yield f"{event.path.name}:"
+
+
+@_said.register
+def _(event: LeftAsMade) -> Iterator[str]:
+    if event.count:
+        yield (f"{event.count} naskah lain belum disunting orang; perintah buat membuatnya baru.")
 
 
 @_said.register

@@ -87,6 +87,7 @@ JENIS_PERJANJIAN = Key(
     "Jenis",
     "jenis_perjanjian",
     "Murni, atau Perubahan sesudah mutasi atau perubahan anggaran. Kosong: Murni.",
+    yearly=True,
     default=MURNI,
     choices=(MURNI, PERUBAHAN),
 )
@@ -101,6 +102,7 @@ TANGGAL_PERJANJIAN = Key(
     "tanggal",
     "Misalnya 15 Januari 2024; kosong: titik-titik.",
     date=True,
+    yearly=True,
     default=TITIK_TITIK,
     tags=("penetapan.tanggal",),
 )

@@ -15,13 +15,10 @@ from generator.naskah.perjanjian.model import DaftarPerjanjian, Perjanjian
 from generator.naskah.perjanjian.prefill import prefill
 from generator.schema.keputusan import KEPUTUSAN
 from generator.schema.kinerja import ESELON
-from generator.schema.pejabat import JENIS_PERJANJIAN, PEJABAT, PERJANJIAN_SHEET, TANGGAL_PERJANJIAN
+from generator.schema.pejabat import PEJABAT, PERJANJIAN_SHEET, TANGGAL_PERJANJIAN
 from generator.values import Blok
 
-_JENIS, _TANGGAL = (
-    (PEJABAT.kind, PERJANJIAN_SHEET.name, key.name, "0")
-    for key in (JENIS_PERJANJIAN, TANGGAL_PERJANJIAN)
-)
+_TANGGAL = (PEJABAT.kind, PERJANJIAN_SHEET.name, TANGGAL_PERJANJIAN.name, "0")
 
 
 def _documents(daftar: DaftarPerjanjian, source: Source) -> Sequence[Document]:
@@ -69,7 +66,6 @@ PERJANJIAN = Kind(
     form=FORM,
     build=build_agreements,
     documents=_documents,
-    yearly=frozenset((_JENIS, _TANGGAL)),
     dated_by=_TANGGAL,
     prefill=prefill,
 )

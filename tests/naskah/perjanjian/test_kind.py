@@ -7,14 +7,18 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
+from openpyxl import load_workbook
 
 from generator.app.buat import make
 from generator.app.info import describe
 from generator.app.outcome import DONE, MEND, MISUSE
-from generator.app.perbarui import update_document
+from generator.app.perbarui import update_document, update_documents
 from generator.app.periksa import check
+from generator.app.tahun_baru import begin_year
+from generator.app.template import add_books
 from generator.app.usulan_balik import bring_back
 from generator.naskah.perjanjian.form import FORM
+from generator.naskah.perjanjian.kind import PERJANJIAN
 from generator.opc.parts import read_parts
 from generator.word.render import Package
 from generator.word.structure import check_structure
@@ -24,6 +28,7 @@ from scripts.make_perjanjian_template import document as template_document
 from tests.support.outcomes import entered, summary
 from tests.support.perjanjian import (
     FOLDER,
+    Cells,
     agreements,
     cells_of,
     edit,
@@ -195,6 +200,57 @@ def test_a_new_official_and_new_targets_leave_edits_alone(tmp_path: Path) -> Non
     assert sum("Pembina Utama Madya" in line for line in new) == 2
     assert sum("19750707 200003 1 007" in line for line in new) == 2
     assert sum("memberikan supervisi" in line for line in new) == 1
+
+
+def test_all_edited_papers_of_a_folder_are_renewed_at_once(tmp_path: Path) -> None:
+    folder = with_officials(tmp_path / "berkas")
+    papers = agreements(folder, tmp_path / "hasil")
+    for jabatan in ("Kepala Dinas", "Sekretaris Dinas"):
+        edit(papers[jabatan], "melakukan supervisi", "memberikan supervisi")
+    type_over(folder, {("pejabat", "Pejabat", "B3"): "NAMA KEPALA BARU, M.Kes."})
+    outcome = update_documents(papers["Kepala Dinas"].parent, folder, force=False, day=None)
+
+    assert outcome.exit_code == DONE
+    assert sorted(path.stem for path in papers["Kepala Dinas"].parent.glob("*(diperbarui)*")) == [
+        "PK 2024 Kepala Dinas (diperbarui)",
+        "PK 2024 Sekretaris Dinas (diperbarui)",
+    ]
+    assert [line for line in summary(outcome) if line.startswith("Terbawa")] == [
+        "Terbawa: 1 suntingan orang."
+    ] * 2
+    assert summary(outcome)[-1] == (
+        "20 naskah lain belum disunting orang; perintah buat membuatnya baru."
+    )
+
+
+def test_the_paper_of_an_office_that_is_gone_is_told(tmp_path: Path) -> None:
+    folder = with_officials(tmp_path / "berkas")
+    agreements(folder, tmp_path / "hasil")
+    type_over(folder, {("pejabat", "Pejabat", f"{letter}24"): None for letter in "ABCD"})
+    outcome = make(folder, tmp_path / "hasil")
+    (found,) = [one for one in outcome.findings if one.rule.name == "naskah-tanpa-pemilik"]
+    assert Path(found.place.book).stem == "PK 2024 Pengadministrasi Keuangan"
+
+
+def test_the_next_year_begins_with_the_same_officials(tmp_path: Path) -> None:
+    cells: Cells = {
+        ("pejabat", "Perjanjian", "B2"): "Perubahan",
+        ("pejabat", "Perjanjian", "B4"): "15 Januari 2024",
+    }
+    begin_year(with_officials(tmp_path / "berkas", cells), "2025", tmp_path / "baru")
+    book = load_workbook(tmp_path / "baru" / "pejabat.xlsx")
+    assert book["Pejabat"]["B3"].value == "NAMA KEPALA DINAS, M.Kes."
+    assert [book["Perjanjian"][cell].value for cell in ("B2", "B4")] == [None, None]
+
+
+def test_the_book_of_officials_begins_from_the_tree(tmp_path: Path) -> None:
+    folder = with_officials(tmp_path)
+    (folder / "pejabat.xlsx").unlink()
+    assert add_books(folder, [PERJANJIAN]).exit_code == DONE
+    sheet = load_workbook(folder / "pejabat.xlsx")["Pejabat"]
+    begun = [cell.value for cell in sheet["A"] if cell.value]
+    assert begun[:3] == ["Jabatan", "Bupati Lembah Sagara", "Kepala Dinas"]
+    assert len(begun) == 1 + 1 + 22
 
 
 def test_an_edited_number_leads_back_to_its_cell(tmp_path: Path) -> None:
