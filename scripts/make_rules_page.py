@@ -98,7 +98,7 @@ def _anchor(rule: Rule) -> str:
 
 
 def _paragraph(rule: Rule) -> str:
-    facts = rule.get("fakta", {})
+    facts = {"juga": "", **rule.get("fakta", {})}
     parts = [
         f"### {_plain(_heading(rule))}\n",
         f"**{rule['tingkat']}.** {_plain(rule['sebab'])}\n",

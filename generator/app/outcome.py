@@ -228,8 +228,15 @@ def stopped(
 ) -> Outcome:
     """Return the outcome of a command that wrote nothing."""
     found = tuple(findings)
+    if is_misused(found):
+        return Outcome(found, (because,), MISUSE)
     events: tuple[Event, ...] = (Tallied(found), because) if counted else (because,)
     return Outcome(found, events, exit_code)
+
+
+def is_misused(findings: Iterable[Diagnostic]) -> bool:
+    """Whether the command was given what it cannot work with: nothing is counted then."""
+    return any(one.rule.misuse for one in findings)
 
 
 def ended(findings: Iterable[Diagnostic], events: Iterable[Event]) -> Outcome:

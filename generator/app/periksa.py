@@ -10,6 +10,7 @@ from generator.app.berkas import Berkas, read_folder
 from generator.app.outcome import (
     DONE,
     MEND,
+    MISUSE,
     Curable,
     Event,
     FileWritten,
@@ -18,6 +19,7 @@ from generator.app.outcome import (
     Nothing,
     Outcome,
     What,
+    is_misused,
 )
 from generator.app.summary import summary
 from generator.files.output import Written
@@ -38,6 +40,8 @@ def check(
 ) -> Outcome:
     """Say what is wrong in a folder; write nothing but the copies that are asked for."""
     berkas = read_folder(folder, kinds)
+    if is_misused(berkas.findings):
+        return Outcome(berkas.findings, (), MISUSE)
     copies, prevented = _copies(berkas, tandai=tandai, usulkan=usulkan)
     findings = (*berkas.findings, *prevented)
     events = (*summary(berkas, findings), *copies, *_judged(berkas))

@@ -64,11 +64,13 @@ def test_each_command_has_indonesian_help(command: str) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["buat"], "Belum disebutkan 'FOLDER'."),
+        (["info"], "Belum disebutkan 'BERKAS'."),
+        (["tahun-baru", "x"], "x bukan tahun"),
+        (["tahun-baru", "x", "y", "2027"], "Kata ini tidak diperlukan: y"),
         (["buat", "x", "--warna"], "Pilihan --warna tidak dikenal."),
         (["cetak"], "Perintah cetak tidak dikenal."),
         (["periks", "x"], "Mungkin maksudnya 'periksa'."),
-        (["periksa", "x", "y"], "Isian ini tidak diperlukan: y"),
+        (["periksa", "x", "y"], "Kata ini tidak diperlukan: y"),
         (["buat", "x", "-o"], "Pilihan -o memerlukan isi."),
         (["template", "x", "--word", "--dari", "y"], "tidak dapat dipakai bersama"),
     ],
@@ -265,3 +267,30 @@ def test_perbarui_wants_a_date_that_can_be_read(folder: Path) -> None:
     done = run("perbarui", "sk.docx", folder, "--tanggal", "kemarin")
     assert done.returncode == 2
     assert "kemarin bukan tanggal" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["periksa", "buat", "tahun-baru", "template"])
+def test_help_is_had_by_a_short_option_too(command: str) -> None:
+    assert run(command, "-h").stdout == run(command, "--help").stdout
+
+
+def test_the_folder_is_by_itself_the_one_that_one_is_in(folder: Path) -> None:
+    assert "Temuan: 0 Salah, 2 Periksa, " in run("periksa", cwd=folder).stdout
+    assert run("buat", cwd=folder).returncode == 0
+    assert (folder / "output" / SK).exists()
+    assert run("tahun-baru", "2023", cwd=folder).returncode == 0
+    assert (folder.parent / "kerja-2023" / "keputusan.xlsx").exists()
+
+
+@pytest.mark.parametrize("command", ["periksa", "buat", "pohon"])
+@pytest.mark.parametrize("name", ["tidak-ada", "kosong", "berkas.txt"])
+def test_a_wrong_folder_is_wrong_use_and_nothing_is_counted(
+    command: str, name: str, tmp_path: Path
+) -> None:
+    (tmp_path / "kosong").mkdir()
+    (tmp_path / "berkas.txt").touch()
+    done = run(command, tmp_path / name)
+    assert done.returncode == 2
+    assert f"{name}: " in done.stdout
+    assert not any(word in done.stdout for word in ("Terbaca", "Temuan:", "betulkan dulu"))
+    assert list((tmp_path / "kosong").iterdir()) == []

@@ -60,8 +60,9 @@ def _marks(findings: Iterable[Diagnostic]) -> list[Mark]:
     """Return one mark for each cell or row, in the tone of the worst that is said of it."""
     by_cell: dict[tuple[str, str], list[Diagnostic]] = {}
     for one in findings:
-        if one.place.sheet and one.place.row:
-            by_cell.setdefault((one.place.sheet, address_of(one.place)), []).append(one)
+        for place in one.places:
+            if place.sheet and place.row and place.book == one.place.book:
+                by_cell.setdefault((place.sheet, address_of(place)), []).append(one)
     order = list(Severity)
     return [
         Mark(

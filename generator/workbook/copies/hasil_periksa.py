@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.files.output import Standing, Written, make_folder, renewing, write
+from generator.files.system import reason
 from generator.findings.finding import Diagnostic, finding
 from generator.opc.parts import BadPackageError, read_file
 from generator.schema.books import COPIES
@@ -56,7 +57,7 @@ def write_copy(
 def gone(book: RawBook, error: OSError) -> Diagnostic:
     """Say that a book that was read a moment ago cannot be opened any more."""
     missing = isinstance(error, FileNotFoundError)
-    galat = "berkasnya sudah tidak ada" if missing else error.strerror or str(error)
+    galat = "berkasnya sudah tidak ada" if missing else reason(error)
     return finding("buku-tidak-terbuka", book.place, galat=galat)
 
 

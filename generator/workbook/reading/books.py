@@ -32,7 +32,7 @@ def read_books(
     folder: Path, known: Sequence[Book] = BOOKS
 ) -> tuple[tuple[RawBook, ...], list[Diagnostic]]:
     """Return the `known` books at the top of `folder` in the natural order of their names."""
-    place = Place(folder.name or str(folder))
+    place = Place(folder.name or folder.resolve().name or str(folder))
     try:
         paths = sorted(folder.iterdir(), key=lambda path: natural_key(path.name))
     except FileNotFoundError:
