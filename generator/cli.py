@@ -478,9 +478,7 @@ def _finish(outcome: Outcome, *, as_json: bool = False, everything: bool = False
         from generator.report import terminal
         from generator.report.sentences import sentences
 
-        findings = terminal.shown(outcome.findings, everything)
-        waived = terminal.shown_waived(outcome.waived, everything)
-        terminal.print_findings(findings, sys.stdout, waived)
+        terminal.print_findings(outcome.findings, sys.stdout, outcome.waived, everything=everything)
         for text in sentences(outcome.events):
             click.echo(terminal.encodable(text, sys.stdout))
     raise SystemExit(outcome.exit_code)

@@ -107,10 +107,14 @@ def worst_first(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sort by severity, then code; within one rule the order of the books stays."""
 
     def weight(one: Diagnostic) -> tuple[bool, int, str]:
-        first = one.rule.name == _BEFORE_ALL
-        return not first, _ORDER.index(one.severity), one.rule.code
+        return not is_before_all(one), _ORDER.index(one.severity), one.rule.code
 
     return sorted(findings, key=weight)
+
+
+def is_before_all(one: Diagnostic) -> bool:
+    """Whether all else that is found is about the wrong file, as long as this one stands."""
+    return one.rule.name == _BEFORE_ALL
 
 
 def has_salah(findings: Iterable[Diagnostic]) -> bool:

@@ -53,6 +53,9 @@ class Stage(Enum):
     """Documents handed back, years compared or begun."""
 
 
+LAW = "Lampiran II UU Nomor 12 Tahun 2011"
+"""Where each `butir` stands."""
+
 _FILES = ("berkas", "sel", "pohon", "nomenklatur", "keputusan", "templat", "revisi")
 
 
@@ -60,7 +63,7 @@ _FILES = ("berkas", "sel", "pohon", "nomenklatur", "keputusan", "templat", "revi
 class Rule:
     """One kind of finding. `message` and `cure` are `str.format` patterns over the facts.
 
-    `butir` numbers the rule in Lampiran II of UU 12/2011 that the finding rests on ("43"). More
+    `title` names it in few words, `butir` numbers the rule in `LAW` that it rests on ("43"). More
     findings on a sheet than `gathered`, unless it is 0, are one where they agree in the facts
     `gathered_by`. One `of_wording` is not said of official words; one of `misuse` says that a
     command was given what it cannot work with.
@@ -68,6 +71,7 @@ class Rule:
 
     name: str
     code: str
+    title: str
     severity: Severity
     stage: Stage
     message: str
@@ -98,6 +102,7 @@ def rule(name: str) -> Rule:
     return Rule(
         name=name,
         code=table["kode"],
+        title=table["judul"],
         severity=Severity(table["tingkat"]),
         stage=Stage(table["tahap"]),
         message=table["pesan"],
