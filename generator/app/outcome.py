@@ -61,6 +61,7 @@ class What(Enum):
     PDF = auto()
     GAMBAR = auto()
     PERBANDINGAN = auto()
+    TEMUAN = auto()
     DITANDAI = auto()
     USULAN = auto()
     DARI_WORD = auto()

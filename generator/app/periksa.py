@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +23,21 @@ from generator.app.outcome import (
     is_misused,
 )
 from generator.app.summary import summary
-from generator.files.output import Written
-from generator.findings.finding import Diagnostic, has_salah, worst_first
+from generator.files.output import Written, make_folder, renewing, write
+from generator.files.seal import Seal
+from generator.findings.finding import Diagnostic, finding, has_salah, tally, worst_first
 from generator.naskah.kind import Kind
 from generator.naskah.registry import KINDS
+from generator.schema.books import COPIES
+from generator.values import Place
 from generator.workbook.copies.annotate import write_marked
 from generator.workbook.copies.propose import write_proposed
-from generator.workbook.reading.texts import cell_texts
+from generator.workbook.reading.texts import cell_texts, text_at
+from generator.worklist.grouping import worklist
+from generator.worklist.page import findings_page
+
+PAGE = "temuan.html"
+_SEAL = Seal(b"<!-- sk-cascading ", b" -->\n")
 
 
 def check(
@@ -38,15 +47,35 @@ def check(
     usulkan: bool = False,
     kinds: Sequence[Kind[Any]] = KINDS,
 ) -> Outcome:
-    """Say what is wrong in a folder; write nothing but the copies that are asked for."""
+    """Say what is wrong in a folder, on a page too; write the copies that are asked for."""
     berkas = read_folder(folder, kinds)
     if is_misused(berkas.findings):
         return Outcome(berkas.findings, (), MISUSE)
     copies, prevented = _copies(berkas, tandai=tandai, usulkan=usulkan)
-    findings = (*berkas.findings, *prevented)
-    events = (*summary(berkas, findings), *copies, *_judged(berkas))
+    page, unwritten = _write_page(berkas, (*berkas.findings, *prevented))
+    findings = (*berkas.findings, *prevented, *unwritten)
+    events = (*summary(berkas, findings), *page, *copies, *_judged(berkas))
     exit_code = berkas.exit_code or (MEND if has_salah(findings) else DONE)
     return Outcome(findings, events, exit_code, berkas.waived)
+
+
+def _write_page(
+    berkas: Berkas, findings: Sequence[Diagnostic]
+) -> tuple[list[Event], list[Diagnostic]]:
+    """Write the list of findings as a page; return where it is, and what was in its way."""
+    work = worklist(findings, berkas.waived)
+    texts = partial(text_at, cell_texts(berkas.books))
+    name = berkas.folder.resolve().name
+    page = findings_page(work, texts, name, tally(findings, len(berkas.waived)))
+    folder = berkas.folder / COPIES
+    data = _SEAL.sealed(page.encode("utf-8", "replace"))
+    written = make_folder(folder) or write(folder / PAGE, data, renewing(_SEAL.standing))
+    if isinstance(written, Written):
+        found = [FileWritten(What.TEMUAN, written.path)]
+        return [*found], [written.because] if written.because else []
+    place = Place(f"{COPIES}/{PAGE}")
+    why = finding("temuan-tidak-tertulis", place, sebab=written.message, cara=written.cure)
+    return [], [why]
 
 
 def _judged(berkas: Berkas) -> list[Event]:

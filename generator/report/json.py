@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.app.outcome import CodesFound, Entered, Outcome
+from generator.bahasa.commands import COMMANDS
 from generator.findings.finding import Diagnostic, worst_first
 from generator.findings.pieces import proposals
 from generator.findings.rule import LAW
-from generator.report.terminal import COMMANDS
 from generator.values import Place
 from generator.word.render import Anchor
 from generator.worklist.grouping import kelompok_of

@@ -44,6 +44,7 @@ _WRITTEN: Mapping[What, str] = {
     What.PDF: "PDF ditulis",
     What.GAMBAR: "Gambar ditulis",
     What.PERBANDINGAN: "Perbandingan ditulis",
+    What.TEMUAN: "Daftar temuan untuk dibaca di peramban dan dicetak",
     What.DITANDAI: "Salinan bertanda",
     What.USULAN: "Salinan usulan",
     What.DARI_WORD: "Salinan usulan",

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+from generator.bahasa.commands import shown as shown_commands
 from generator.findings.finding import Diagnostic, Waived, worst_first
-from generator.findings.gathering import listed
 from generator.findings.rule import LAW, Rule, Severity
 from generator.values import Place
 from generator.worklist.grouping import Kelompok, WorkBlock, WorkItem, Worklist, worklist
 
-_HEADS = {
-    Kelompok.DAHULU: ("Lihat dahulu", "bold red"),
-    Kelompok.MENGHALANGI: ("Menghalangi keputusan", "bold red"),
-    Kelompok.PASTI: ("Pasti, dikerjakan periksa --usulkan", "bold green"),
-    Kelompok.DIPUTUSKAN: ("Perlu diputuskan", "bold yellow"),
-    Kelompok.CATATAN: ("Catatan", "bold cyan"),
+_COLOURS = {
+    Kelompok.DAHULU: "bold red",
+    Kelompok.MENGHALANGI: "bold red",
+    Kelompok.PASTI: "bold green",
+    Kelompok.DIPUTUSKAN: "bold yellow",
+    Kelompok.CATATAN: "bold cyan",
 }
+_BY_COMMAND = {Kelompok.PASTI: ": dikerjakan periksa --usulkan"}
 _CERTAIN = " Dikerjakan --usulkan."
 _ARROW = "→"
 _PLAIN = str.maketrans({"›": ">", "–": "-", "…": "...", "→": "->", "≤": "<=", "≥": ">="})
 """What stands in for a character that the console's encoding does not have."""
-COMMANDS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-"""What a terminal obeys instead of showing it: C0 and C1 controls, and marks that turn a line."""
 
 
 def shown(findings: Iterable[Diagnostic], everything: bool) -> list[Diagnostic]:
@@ -104,8 +102,9 @@ def _print_grouped(work: Worklist, stream: TextIO, *, everything: bool) -> None:
     for section in work.sections:
         if section.kelompok is Kelompok.CATATAN and not everything:
             continue
-        head, style = _HEADS[section.kelompok]
-        say((f"{head} ({section.findings})", style))
+        kelompok = section.kelompok
+        head = f"{kelompok.value.capitalize()} ({section.findings})"
+        say((head + _BY_COMMAND.get(kelompok, ""), _COLOURS[kelompok]))
         for block in section.blocks:
             if isinstance(block.about, Rule):
                 say((f"{block.findings:>4}  {_summary(block)}", ""), clipped=not everything)
@@ -143,15 +142,8 @@ def _named(place: Place) -> str:
 def _cells(item: WorkItem, about: Rule | Place) -> str:
     """Return where an item is, as its block leaves it to say."""
     if isinstance(about, Rule):
-        return listed(item.places, Place(""))
-    column = f" ({item.heading})" if item.heading else ""
-    first = item.places[0]
-    if first.cell:
-        return f"{listed(item.places, first)}{column}"
-    spot = first.spot or (f"baris {first.row}" if first.row else "")
-    if not spot and first.column:
-        spot = f"kolom {first.column}"
-    return f"{spot or 'lembar ini' if first.sheet else spot or 'berkas ini'}{column}"
+        return item.where(Place(""))
+    return item.where(about) + (f" ({item.heading})" if item.heading else "")
 
 
 def encodable(text: str, stream: TextIO) -> str:
@@ -159,17 +151,13 @@ def encodable(text: str, stream: TextIO) -> str:
 
     Commands become signs, and what the stream's encoding lacks plain characters.
     """
-    text = COMMANDS.sub(_shown_command, text)
+    text = shown_commands(text)
     encoding = stream.encoding or "utf-8"
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
         return text.translate(_PLAIN).encode(encoding, "replace").decode(encoding)
     return text
-
-
-def _shown_command(match: re.Match[str]) -> str:
-    return " " if match[0].isspace() else "\ufffd"
 
 
 def _one_line(text: str) -> str:

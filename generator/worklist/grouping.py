@@ -11,6 +11,7 @@ from enum import Enum
 
 from generator.bahasa.wording import natural_key
 from generator.findings.finding import Diagnostic, Waived, is_before_all, worst_first
+from generator.findings.gathering import listed
 from generator.findings.pieces import proposals
 from generator.findings.rule import Rule, Severity, Stage
 from generator.schema.books import BOOKS
@@ -64,6 +65,18 @@ class WorkItem:
         headings = {place.heading or "" for place in self.places}
         return headings.pop() if len(headings) == 1 else ""
 
+    def where(self, besides: Place) -> str:
+        """Return its places as one reads them out under a heading that names those of `besides`."""
+        first = self.places[0]
+        if first.cell:
+            return listed(self.places, besides)
+        if first.book != besides.book:
+            return str(replace(first, heading=None))
+        if first.spot or not first.sheet:
+            return first.spot or "berkas ini"
+        column = f"kolom {first.column}" if first.column else "lembar ini"
+        return f"baris {first.row}" if first.row else column
+
 
 @dataclass(frozen=True, slots=True)
 class WorkBlock:
@@ -105,7 +118,7 @@ class Worklist:
 
 
 def kelompok_of(one: Diagnostic) -> Kelompok:
-    """Return the group that a finding belongs to; what comes back from Word is for a person to look at."""
+    """Return the group that a finding belongs to, of what comes back from Word too."""
     if is_before_all(one):
         return Kelompok.DAHULU
     if one.severity is Severity.SALAH:

@@ -82,8 +82,9 @@ def test_wrong_use_is_told_in_indonesian_with_exit_code_2(words: list[str], said
 
 
 def test_the_example_has_nothing_to_mend(tmp_path: Path) -> None:
-    assert run("periksa", EXAMPLE).returncode == 0
-    made = run("buat", EXAMPLE, "-o", tmp_path)
+    books = shutil.copytree(EXAMPLE, tmp_path / "contoh")
+    assert run("periksa", books).returncode == 0
+    made = run("buat", books, "-o", tmp_path)
     assert made.returncode == 0
     assert "5 sasaran, 5 program, 6 sasaran program, 4 kegiatan, 24 sub kegiatan, 49 indikator" in (
         made.stdout

@@ -74,7 +74,7 @@ def test_a_terminal_gets_what_is_certain_in_one_line_a_rule() -> None:
         [_spelling(2, "dimana", "di mana"), _spelling(3, "di ubah", "diubah")], Terminal()
     )
     assert text.splitlines()[:2] == [
-        "Pasti, dikerjakan periksa --usulkan (2)",
+        "Pasti (2): dikerjakan periksa --usulkan",
         "   2  [PHN-70] Salah tulis: dimana → di mana; di ubah → diubah",
     ]
 
