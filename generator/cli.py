@@ -220,6 +220,24 @@ def periksa(folder: Path, as_json: bool, semua: bool, tandai: bool, usulkan: boo
     _finish(outcome, as_json=as_json, everything=semua)
 
 
+@app.command(options_metavar="[PILIHAN]", short_help="Menerima salinan yang diusulkan.")
+@click.argument(
+    "folder",
+    type=FOLDER,
+    default=HERE,
+    help=f"Folder kerja yang berisi buku-buku Excel; {_HERE}.",
+)
+def terima(folder: Path) -> None:
+    """Menaruh salinan usulan dari hasil-periksa di tempat bukunya.
+
+    Buku yang lama disimpan di hasil-periksa/cadangan. Buku yang berubah sesudah disalin tidak
+    diganti.
+    """
+    from generator.app.periksa import accept
+
+    _finish(accept(folder))
+
+
 @app.command(options_metavar="[PILIHAN]", short_help="Membuat keputusan sebagai berkas Word.")
 @click.argument(
     "folder", type=FOLDER, default=HERE, help=f"Folder kerja yang berisi buku-buku Excel; {_HERE}."

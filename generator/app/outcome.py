@@ -64,6 +64,7 @@ class What(Enum):
     TEMUAN = auto()
     DITANDAI = auto()
     USULAN = auto()
+    BERTANDA_DAN_USULAN = auto()
     DARI_WORD = auto()
 
 
@@ -87,15 +88,17 @@ class Nothing(Enum):
     TANPA_ASAL = auto()
     TANPA_PENGEMBALIAN = auto()
     TANPA_BIDANG = auto()
+    TANPA_SALINAN = auto()
 
 
 class Next(Enum):
     """What the user may do now."""
 
     BETULKAN_SALINAN = auto()
+    BETULKAN_SISANYA = auto()
     PINDAHKAN_USULAN = auto()
-    PINDAHKAN_DARI_WORD = auto()
     TULIS_USULAN = auto()
+    PERIKSA_LAGI = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,13 @@ class Curable:
     """How many findings have a certain cure that nobody asked to have made."""
 
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CopiesWait:
+    """Copies of the books of a folder wait to take the places of these."""
+
+    folder: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +211,7 @@ Event: TypeAlias = (
     | Nothing
     | Next
     | Curable
+    | CopiesWait
     | KeepEdits
     | YearBegun
     | Compared

@@ -1,4 +1,4 @@
-"""The command `periksa`: say what is wrong in a folder."""
+"""The commands `periksa` and `terima`: say what is wrong, take what was proposed."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from generator.app.outcome import (
     DONE,
     MEND,
     MISUSE,
+    CopiesWait,
     Curable,
     Event,
     FileWritten,
@@ -20,7 +21,9 @@ from generator.app.outcome import (
     Nothing,
     Outcome,
     What,
+    ended,
     is_misused,
+    stopped,
 )
 from generator.app.summary import summary
 from generator.files.output import Written, make_folder, renewing, write
@@ -30,8 +33,11 @@ from generator.naskah.kind import Kind
 from generator.naskah.registry import KINDS
 from generator.schema.books import COPIES
 from generator.values import Place
+from generator.workbook.copies.accept import accept_copies
 from generator.workbook.copies.annotate import write_marked
+from generator.workbook.copies.both import write_both
 from generator.workbook.copies.propose import write_proposed
+from generator.workbook.reading.books import wrong_folder
 from generator.workbook.reading.texts import cell_texts, text_at
 from generator.worklist.grouping import worklist
 from generator.worklist.page import findings_page
@@ -57,6 +63,18 @@ def check(
     events = (*summary(berkas, findings), *page, *copies, *_judged(berkas))
     exit_code = berkas.exit_code or (MEND if has_salah(findings) else DONE)
     return Outcome(findings, events, exit_code, berkas.waived)
+
+
+def accept(folder: Path) -> Outcome:
+    """Put the copies that wait in `hasil-periksa` in the places of their books."""
+    if fault := wrong_folder(folder):
+        return stopped([fault], Nothing.GAGAL)
+    placed, findings = accept_copies(folder)
+    if findings and not placed:
+        return stopped(findings, Nothing.GAGAL)
+    if not placed:
+        return Outcome((), (Nothing.TANPA_SALINAN,), DONE)
+    return ended(findings, (*placed, Next.PERIKSA_LAGI))
 
 
 def _write_page(
@@ -94,16 +112,24 @@ def _copies(berkas: Berkas, *, tandai: bool, usulkan: bool) -> tuple[list[Event]
         copies: Sequence[Written | Diagnostic], what: What, then: Next, nothing: Nothing
     ) -> None:
         written = [FileWritten(what, one.path) for one in copies if isinstance(one, Written)]
-        events.extend((*written, then) if written else () if copies else (nothing,))
+        events.extend(written)
+        if written:
+            events.append(then)
+            events.append(CopiesWait(berkas.folder))
+        elif not copies:
+            events.append(nothing)
         reasons = [one.because if isinstance(one, Written) else one for one in copies]
         prevented.extend(one for one in reasons if one)
 
-    if tandai:
+    if tandai and usulkan:
+        copies = write_both(berkas.books, findings, cell_texts(berkas.books))
+        tell(copies, What.BERTANDA_DAN_USULAN, Next.BETULKAN_SISANYA, Nothing.TANPA_TANDA)
+    elif tandai:
         marked = write_marked(berkas.books, findings)
         tell(marked, What.DITANDAI, Next.BETULKAN_SALINAN, Nothing.TANPA_TANDA)
-    if usulkan:
+    elif usulkan:
         proposed = write_proposed(berkas.books, findings, cell_texts(berkas.books))
         tell(proposed, What.USULAN, Next.PINDAHKAN_USULAN, Nothing.TANPA_USULAN)
-    elif certain := sum(bool(one.edits) for one in findings):
+    if not usulkan and (certain := sum(bool(one.edits) for one in findings)):
         events.append(Curable(certain))
     return events, prevented

@@ -45,6 +45,7 @@ def folder(tmp_path: Path) -> Path:
         "isi-nomenklatur",
         "nomenklatur",
         "periksa",
+        "terima",
         "buat",
         "perbarui",
         "tahun-baru",
@@ -122,9 +123,10 @@ def test_copies_are_told_of_with_the_next_step_and_the_closing_comes_last(folder
     done = run("periksa", folder, "--tandai")
     assert done.returncode == 0
     marked = folder / "hasil-periksa" / "keputusan (ditandai).xlsx"
-    *_, copy, then, closing = done.stdout.splitlines()
+    *_, copy, look, then, closing = done.stdout.splitlines()
     assert copy == f"Salinan bertanda: {marked}"
-    assert then.startswith("Buka salinan itu: setiap temuan berwarna dan berkomentar di selnya.")
+    assert look.startswith("Buka salinan itu: setiap temuan berwarna dan berkomentar di selnya.")
+    assert then.endswith(f'sk-cascading terima "{folder}"')
     assert closing == "Keputusan dapat dibuat."
     assert marked.exists()
 
@@ -283,7 +285,7 @@ def test_the_folder_is_by_itself_the_one_that_one_is_in(folder: Path) -> None:
     assert (folder.parent / "kerja-2023" / "keputusan.xlsx").exists()
 
 
-@pytest.mark.parametrize("command", ["periksa", "buat", "pohon"])
+@pytest.mark.parametrize("command", ["periksa", "terima", "buat", "pohon"])
 @pytest.mark.parametrize("name", ["tidak-ada", "kosong", "berkas.txt"])
 def test_a_wrong_folder_is_wrong_use_and_nothing_is_counted(
     command: str, name: str, tmp_path: Path
@@ -295,3 +297,16 @@ def test_a_wrong_folder_is_wrong_use_and_nothing_is_counted(
     assert f"{name}: " in done.stdout
     assert not any(word in done.stdout for word in ("Terbaca", "Temuan:", "betulkan dulu"))
     assert list((tmp_path / "kosong").iterdir()) == []
+
+
+def test_what_was_proposed_is_taken_with_one_command(folder: Path) -> None:
+    rows = (
+        "| Kode | Jenis | Sasaran | Indikator | Target | Satuan |\n"
+        "| S1 | Utama | Meningkatnya dimana A | Persentase A | 8 | % |"
+    )
+    write_folder(folder, {"eselon-2": {"Sasaran": rows}})
+    assert "[PHN-70]" in run("periksa", folder, "--tandai", "--usulkan").stdout
+    done = run("terima", cwd=folder)
+    assert done.returncode == 0
+    assert "eselon-2.xlsx: diganti dengan salinannya" in done.stdout
+    assert "[PHN-70]" not in run("periksa", folder).stdout

@@ -32,15 +32,10 @@ def read_books(
     folder: Path, known: Sequence[Book] = BOOKS
 ) -> tuple[tuple[RawBook, ...], list[Diagnostic]]:
     """Return the `known` books at the top of `folder` in the natural order of their names."""
-    place = Place(folder.name or folder.resolve().name or str(folder))
-    try:
-        paths = sorted(folder.iterdir(), key=lambda path: natural_key(path.name))
-    except FileNotFoundError:
-        return (), [finding("folder-tidak-ada", place)]
-    except NotADirectoryError:
-        return (), [finding("bukan-folder", place)]
-    except OSError as error:
-        return (), [finding("folder-tidak-terbuka", place, galat=reason(error))]
+    if fault := wrong_folder(folder):
+        return (), [fault]
+    place = _place_of(folder)
+    paths = sorted(folder.iterdir(), key=lambda path: natural_key(path.name))
     findings = [*_strays(paths, known)]
     paths = [path for path in paths if _is_candidate(path)]
     if not paths:
@@ -54,6 +49,23 @@ def read_books(
     kept, found = without_doubles(books)
     findings.extend(found)
     return kept, findings
+
+
+def wrong_folder(folder: Path) -> Diagnostic | None:
+    """Return why a folder cannot be looked into, if it cannot."""
+    try:
+        next(folder.iterdir(), None)
+    except FileNotFoundError:
+        return finding("folder-tidak-ada", _place_of(folder))
+    except NotADirectoryError:
+        return finding("bukan-folder", _place_of(folder))
+    except OSError as error:
+        return finding("folder-tidak-terbuka", _place_of(folder), galat=reason(error))
+    return None
+
+
+def _place_of(folder: Path) -> Place:
+    return Place(folder.name or folder.resolve().name or str(folder))
 
 
 def _strays(paths: Sequence[Path], known: Sequence[Book]) -> Iterator[Diagnostic]:
