@@ -15,7 +15,7 @@ LANGKAH_KINERJA = (
     "bawah judul kolom.",
     "Tulis satu indikator pada satu baris. Kolom berjudul biru tua wajib diisi, kolom berjudul "
     "biru muda boleh dikosongkan. Arahkan tetikus ke judul kolom untuk membaca penjelasannya.",
-    "Masih ada indikator untuk isian yang sama? Pakai baris berikutnya: isi Indikator, Target dan "
+    "Masih ada indikator untuk kotak yang sama? Pakai baris berikutnya: isi Indikator, Target, dan "
     "Satuan saja.",
     _SIMPAN,
     _PERIKSA,
