@@ -9,7 +9,14 @@ from generator.bahasa.commands import shown as shown_commands
 from generator.findings.finding import Diagnostic, Waived, worst_first
 from generator.findings.rule import LAW, Rule, Severity
 from generator.values import Place
-from generator.worklist.grouping import Kelompok, WorkBlock, WorkItem, Worklist, worklist
+from generator.worklist.grouping import (
+    Kelompok,
+    WorkBlock,
+    WorkItem,
+    Worklist,
+    sheet_of,
+    worklist,
+)
 
 _COLOURS = {
     Kelompok.DAHULU: "bold red",
@@ -109,7 +116,7 @@ def _print_grouped(work: Worklist, stream: TextIO, *, everything: bool) -> None:
             if isinstance(block.about, Rule):
                 say((f"{block.findings:>4}  {_summary(block)}", ""), clipped=not everything)
             else:
-                say((_named(block.about), "underline"), indent=2)
+                say((sheet_of(block.about), "underline"), indent=2)
             if everything or not isinstance(block.about, Rule):
                 for item in block.items:
                     say_item(item, _cells(item, block.about))
@@ -133,10 +140,6 @@ def _summary(block: WorkBlock) -> str:
         for one in item.replacements
     )
     return f"[{rule.code}] {rule.title}{butir}: {'; '.join(changes)}".removesuffix(": ")
-
-
-def _named(place: Place) -> str:
-    return f"{place.book} › {place.sheet}" if place.sheet else place.book
 
 
 def _cells(item: WorkItem, about: Rule | Place) -> str:

@@ -69,7 +69,9 @@ class WorkItem:
         """Return its places as one reads them out under a heading that names those of `besides`."""
         first = self.places[0]
         if first.cell:
-            return listed(self.places, besides)
+            cells = listed(self.places, first)
+            here = (first.book, first.sheet) == (besides.book, besides.sheet)
+            return cells if here else f"{sheet_of(first)}: {cells}"
         if first.book != besides.book:
             return str(replace(first, heading=None))
         if first.spot or not first.sheet:
@@ -115,6 +117,11 @@ class Worklist:
         items = (item for one in self.sections for block in one.blocks for item in block.items)
         rules = [*(one.rule for one in items), *(one.finding.rule for one in self.waived)]
         return any(rule.butir for rule in rules)
+
+
+def sheet_of(place: Place) -> str:
+    """Return a book with the sheet in it, as a heading names them."""
+    return f"{place.book} › {place.sheet}" if place.sheet else place.book
 
 
 def kelompok_of(one: Diagnostic) -> Kelompok:

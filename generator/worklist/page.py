@@ -19,13 +19,22 @@ from generator.findings.finding import Waived
 from generator.findings.rule import LAW, Rule
 from generator.opc.limits import LISTED
 from generator.values import Place
-from generator.worklist.grouping import Kelompok, Replacement, WorkBlock, WorkItem, Worklist
+from generator.worklist.grouping import (
+    Kelompok,
+    Replacement,
+    WorkBlock,
+    WorkItem,
+    Worklist,
+    sheet_of,
+)
 
 TextAt = Callable[[Place], str | None]
 """Gives what stands in a cell."""
 
 _LONGEST = 240
 """Characters of a cell that are shown; the rest is read in the book."""
+_PIECE = 120
+"""Characters of what is replaced, and of what replaces it."""
 _CELLS = 20
 """So many cells of one item show what stands in them."""
 _LEADS = {
@@ -88,16 +97,14 @@ def _row(item: WorkItem, block: WorkBlock, text_at: TextAt) -> dict[str, object]
     first = item.places[0]
     by_rule = isinstance(block.about, Rule)
     cells = [place for place in item.places if place.cell]
-    values = [
-        _Cell(_cell(place, first), _clipped(text_at(place) or "")) for place in cells[:_CELLS]
-    ]
-    if len({one.text for one in values}) == 1 and len(cells) <= _CELLS:
+    values = [_Cell(_cell(place, first), _clipped(text_at(place) or "")) for place in cells]
+    if len({one.text for one in values}) == 1:
         values = values[:1]
     return {
         "place": shown(item.where(Place("") if by_rule else first)),
         "column": shown(item.heading),
-        "typed": values,
-        "left": max(len(cells) - _CELLS, 0),
+        "typed": values[:_CELLS],
+        "left": max(len(values) - _CELLS, 0),
         "statement": shown(item.statement),
         "code": item.rule.code,
         "title": item.rule.title,
@@ -110,7 +117,9 @@ def _row(item: WorkItem, block: WorkBlock, text_at: TextAt) -> dict[str, object]
 
 def _changes(replacements: Iterable[Replacement], first: Place) -> Iterable[_Cell]:
     for one in islice(replacements, _CELLS):
-        yield _Cell(_cell(one.place, first), old=_clipped(one.old), new=_clipped(one.new))
+        yield _Cell(
+            _cell(one.place, first), old=_clipped(one.old, _PIECE), new=_clipped(one.new, _PIECE)
+        )
 
 
 def _waived(waived: Iterable[Waived]) -> Iterable[dict[str, str]]:
@@ -134,12 +143,12 @@ def _cell(place: Place, first: Place) -> str:
 def _title(about: Rule | Place) -> str:
     if isinstance(about, Rule):
         return f"{about.title} [{about.code}]"
-    return shown(f"{about.book} › {about.sheet}" if about.sheet else about.book)
+    return shown(sheet_of(about))
 
 
-def _clipped(text: str) -> str:
+def _clipped(text: str, most: int = _LONGEST) -> str:
     text = shown_in_lines(text)
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
+    return text if len(text) <= most else f"{text[:most]} …"
 
 
 def _written(text: str) -> Markup:

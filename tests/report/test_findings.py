@@ -81,7 +81,7 @@ def test_a_terminal_gets_what_is_certain_in_one_line_a_rule() -> None:
 
 def test_all_that_is_certain_is_listed_on_request() -> None:
     text = _printed([_spelling(2, "dimana", "di mana")], Terminal(), everything=True)
-    assert "sel A2" in text
+    assert "keputusan.xlsx › Menimbang: A2  [PHN-70]" in text
 
 
 def test_catatan_are_shown_on_request_only() -> None:

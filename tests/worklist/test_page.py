@@ -80,11 +80,22 @@ def test_the_law_is_named_once_and_only_where_a_butir_is() -> None:
     assert page(plain, cited).count("Lampiran II UU Nomor 12 Tahun 2011") == 1
 
 
+PLACES = [Place("eselon-4.xlsx", "Sub Kegiatan", row, "G", "Target") for row in range(2, 40)]
+
+
 def test_cells_that_say_the_same_are_told_of_once_with_what_stands_there() -> None:
-    places = [Place("eselon-4.xlsx", "Sub Kegiatan", row, "G", "Target") for row in range(2, 40)]
-    (one,) = gathered(finding("target-kosong", place) for place in places)
-    words = Reader(page(one)).words
-    assert "G2–G39" in words
+    (one,) = gathered(finding("target-kosong", place) for place in PLACES)
+    words = Reader(page(one, typed="")).words
+    at = words.index("G2–G39")
+    assert words[at : at + 3] == ["G2–G39", "Target", "kosong"]
+
+
+def test_of_many_cells_that_say_other_things_the_first_are_shown() -> None:
+    (one,) = gathered(finding("target-kosong", place) for place in PLACES)
+    source = findings_page(worklist([one]), lambda place: f"isi {place.row}", "SK", "")
+    words = Reader(source).words
+    assert "isi 21" in words
+    assert "isi 22" not in words
     assert "dan 18 sel lainnya" in words
 
 
