@@ -44,3 +44,11 @@ def test_isian_is_only_what_a_user_enters(name: str) -> None:
     """Neither a book nor a sheet, and no node of the tree, is an isian."""
     for key in TEXTS:
         assert not re.search(r"(?i)(buku|lembar|satu) isian|isian berkode", TABLES[name][key])
+
+
+_PASSIVE = re.compile(r"(?i)^(tidak perlu|seharusnya|sebaiknya|mungkin|setiap|harus)\b")
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_cure_says_what_to_do(name: str) -> None:
+    assert not _PASSIVE.match(TABLES[name]["saran"])
