@@ -54,7 +54,17 @@ class Stage(Enum):
     """Documents handed back, years compared or begun."""
 
 
-_FILES = ("berkas", "sel", "pohon", "nomenklatur", "keputusan", "perjanjian", "templat", "revisi")
+_FILES = (
+    "berkas",
+    "sel",
+    "pohon",
+    "nomenklatur",
+    "keputusan",
+    "perjanjian",
+    "iku",
+    "templat",
+    "revisi",
+)
 
 
 @dataclass(frozen=True, slots=True)
