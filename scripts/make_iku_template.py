@@ -13,6 +13,7 @@ from scripts.make_perjanjian_template import (
     BELOW_TABLE,
     BORDERED,
     OPEN,
+    repeated,
     row,
     row_tag,
     table,
@@ -65,7 +66,9 @@ OWN_STYLES = (
         "Uraian Judul", "Normal", pPr(keep_next=True, before=4), rPr(bold=True, size=10)
     ),
     paragraph_style("Uraian", "Normal", pPr(after=2), rPr(size=10)),
-    paragraph_style("Tabel Tanda Tangan", "Normal", pPr(keep_next=True, keep_lines=True)),
+    paragraph_style(
+        "Tabel Tanda Tangan", "Normal", pPr(keep_next=True, keep_lines=True, left=mm(48))
+    ),
     paragraph_style("Tabel Tanda Tangan Jarak", "Tabel Tanda Tangan", pPr(line=240)),
     paragraph_style("Tabel Tanda Tangan Jabatan", "Tabel Tanda Tangan", run=rPr(bold=True)),
     paragraph_style(
@@ -148,13 +151,7 @@ def indicators() -> str:
         row_tag(COLUMNS, "if s.kelompok"),
         row((sum(COLUMNS),), p("Tabel Kelompok", "{{ s.kelompok }}"), span=6),
         row_tag(COLUMNS, "endif"),
-        row_tag(COLUMNS, "for i in s.indikator"),
-        row_tag(COLUMNS, "if not loop.last"),
-        line(""),
-        row_tag(COLUMNS, "else"),
-        line(" Akhir"),
-        row_tag(COLUMNS, "endif"),
-        row_tag(COLUMNS, "endfor"),
+        repeated(COLUMNS, "i in s.indikator", line),
         row_tag(COLUMNS, "endfor"),
         signatures(),
     )
