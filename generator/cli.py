@@ -44,6 +44,9 @@ class _Nama(click.Path):
 
 
 FOLDER = _Nama()
+HERE = Path()
+"""The folder that a command works in where none is named."""
+_HERE = "biasanya folder ini"
 
 
 class _Tahun(click.ParamType[str]):
@@ -91,6 +94,13 @@ class _JenisNaskah(click.ParamType["Kind[Any]"]):
         return named[0]
 
 
+def _only_one(ctx: click.Context, param: click.Parameter, values: tuple[Path, ...]) -> Path:
+    """Return the folder that stands before what has to be named, or the one it is by itself."""
+    if len(values) > 1:
+        raise click.UsageError(f"Kata ini tidak diperlukan: {values[1]}", ctx)
+    return values[0] if values else HERE
+
+
 class _InOrder(click.Group):
     """Commands listed in the order of the work instead of the alphabet."""
 
@@ -103,6 +113,7 @@ class _InOrder(click.Group):
     options_metavar="[PILIHAN]",
     subcommand_metavar="PERINTAH",
     epilog=f"Bantuan sebuah perintah: {PROGRAM} PERINTAH --help",
+    context_settings={"help_option_names": ["--help", "-h"]},
 )
 @click.version_option(__version__, message="%(prog)s %(version)s", help="Tampilkan versi program.")
 def app() -> None:
@@ -124,7 +135,9 @@ def contoh(folder: Path) -> None:
 
 
 @app.command(options_metavar="[PILIHAN]", short_help="Menulis buku kosong atau templat Word.")
-@click.argument("folder", type=FOLDER, help="Folder tujuan, dibuat bila belum ada.")
+@click.argument(
+    "folder", type=FOLDER, default=HERE, help=f"Folder tujuan, dibuat bila belum ada; {_HERE}."
+)
 @click.option(
     "--dari",
     type=FOLDER,
@@ -183,7 +196,9 @@ def template(
     options_metavar="[PILIHAN]",
     short_help="Menulis buku berisi program dan kegiatan resmi.",
 )
-@click.argument("folder", type=FOLDER, help="Folder kerja, dibuat bila belum ada.")
+@click.argument(
+    "folder", type=FOLDER, default=HERE, help=f"Folder kerja, dibuat bila belum ada; {_HERE}."
+)
 @click.option(
     "--bidang",
     type=_Bidang(),
@@ -230,7 +245,9 @@ def nomenklatur(
 
 
 @app.command(options_metavar="[PILIHAN]", short_help="Memeriksa isi folder kerja.")
-@click.argument("folder", type=FOLDER, help="Folder kerja yang berisi buku-buku Excel.")
+@click.argument(
+    "folder", type=FOLDER, default=HERE, help=f"Folder kerja yang berisi buku-buku Excel; {_HERE}."
+)
 @click.option("--json", "as_json", is_flag=True, help="Tulis temuan sebagai JSON.")
 @click.option("--semua", is_flag=True, help="Tampilkan juga yang bertingkat Catatan.")
 @click.option(
@@ -254,8 +271,28 @@ def periksa(folder: Path, as_json: bool, semua: bool, tandai: bool, usulkan: boo
     _finish(outcome, as_json=as_json, everything=semua)
 
 
+@app.command(options_metavar="[PILIHAN]", short_help="Menerima salinan yang diusulkan.")
+@click.argument(
+    "folder",
+    type=FOLDER,
+    default=HERE,
+    help=f"Folder kerja yang berisi buku-buku Excel; {_HERE}.",
+)
+def terima(folder: Path) -> None:
+    """Menaruh salinan usulan dari hasil-periksa di tempat bukunya.
+
+    Buku yang lama disimpan di hasil-periksa/cadangan. Buku yang berubah sesudah disalin tidak
+    diganti.
+    """
+    from generator.app.periksa import accept
+
+    _finish(accept(folder))
+
+
 @app.command(options_metavar="[PILIHAN]", short_help="Membuat keputusan sebagai berkas Word.")
-@click.argument("folder", type=FOLDER, help="Folder kerja yang berisi buku-buku Excel.")
+@click.argument(
+    "folder", type=FOLDER, default=HERE, help=f"Folder kerja yang berisi buku-buku Excel; {_HERE}."
+)
 @click.option(
     "-o",
     "--output",
@@ -285,7 +322,14 @@ def buat(folder: Path, output: Path, pdf: bool, hanya: tuple[Kind[Any], ...]) ->
 @app.command(
     "tahun-baru", options_metavar="[PILIHAN]", short_help="Menyiapkan buku tahun berikutnya."
 )
-@click.argument("folder", type=FOLDER, help="Folder kerja tahun lama; tidak diubah.")
+@click.argument(
+    "folder",
+    type=FOLDER,
+    nargs=-1,
+    metavar="[FOLDER]",
+    callback=_only_one,
+    help=f"Folder kerja tahun lama, tidak diubah; {_HERE}.",
+)
 @click.argument("tahun", type=_Tahun(), help="Tahun yang baru, misalnya 2027.")
 @click.option(
     "-o",
@@ -306,7 +350,12 @@ def tahun_baru(folder: Path, tahun: str, output: Path | None) -> None:
 
 @app.command(options_metavar="[PILIHAN]", short_help="Membandingkan dua tahun atau dua keputusan.")
 @click.argument("lama", type=FOLDER, help="Folder kerja atau keputusan Word yang lama.")
-@click.argument("baru", type=FOLDER, help="Folder kerja atau keputusan Word yang baru.")
+@click.argument(
+    "baru",
+    type=FOLDER,
+    default=HERE,
+    help=f"Folder kerja atau keputusan Word yang baru; {_HERE}.",
+)
 @click.option("--xlsx", type=FOLDER, metavar="BERKAS", help="Tulis juga buku Excel bergrafik.")
 @click.option(
     "--word",
@@ -342,7 +391,9 @@ def info(berkas: Path) -> None:
     short_help="Mengembalikan suntingan Word ke buku.",
 )
 @click.argument("berkas", type=FOLDER, help="Keputusan Word yang sudah disunting.")
-@click.argument("folder", type=FOLDER, help="Folder kerja yang menjadi asalnya.")
+@click.argument(
+    "folder", type=FOLDER, default=HERE, help=f"Folder kerja yang menjadi asalnya; {_HERE}."
+)
 @click.option("--tulis", is_flag=True, help="Tulis usulan ke salinan buku di folder hasil-periksa.")
 def usulan_balik(berkas: Path, folder: Path, tulis: bool) -> None:
     """Menyebut sel yang perlu diubah supaya suntingan di Word tidak perlu diulang tahun depan."""
@@ -354,7 +405,9 @@ def usulan_balik(berkas: Path, folder: Path, tulis: bool) -> None:
 
 
 @app.command(options_metavar="[PILIHAN]", short_help="Menggambar pohon kinerja sebagai SVG.")
-@click.argument("folder", type=FOLDER, help="Folder kerja yang berisi buku-buku Excel.")
+@click.argument(
+    "folder", type=FOLDER, default=HERE, help=f"Folder kerja yang berisi buku-buku Excel; {_HERE}."
+)
 @click.option(
     "--svg",
     type=FOLDER,
@@ -392,7 +445,9 @@ class _Tanggal(click.ParamType[date]):
     type=FOLDER,
     help="Naskah Word yang sudah disunting, atau folder berisi beberapa; tidak diubah.",
 )
-@click.argument("folder", type=FOLDER, help="Folder kerja dengan data yang baru.")
+@click.argument(
+    "folder", type=FOLDER, default=HERE, help=f"Folder kerja dengan data yang baru; {_HERE}."
+)
 @click.option(
     "-o",
     "--output",
@@ -512,9 +567,7 @@ def _finish(outcome: Outcome, *, as_json: bool = False, everything: bool = False
         from generator.report import terminal
         from generator.report.sentences import sentences
 
-        findings = terminal.shown(outcome.findings, everything)
-        waived = terminal.shown_waived(outcome.waived, everything)
-        terminal.print_findings(findings, sys.stdout, waived)
+        terminal.print_findings(outcome.findings, sys.stdout, outcome.waived, everything=everything)
         for text in sentences(outcome.events):
             click.echo(terminal.encodable(text, sys.stdout))
     raise SystemExit(outcome.exit_code)

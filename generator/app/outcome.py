@@ -65,8 +65,10 @@ class What(Enum):
     PDF = auto()
     GAMBAR = auto()
     PERBANDINGAN = auto()
+    TEMUAN = auto()
     DITANDAI = auto()
     USULAN = auto()
+    BERTANDA_DAN_USULAN = auto()
     DARI_WORD = auto()
 
 
@@ -90,15 +92,17 @@ class Nothing(Enum):
     TANPA_ASAL = auto()
     TANPA_PENGEMBALIAN = auto()
     TANPA_BIDANG = auto()
+    TANPA_SALINAN = auto()
 
 
 class Next(Enum):
     """What the user may do now."""
 
     BETULKAN_SALINAN = auto()
+    BETULKAN_SISANYA = auto()
     PINDAHKAN_USULAN = auto()
-    PINDAHKAN_DARI_WORD = auto()
     TULIS_USULAN = auto()
+    PERIKSA_LAGI = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,13 @@ class Curable:
     """How many findings have a certain cure that nobody asked to have made."""
 
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CopiesWait:
+    """Copies of the books of a folder wait to take the places of these."""
+
+    folder: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +229,7 @@ Event: TypeAlias = (
     | Nothing
     | Next
     | Curable
+    | CopiesWait
     | KeepEdits
     | YearBegun
     | Compared
@@ -248,8 +260,15 @@ def stopped(
 ) -> Outcome:
     """Return the outcome of a command that wrote nothing."""
     found = tuple(findings)
+    if is_misused(found):
+        return Outcome(found, (because,), MISUSE)
     events: tuple[Event, ...] = (Tallied(found), because) if counted else (because,)
     return Outcome(found, events, exit_code)
+
+
+def is_misused(findings: Iterable[Diagnostic]) -> bool:
+    """Whether the command was given what it cannot work with: nothing is counted then."""
+    return any(one.rule.misuse for one in findings)
 
 
 def ended(findings: Iterable[Diagnostic], events: Iterable[Event]) -> Outcome:

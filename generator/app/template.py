@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.app.berkas import read_folder
-from generator.app.outcome import DONE, MEND, CodesOffered, Outcome
+from generator.app.outcome import DONE, MEND, MISUSE, CodesOffered, Outcome, is_misused
 from generator.contoh.fill import write_contoh
 from generator.files.placed import Placed, Placement, place
 from generator.findings.finding import has_salah
@@ -35,7 +35,8 @@ def write_templates(
     if table:
         outcome = replace(outcome, events=(*outcome.events, CodesOffered(table.title)))
     told = (*findings, *outcome.findings)
-    return Outcome(told, outcome.events, max(outcome.exit_code, has_salah(told)))
+    code = MISUSE if is_misused(told) else MEND if has_salah(told) else DONE
+    return Outcome(told, outcome.events, max(outcome.exit_code, code))
 
 
 def add_books(folder: Path, kinds: Sequence[Kind[Any]]) -> Outcome:

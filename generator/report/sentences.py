@@ -16,6 +16,7 @@ from generator.app.outcome import (
     CodesFound,
     CodesOffered,
     Compared,
+    CopiesWait,
     Curable,
     Described,
     EditsTraced,
@@ -48,8 +49,10 @@ _WRITTEN: Mapping[What, str] = {
     What.PDF: "PDF ditulis",
     What.GAMBAR: "Gambar ditulis",
     What.PERBANDINGAN: "Perbandingan ditulis",
+    What.TEMUAN: "Daftar temuan untuk dibaca di peramban dan dicetak",
     What.DITANDAI: "Salinan bertanda",
     What.USULAN: "Salinan usulan",
+    What.BERTANDA_DAN_USULAN: "Salinan usulan bertanda",
     What.DARI_WORD: "Salinan usulan",
 }
 _NOTHING: Mapping[Nothing, str] = {
@@ -57,6 +60,7 @@ _NOTHING: Mapping[Nothing, str] = {
     Nothing.GAGAL: "Tidak ada yang ditulis.",
     Nothing.TANPA_TANDA: "Tidak ada yang perlu ditandai.",
     Nothing.TANPA_USULAN: "Tidak ada yang dapat dibetulkan dengan sendirinya.",
+    Nothing.TANPA_SALINAN: "Tidak ada salinan usulan yang menunggu di hasil-periksa.",
     Nothing.TANPA_PERBANDINGAN: "Tidak ada yang dibandingkan.",
     Nothing.TANPA_ASAL: "Asal-usulnya tidak dapat ditunjukkan.",
     Nothing.TANPA_PENGEMBALIAN: "Tidak ada yang diusulkan.",
@@ -67,13 +71,14 @@ _NOTHING: Mapping[Nothing, str] = {
 _NEXT: Mapping[Next, str] = {
     Next.BETULKAN_SALINAN: (
         "Buka salinan itu: setiap temuan berwarna dan berkomentar di selnya. Betulkan di sana, "
-        "simpan, lalu pindahkan ke folder kerja menggantikan bukunya."
+        "simpan, lalu tutup."
     ),
-    Next.PINDAHKAN_USULAN: (
-        "Buka salinan itu dan lihat yang diubah. Bila setuju, pindahkan ke folder kerja "
-        "menggantikan bukunya, lalu periksa lagi."
+    Next.BETULKAN_SISANYA: (
+        "Buka salinan itu: yang pasti sudah dibetulkan (hijau), temuan lain berwarna dan "
+        "berkomentar di selnya. Betulkan sisanya di sana, simpan, lalu tutup."
     ),
-    Next.PINDAHKAN_DARI_WORD: "Bila setuju, pindahkan salinan itu menggantikan bukunya.",
+    Next.PINDAHKAN_USULAN: "Buka salinan itu, lihat yang diubah, lalu tutup.",
+    Next.PERIKSA_LAGI: "Periksa lagi untuk melihat yang tersisa.",
     Next.TULIS_USULAN: (
         "Dengan --tulis, usulan ini ditulis ke salinan buku di folder hasil-periksa."
     ),
@@ -159,6 +164,14 @@ def _(event: Curable) -> Iterator[str]:
     yield (
         f"{event.count} temuan sudah pasti cara membetulkannya; --usulkan menulis salinan yang "
         "sudah dibetulkan."
+    )
+
+
+@_said.register
+def _(event: CopiesWait) -> Iterator[str]:
+    yield (
+        "Setuju? Taruh salinan itu di tempat bukunya; yang lama disimpan di cadangan: "
+        f'sk-cascading terima "{event.folder}"'
     )
 
 

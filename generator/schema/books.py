@@ -16,6 +16,9 @@ OPTIONAL_BOOKS = (PEJABAT, KEPUTUSAN_IKU)
 COPIES = "hasil-periksa"
 """The folder inside a working folder that takes what the program writes for the user."""
 
+KEPT = "cadangan"
+"""The folder inside that one which keeps the books that their copies took the place of."""
+
 PETUNJUK = "Petunjuk"
 """The locked sheet in front of every book; it also carries kind and version."""
 

@@ -55,9 +55,9 @@ def _kode(example: str, further: str = "") -> Column:
         "Kode",
         "kode",
         "Kode pendek yang Anda buat sendiri dan tidak boleh sama dengan kode lain di buku "
-        "mana pun. Satu baris = satu indikator: untuk indikator berikutnya dari isian yang "
-        f"sama, kosongkan Kode.{further} Jangan mengurutkan (Sort) lembar ini: baris tanpa Kode "
-        "terpisah dari kodenya.",
+        "mana pun. Satu baris = satu indikator: untuk indikator berikutnya dari kotak yang "
+        f"sama, kosongkan Kode.{further} Jangan mengurutkan (Urutkan/Sort) lembar ini: baris "
+        "tanpa Kode terpisah dari kodenya.",
         required=True,
         entry=Entry.KODE,
         printed=Printed.TIDAK,
@@ -226,7 +226,7 @@ URUTAN = Column(
     "Urutan Baris",
     "urutan",
     "Diisi program dan tersembunyi. Nomor di kolom ini ikut berpindah bersama barisnya, sehingga "
-    "baris yang tercerai karena lembar diurutkan (Sort) dapat dikembalikan.",
+    "baris yang tercerai karena lembar diurutkan (Urutkan/Sort) dapat dikembalikan.",
     printed=Printed.TIDAK,
     width=8,
 )
