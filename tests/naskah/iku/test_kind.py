@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from generator.app.buat import make
 from generator.app.info import describe
@@ -47,6 +48,13 @@ def identitas(folder: Path) -> dict[str, tuple[str, str, str]]:
     return {
         str(cell.value): (BOOK, "Identitas", f"B{nth}") for nth, cell in enumerate(sheet["A"], 1)
     }
+
+
+def sasaran(folder: Path, heading: str, row: int) -> tuple[str, str, str]:
+    """Return the cell of a column of sheet Sasaran in a row."""
+    sheet = load_workbook(folder / "eselon-2.xlsx")["Sasaran"]
+    heads = [str(cell.value) for cell in sheet[1]]
+    return "eselon-2", "Sasaran", f"{get_column_letter(heads.index(heading) + 1)}{row}"
 
 
 def made(folder: Path, output: Path) -> Path:
@@ -96,15 +104,13 @@ def test_what_its_book_leaves_empty_the_decree_s_book_says(tmp_path: Path) -> No
 def test_a_formula_keeps_its_lines(tmp_path: Path) -> None:
     formula = "\n".join(f"{nth}. langkah ke-{nth}" for nth in range(1, 8))
     folder = with_iku(tmp_path / "berkas")
-    sheet = load_workbook(folder / "eselon-2.xlsx")["Sasaran"]
-    letter = next(cell.column_letter for cell in sheet[1] if cell.value == "Formulasi")
-    type_over(folder, {("eselon-2", "Sasaran", f"{letter}2"): formula})
+    type_over(folder, {sasaran(folder, "Formulasi", 2): formula})
     assert indicators(made(folder, tmp_path))[0][3] == formula
 
 
 @pytest.mark.parametrize(
     ("cakupan", "count", "groups"),
-    [("Semua Sasaran", 8, 0), ("Semua Jenjang", 41, 23)],
+    [("Semua Sasaran", 8, 0), ("Semua Jenjang", 41, 22)],
 )
 def test_more_than_the_main_sasaran_is_listed_when_asked_for(
     cakupan: str, count: int, groups: int, tmp_path: Path
@@ -126,10 +132,9 @@ def test_the_target_of_the_year_prints_when_asked_for(tmp_path: Path) -> None:
 
 def test_an_indikator_without_formula_is_told(tmp_path: Path) -> None:
     folder = with_iku(tmp_path / "berkas")
-    sheet = load_workbook(folder / "eselon-2.xlsx")["Sasaran"]
-    letters = {str(cell.value): cell.column_letter for cell in sheet[1]}
-    cells = [("eselon-2", "Sasaran", f"{letters[one]}2") for one in ("Formulasi", "Sumber Data")]
-    type_over(folder, dict.fromkeys(cells))
+    type_over(
+        folder, dict.fromkeys(sasaran(folder, one, 2) for one in ("Formulasi", "Sumber Data"))
+    )
     found = {one.rule.name for one in check(folder).findings}
     assert {"iku-tanpa-formulasi", "iku-tanpa-sumber-data"} <= found
 
@@ -137,13 +142,9 @@ def test_an_indikator_without_formula_is_told(tmp_path: Path) -> None:
 def test_without_a_main_sasaran_there_is_none(tmp_path: Path) -> None:
     folder = with_iku(tmp_path / "berkas")
     sheet = load_workbook(folder / "eselon-2.xlsx")["Sasaran"]
-    letter = next(cell.column_letter for cell in sheet[1] if cell.value == "Jenis")
-    kinds: Cells = {
-        ("eselon-2", "Sasaran", f"{letter}{nth}"): "Pendukung"
-        for nth, cell in enumerate(sheet[letter], 1)
-        if cell.value == "Utama"
-    }
-    type_over(folder, kinds)
+    cells = [sasaran(folder, "Jenis", nth) for nth in range(2, sheet.max_row + 1)]
+    mains = [one for one in cells if sheet[one[2]].value == "Utama"]
+    type_over(folder, dict.fromkeys(mains, "Pendukung"))
     assert "iku-tanpa-sasaran" in [one.rule.name for one in check(folder).findings]
 
 
@@ -153,11 +154,9 @@ def test_edits_stay_when_data_change_and_lead_back_to_their_cells(tmp_path: Path
     edit(edited, "Kematian ibu dibagi", "Kematian ibu hamil dibagi")
     before = lines(body(edited))
     assert said(bring_back(edited, folder, write=False).findings) == [
-        "usulan-dari-word: eselon-2.xlsx Sasaran K2"
+        "usulan-dari-word: eselon-2.xlsx Sasaran J2"
     ]
-    sheet = load_workbook(folder / "eselon-2.xlsx")["Sasaran"]
-    letter = next(cell.column_letter for cell in sheet[1] if cell.value == "Indikator")
-    type_over(folder, {("eselon-2", "Sasaran", f"{letter}3"): "Angka Kematian Bayi Baru Lahir"})
+    type_over(folder, {sasaran(folder, "Indikator", 3): "Angka Kematian Bayi Baru Lahir"})
     outcome = update_document(edited, folder, tmp_path / "baru.docx", force=False, day=None)
 
     assert outcome.exit_code == DONE
