@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 import click
 
@@ -24,6 +24,7 @@ from generator import __version__
 
 if TYPE_CHECKING:
     from generator.app.outcome import Outcome
+    from generator.naskah.kind import Kind
 
 PROGRAM = "sk-cascading"
 
@@ -71,6 +72,26 @@ class _Bidang(click.ParamType[str]):
         if value not in names() or value == PENUNJANG:
             self.fail(f"{value} bukan kode bidang; tulis misalnya 5.03 atau 1.02.", param, ctx)
         return value
+
+
+class _JenisNaskah(click.ParamType["Kind[Any]"]):
+    """A kind of document, by its key or by the book that asks for it."""
+
+    name = "jenis"
+
+    def convert(
+        self,
+        value: str | Kind[Any],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Kind[Any]:
+        from generator.naskah.registry import KINDS
+
+        named = [kind for kind in KINDS if value in (kind, kind.key, kind.asked_by.kind)]
+        if not named:
+            known = ", ".join(kind.key for kind in KINDS)
+            self.fail(f"{value} bukan jenis naskah; yang ada: {known}.", param, ctx)
+        return named[0]
 
 
 def _only_one(ctx: click.Context, param: click.Parameter, values: tuple[Path, ...]) -> Path:
@@ -130,14 +151,44 @@ def contoh(folder: Path) -> None:
     metavar="KODE",
     help="Bidang kantor, misalnya 5.03; kodenya menjadi pilihan Kode Rekening. Boleh diulang.",
 )
+@click.option(
+    "--tambah",
+    type=_JenisNaskah(),
+    multiple=True,
+    metavar="JENIS",
+    help="Tambahkan buku untuk naskah lain, misalnya pejabat untuk perjanjian kinerja; isinya "
+    "dimulai dari buku yang sudah ada. Boleh diulang.",
+)
 @click.option("--word", is_flag=True, help="Tulis templat Word saja, untuk disesuaikan.")
-def template(folder: Path, dari: Path | None, bidang: tuple[str, ...], word: bool) -> None:
+@click.option(
+    "--jenis",
+    type=_JenisNaskah(),
+    metavar="JENIS",
+    help="Jenis naskah yang templat Word-nya ditulis; biasanya keputusan.",
+)
+def template(
+    folder: Path,
+    dari: Path | None,
+    bidang: tuple[str, ...],
+    tambah: tuple[Kind[Any], ...],
+    word: bool,
+    jenis: Kind[Any] | None,
+) -> None:
     """Menulis buku kosong yang siap diisi; berkas yang sudah ada tidak ditimpa."""
-    from generator.app.template import write_templates, write_word_template
+    from generator.app.template import add_books, write_templates, write_word_template
 
-    if word and (dari or bidang):
-        raise click.UsageError("--word tidak dapat dipakai bersama --dari dan --bidang.")
-    _finish(write_word_template(folder) if word else write_templates(folder, dari, bidang))
+    if word and (dari or bidang or tambah):
+        raise click.UsageError("--word hanya dapat dipakai bersama --jenis.")
+    if jenis and not word:
+        raise click.UsageError("--jenis memerlukan --word.")
+    if tambah and (dari or bidang):
+        raise click.UsageError("--tambah tidak dapat dipakai bersama --dari dan --bidang.")
+    if word:
+        _finish(write_word_template(folder, jenis) if jenis else write_word_template(folder))
+    elif tambah:
+        _finish(add_books(folder, tambah))
+    else:
+        _finish(write_templates(folder, dari, bidang))
 
 
 @app.command(
@@ -251,12 +302,20 @@ def terima(folder: Path) -> None:
     help="Folder hasil; biasanya output.",
 )
 @click.option("--pdf", is_flag=True, help="Buat juga PDF-nya; memerlukan LibreOffice.")
-def buat(folder: Path, output: Path, pdf: bool) -> None:
-    """Membuat keputusan lengkap dengan lampirannya sebagai berkas Word."""
+@click.option(
+    "--hanya",
+    type=_JenisNaskah(),
+    multiple=True,
+    metavar="JENIS",
+    help="Buat jenis naskah ini saja, misalnya keputusan atau perjanjian; boleh diulang. Biasanya "
+    "semua yang bukunya ada.",
+)
+def buat(folder: Path, output: Path, pdf: bool, hanya: tuple[Kind[Any], ...]) -> None:
+    """Membuat keputusan dan naskah lain yang bukunya ada, sebagai berkas Word."""
     from generator.app.buat import make
 
-    with _progress("Membuat keputusan …"):
-        outcome = make(folder, output, pdf=pdf)
+    with _progress("Membuat naskah …"):
+        outcome = make(folder, output, pdf=pdf, only=[kind.key for kind in hanya])
     _finish(outcome)
 
 
@@ -381,7 +440,11 @@ class _Tanggal(click.ParamType[date]):
 
 
 @app.command(options_metavar="[PILIHAN]", short_help="Memasukkan data baru ke naskah tersunting.")
-@click.argument("naskah", type=FOLDER, help="Keputusan Word yang sudah disunting; tidak diubah.")
+@click.argument(
+    "naskah",
+    type=FOLDER,
+    help="Naskah Word yang sudah disunting, atau folder berisi beberapa; tidak diubah.",
+)
 @click.argument(
     "folder", type=FOLDER, default=HERE, help=f"Folder kerja dengan data yang baru; {_HERE}."
 )
@@ -415,10 +478,18 @@ def perbarui(
     as_json: bool,
 ) -> None:
     """Memasukkan data baru ke keputusan yang sudah disunting, sebagai perubahan terlacak."""
-    from generator.app.perbarui import update_document
+    from generator.app.perbarui import update_document, update_documents
 
-    with _progress("Memperbarui keputusan …"):
-        outcome = update_document(naskah, folder, output, force=paksa, day=tanggal, original=asal)
+    several = naskah.is_dir()
+    if several and (output or asal):
+        raise click.UsageError("--output dan --asal hanya untuk satu naskah, bukan folder.")
+    with _progress("Memperbarui naskah …"):
+        if several:
+            outcome = update_documents(naskah, folder, force=paksa, day=tanggal)
+        else:
+            outcome = update_document(
+                naskah, folder, output, force=paksa, day=tanggal, original=asal
+            )
     _finish(outcome, as_json=as_json)
 
 

@@ -23,6 +23,10 @@ STAGES = {
         "Nomenklatur",
         "Kode dan nama resmi program, kegiatan, dan sub kegiatan, dan tabel yang memuatnya.",
     ),
+    "PJK": (
+        "Perjanjian kinerja",
+        "Buku pejabat: jabatan, atasan, anggaran, dan tanggal perjanjian.",
+    ),
     "NSK": (
         "Naskah",
         "Naskah Word yang dikembalikan ke program, dan buku yang memuatnya.",

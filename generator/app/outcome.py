@@ -47,10 +47,14 @@ class Tallied:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Whether a kind of document can be made of what was read: DONE, MEND or MISUSE."""
+    """Whether a kind of document can be made of what was read: DONE, MEND or MISUSE.
+
+    `count` is how many documents of that kind the books hold.
+    """
 
     title: str
     exit_code: int
+    count: int = 1
 
 
 class What(Enum):
@@ -174,6 +178,20 @@ class Entered:
 
 
 @dataclass(frozen=True, slots=True)
+class UpdateOf:
+    """One of several edited documents, of which the events that follow tell."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class LeftAsMade:
+    """How many documents of a folder nobody edited, so that nothing was entered into them."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class CodesFound:
     """Lines of an official table that were asked for, the likeliest first."""
 
@@ -218,6 +236,8 @@ Event: TypeAlias = (
     | Described
     | EditsTraced
     | Entered
+    | UpdateOf
+    | LeftAsMade
     | CodesFound
     | TableUsed
     | CodesOffered

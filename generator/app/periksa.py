@@ -98,7 +98,7 @@ def _write_page(
 
 def _judged(berkas: Berkas) -> list[Event]:
     """Return for each kind that is asked for whether it can be made."""
-    sound = [Judged(one.kind.title, DONE) for one in berkas.naskah]
+    sound = [Judged(one.kind.title, DONE, len(one.documents)) for one in berkas.naskah]
     return [*sound, *(Judged(kind.title, code) for kind, code in berkas.stopped)]
 
 

@@ -45,6 +45,8 @@ class Stage(Enum):
     """Making the decree of its sheets."""
     PENYUSUNAN = "penyusunan"
     """A legal drafter's remarks on the decree."""
+    NASKAH = "naskah"
+    """Making the other documents that the books imply."""
     TEMPLAT = "templat"
     """The office's own Word template, and its logo."""
     MENULIS = "menulis"
@@ -56,7 +58,7 @@ class Stage(Enum):
 LAW = "Lampiran II UU Nomor 12 Tahun 2011"
 """Where each `butir` stands."""
 
-_FILES = ("berkas", "sel", "pohon", "nomenklatur", "keputusan", "templat", "revisi")
+_FILES = ("berkas", "sel", "pohon", "nomenklatur", "keputusan", "perjanjian", "templat", "revisi")
 
 
 @dataclass(frozen=True, slots=True)

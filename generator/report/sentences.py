@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import singledispatch
+from itertools import groupby
+from pathlib import Path
 
 from generator.app.outcome import (
     DONE,
@@ -23,10 +25,12 @@ from generator.app.outcome import (
     FileWritten,
     Judged,
     KeepEdits,
+    LeftAsMade,
     Next,
     Nothing,
     TableUsed,
     Tallied,
+    UpdateOf,
     What,
     YearBegun,
 )
@@ -85,7 +89,7 @@ _WHICH_TABLE = "Tabelnya mengikuti Tahun di lembar Identitas; bila masih kosong,
 _MOST_CODES = 20
 """So many lines of an official table are shown at once."""
 _JUDGED: Mapping[int, str] = {
-    DONE: "{title} dapat dibuat.",
+    DONE: "{title}{count} dapat dibuat.",
     MEND: "{title} belum dapat dibuat; betulkan dulu yang bertingkat Salah.",
     MISUSE: "{title} belum dapat dibuat; betulkan dulu templat Word-nya.",
 }
@@ -93,7 +97,21 @@ _JUDGED: Mapping[int, str] = {
 
 def sentences(events: Iterable[Event]) -> tuple[str, ...]:
     """Return what is said of events, in their order."""
-    return tuple(line for event in events for line in _said(event))
+    lines: list[str] = []
+    for (what, folder), same in groupby(events, _in_folder):
+        alike = list(same)
+        if folder and len(alike) > _FEW:
+            lines.append(f"{what}: {len(alike)} berkas di {folder}")
+        else:
+            lines += (line for event in alike for line in _said(event))
+    return tuple(lines)
+
+
+def _in_folder(event: Event) -> tuple[str, Path | None]:
+    """Return what is said alike of all files of a kind that were written to one folder."""
+    if isinstance(event, FileWritten):
+        return _WRITTEN[event.what].format(title=event.title), event.path.parent
+    return "", None
 
 
 @singledispatch
@@ -117,7 +135,8 @@ def _(event: Tallied) -> Iterator[str]:
 
 @_said.register
 def _(event: Judged) -> Iterator[str]:
-    yield _JUDGED[event.exit_code].format(title=event.title)
+    count = f" ({event.count})" if event.count > 1 else ""
+    yield _JUDGED[event.exit_code].format(title=event.title, count=count)
 
 
 @_said.register
@@ -254,6 +273,17 @@ def _(event: Entered) -> Iterator[str]:
             "Terima atau tolak perubahannya di Word: LibreOffice meninggalkan halaman kosong di "
             "tempat lembar yang diganti."
         )
+
+
+@_said.register
+def _(event: UpdateOf) -> Iterator[str]:
+    yield f"{event.path.name}:"
+
+
+@_said.register
+def _(event: LeftAsMade) -> Iterator[str]:
+    if event.count:
+        yield (f"{event.count} naskah lain belum disunting orang; perintah buat membuatnya baru.")
 
 
 @_said.register

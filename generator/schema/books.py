@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from generator.schema.keputusan import KEPUTUSAN
 from generator.schema.kinerja import ESELON
+from generator.schema.pejabat import PEJABAT
 
 BOOKS = (KEPUTUSAN, *ESELON)
 """The books that every folder has."""
+OPTIONAL_BOOKS = (PEJABAT,)
+"""The books that ask for further documents by being there."""
 
 
 COPIES = "hasil-periksa"

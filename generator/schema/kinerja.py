@@ -154,6 +154,21 @@ ARAH_KINERJA = Column(
     choices=ARAH,
     width=10,
 )
+FORMULASI = Column(
+    "Formulasi",
+    "formulasi",
+    "Boleh kosong. Cara menghitung indikator.",
+    printed=Printed.TIDAK,
+    aliases=("Formula", "Rumus"),
+    width=30,
+)
+SUMBER_DATA = Column(
+    "Sumber Data",
+    "sumber_data",
+    "Boleh kosong. Asal data indikator.",
+    printed=Printed.TIDAK,
+    width=20,
+)
 INDIKATOR_INDUK = Column(
     "Indikator Induk",
     "indikator_induk",
@@ -194,21 +209,8 @@ KODE_REKENING = Column(
 _TAMBAHAN = (
     TARGET_TAHUN_LALU,
     ARAH_KINERJA,
-    Column(
-        "Formulasi",
-        "formulasi",
-        "Boleh kosong. Cara menghitung indikator.",
-        printed=Printed.TIDAK,
-        aliases=("Formula", "Rumus"),
-        width=30,
-    ),
-    Column(
-        "Sumber Data",
-        "sumber_data",
-        "Boleh kosong. Asal data indikator.",
-        printed=Printed.TIDAK,
-        width=20,
-    ),
+    FORMULASI,
+    SUMBER_DATA,
     INDIKATOR_INDUK,
     PENANGGUNG_JAWAB,
     KODE_REKENING,
