@@ -58,7 +58,10 @@ def test_text_of_users_is_never_markup(text: str, stream: type[io.StringIO]) -> 
 
 def test_a_terminal_says_once_what_is_said_of_several_cells_of_a_sheet() -> None:
     text = _printed([_target(14), _target(15)], Terminal())
-    assert text.splitlines()[:2] == ["Menghalangi keputusan (2)", "  eselon-3.xlsx › Program"]
+    assert text.splitlines()[:2] == [
+        "Harus dibetulkan (2): selama masih ada, naskahnya tidak dibuat",
+        "  eselon-3.xlsx › Program",
+    ]
     assert 'F14, F15 (Target)  [SEL-02] Isi "8,2 persen' in text
     assert text.count("[SEL-02]") == 1
 
@@ -107,7 +110,7 @@ def test_json_is_the_contract() -> None:
             {
                 "kode": "SEL-02",
                 "tingkat": "Salah",
-                "kelompok": "menghalangi keputusan",
+                "kelompok": "harus dibetulkan",
                 "buku": "eselon-3.xlsx",
                 "lembar": "Program",
                 "sel": "F14",
