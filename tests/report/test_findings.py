@@ -13,6 +13,7 @@ import pytest
 from generator.app.outcome import Outcome
 from generator.findings.cures import Edit
 from generator.findings.finding import Diagnostic, finding, tally
+from generator.findings.gathering import gathered
 from generator.report.json import to_json
 from generator.report.terminal import encodable, print_findings, shown
 from generator.values import Place
@@ -115,6 +116,7 @@ def test_json_is_the_contract() -> None:
                 "lembar": "Program",
                 "sel": "F14",
                 "judul": "Target",
+                "sel_lain": [],
                 "pesan": _target(14).message,
                 "saran": _target(14).cure,
                 "butir": None,
@@ -123,6 +125,12 @@ def test_json_is_the_contract() -> None:
         ],
         "dikecualikan": [],
     }
+
+
+def test_json_names_every_cell_of_what_was_gathered() -> None:
+    (one,) = gathered(map(_target, range(2, 60)))
+    (told,) = json.loads(to_json(Outcome((one,))))["temuan"]
+    assert [place["sel"] for place in told["sel_lain"]] == [f"F{row}" for row in range(3, 60)]
 
 
 def test_json_gives_the_certain_cure_as_pieces_of_text() -> None:
