@@ -13,6 +13,7 @@ from enum import Enum
 
 from generator.schema.kinerja import (
     ARAH_KINERJA,
+    BASELINE,
     INDIKATOR_INDUK,
     KINERJA_DAERAH,
     KODE_REKENING,
@@ -56,10 +57,11 @@ class Jenis(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FurtherCell:
-    """A filled cell of a further column."""
+    """A filled cell of a further column; one of a plan is a `target`."""
 
     column: Column
     isian: Isian
+    target: Target | None = None
 
 
 def _said(tambahan: Iterable[FurtherCell], column: Column) -> Isian | None:
@@ -80,6 +82,16 @@ class Indikator:
     def arah(self) -> str:
         """Naik, Turun, or empty."""
         return str(_said(self.tambahan, ARAH_KINERJA) or "")
+
+    @property
+    def rencana(self) -> Mapping[int, Target]:
+        """The targets that a Renstra sets, by year."""
+        planned = ((one.column.tahun, one.target) for one in self.tambahan)
+        return {tahun: target for tahun, target in planned if tahun and target}
+
+    @property
+    def baseline(self) -> Target | None:
+        return next((one.target for one in self.tambahan if one.column.role == BASELINE.role), None)
 
     @property
     def indikator_induk(self) -> str:
