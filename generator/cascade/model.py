@@ -13,7 +13,6 @@ from enum import Enum
 
 from generator.schema.kinerja import (
     ARAH_KINERJA,
-    BASELINE,
     INDIKATOR_INDUK,
     KINERJA_DAERAH,
     KODE_REKENING,
@@ -88,10 +87,6 @@ class Indikator:
         """The targets that a Renstra sets, by year."""
         planned = ((one.column.tahun, one.target) for one in self.tambahan)
         return {tahun: target for tahun, target in planned if tahun and target}
-
-    @property
-    def baseline(self) -> Target | None:
-        return next((one.target for one in self.tambahan if one.column.role == BASELINE.role), None)
 
     @property
     def indikator_induk(self) -> str:

@@ -213,8 +213,18 @@ class _Maker:
         return (*texts, *self._folded(node.tambahan, inset))
 
     def _folded(self, tambahan: Iterable[FurtherCell], inset: int = 0) -> tuple[Teks, ...]:
-        inline = (one for one in tambahan if one.column.role not in self.apart)
-        return tuple(Teks(MATRIKS_ISI, line, inset) for line in further_lines(inline, _IN_MATRIX))
+        inline = [one for one in tambahan if one.column.role not in self.apart]
+        planned = further_lines((one for one in inline if one.target), _IN_MATRIX)
+        others = further_lines((one for one in inline if not one.target), _IN_MATRIX)
+        lines = [*others, *([_one_line(planned)] if planned else [])]
+        return tuple(Teks(MATRIKS_ISI, line, inset) for line in lines)
+
+
+def _one_line(lines: Sequence[tuple[str, Isian]]) -> tuple[Isian | str, ...]:
+    """Return short lines as one: "Baseline: 16; Target 2025: 17"."""
+    (heading, first), *others = lines
+    rest = (part for other, isian in others for part in (f"; {other}", isian))
+    return (heading, first, *rest)
 
 
 def _given(cascade: Cascade) -> tuple[Column, ...]:

@@ -299,7 +299,7 @@ def _read_value(
         if (length := printed_length(value, isian)) > LONGEST:
             return None, [finding("isi-terlalu-panjang", place, panjang=length)]
         value, unknown = expand(value, isian)
-        if role == "target":
+        if role != "target_tahun_lalu":
             findings = [unknown_placeholder(name, place, isian) for name in unknown]
     target = read_target(value, cell.number_format, satuan, units)
     if isinstance(target, CellFault):
