@@ -175,6 +175,13 @@ PENANGGUNG_JAWAB_DI_KOTAK = Key(
     default="Tidak",
     choices=YA_TIDAK,
 )
+TARGET_RENSTRA_DI_MATRIKS = Key(
+    "Target Renstra di Matriks",
+    "target_renstra_di_matriks",
+    "Ya: lampiran berbentuk matriks memuat kolom Baseline dan Target setiap tahun. Kosong: Tidak.",
+    default="Tidak",
+    choices=YA_TIDAK,
+)
 KODE_POS = Key("Kode Pos", "kode_pos", "Kode pos pada kop.", code=True, tags=("kop.kode_pos",))
 JUDUL_LAMPIRAN = Key(
     "Judul Lampiran",
@@ -247,6 +254,7 @@ IDENTITAS = Sheet(
         LAMPIRAN,
         WARNA_LAMPIRAN,
         PENANGGUNG_JAWAB_DI_KOTAK,
+        TARGET_RENSTRA_DI_MATRIKS,
         JUDUL_LAMPIRAN,
     ),
 )
