@@ -42,6 +42,8 @@ class NoteKind(Enum):
     """What the data have that is new in a drawing that people deleted."""
     PLAIN = auto()
     """A look that the block in its place does not have."""
+    MARK = auto()
+    """A bookmark that went along with what was carried; `new` is where it stood."""
     OVERRULED = auto()
     """An edit that went with what the data removed."""
     HOMELESS = auto()
