@@ -12,6 +12,7 @@ from generator.revision.read.blocks import Block, paragraphs
 from generator.revision.read.drawings import Key, places
 from generator.revision.read.habits import Habit, common_letters, put_on
 from generator.revision.read.looks import differences, look_of
+from generator.revision.read.stories import excerpt
 from generator.revision.read.things import is_filled, is_touched, named, things_of
 from generator.revision.update.bringing import Bringer, begun_by, fill_of, shade_as
 from generator.revision.update.items import Joined, is_of_items
@@ -22,7 +23,7 @@ from generator.revision.update.tracking import rewrite
 from generator.schema.kinerja import ESELON
 from generator.word.wordml import w
 
-_P, _TC, _TR = w("p"), w("tc"), w("tr")
+_P, _TBL, _TC, _TR = map(w, ("p", "tbl", "tc", "tr"))
 _TREE = frozenset(book.kind for book in ESELON)
 
 
@@ -35,6 +36,7 @@ class Carrier:
         self._joined = joined
         self._ended = lineage.ended
         self._living = lineage.living
+        self._heirs = lineage.heirs
         self._bringer = Bringer(desk)
         self._taken: set[Block] = set()
         self._inside: dict[tuple[Block, Key], list[Block]] = {}
@@ -110,6 +112,8 @@ class Carrier:
         for block in self._ended:
             theirs = self._partners.of(block)
             if theirs is None:
+                if block.tag == _TBL and block not in self._heirs:
+                    self._tell_deleted(block)
                 continue
             inside = tuple(paragraphs((block,)))
             usual = NoteKind.OVERRULED if self._taken.isdisjoint(inside) else NoteKind.HOMELESS
@@ -134,6 +138,13 @@ class Carrier:
                     own_column = block.tag == _TR and one.tag == _TC
                     hal = NoteKind.HOMELESS if own_column else usual
                     self._desk.tell(hal, one.element, what, "")
+
+    def _tell_deleted(self, table: Block) -> None:
+        """Tell of a table that people deleted where the data print what it said in another one."""
+        if not self._living.isdisjoint(map(identity_of, table.names)):
+            self._desk.lose(table.element)
+            what = f"dihapus: {excerpt(table.text)}"
+            self._desk.tell(NoteKind.HOMELESS, table.element, what, "")
 
     def _pairs(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, Block]]:
         for block in blocks:

@@ -236,9 +236,9 @@ def _paired(
 ) -> Iterator[tuple[Block, Block]]:
     """Yield what has the same key, in order, where as many have it on either side."""
     mine, others = (_by(key, blocks) for blocks in (left, right))
-    for value in mine.keys() & others.keys() - {None}:
-        if len(mine[value]) == len(others[value]):
-            yield from zip(mine[value], others[value], strict=True)
+    for value, blocks in mine.items():
+        if value is not None and len(blocks) == len(others.get(value, ())):
+            yield from zip(blocks, others[value], strict=True)
 
 
 def _by(key: Callable[[Block], Hashable], blocks: Sequence[Block]) -> dict[Hashable, list[Block]]:

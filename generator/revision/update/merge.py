@@ -286,7 +286,8 @@ class _Merge:
         """Say in a comment that people had deleted what the data have changed since."""
         paragraph = copy if block.is_paragraph else next(copy.iter(_P))
         self.desk.comment(paragraph, "Bagian ini dihapus di naskah, tetapi berubah dalam buku.")
-        self.desk.tell(NoteKind.CONFLICT, block.element, "", named(block))
+        what = excerpt(block.text) if block.tag == _TBL else named(block)
+        self.desk.tell(NoteKind.CONFLICT, block.element, "", what)
 
     def insert(
         self,

@@ -17,7 +17,7 @@ from generator.findings.rule import Stage
 from generator.word.render import Package
 from generator.word.structure import check_structure
 from tests.whole.suntingan.accept import W
-from tests.whole.suntingan.reading import OURS, Look, Reading, bare, look
+from tests.whole.suntingan.reading import OURS, Look, Reading, bare, caption, look
 
 
 class Fault(Enum):
@@ -102,7 +102,8 @@ class Case:
     @property
     def left(self) -> str:
         """What is told of edits that have no place in the new decree."""
-        return "\n".join(one.message for one in self.outcome.findings if one.rule.name in _LEFT)
+        found = (one for one in self.outcome.findings if one.rule.name in _LEFT)
+        return "\n".join(f"{one.place} {one.message}" for one in found)
 
     @property
     def entered(self) -> Entered:
@@ -149,6 +150,9 @@ def _words(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> 
     ]
     joined = [one for one in here if one not in before] if back else []
     back = [one for one in back if not any(one in line for line in joined)]
+    if back and "dihapus: " in case.left:
+        tables = {text: caption(paragraph) for text, paragraph in case.given.paragraphs}
+        back = [one for one in back if f'tabel "{tables[one]}"' not in case.left]
     if back := [one for one in back if not _is_told(one, case.told)]:
         verdict.blame(Fault.KEMBALI, back)
 

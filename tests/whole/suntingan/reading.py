@@ -267,6 +267,13 @@ def bare(text: str) -> str:
     return WORD.sub("", text).strip()
 
 
+def caption(paragraph: etree._Element) -> str:
+    """Return the name of the table that a paragraph stands in, empty where it has none."""
+    table = next(paragraph.iterancestors(W + "tbl"), None)
+    named = None if table is None else table.find(f"{W}tblPr/{W}tblCaption")
+    return "" if named is None else named.get(W + "val", "")
+
+
 Look = dict[str, str]
 
 
