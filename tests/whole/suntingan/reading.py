@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from io import BytesIO
+from itertools import permutations
 from posixpath import normpath
 
 from lxml import etree
@@ -101,6 +102,13 @@ class Reading:
             box = next(paragraph.iterancestors(W + "txbxContent"), None)
             if box is not None:
                 yield bare(text), bare(line(next(box.iterancestors(_P))))
+
+    @property
+    def mates(self) -> Iterator[tuple[str, str]]:
+        """Yield the lines that stand in one cell, each with each other."""
+        for cell in self.main.iter(W + "tc"):
+            lines = [text for one in cell.iterchildren(_P) if (text := bare(line(one)))]
+            yield from permutations(lines, 2)
 
     @cached_property
     def words(self) -> Counter[str]:
