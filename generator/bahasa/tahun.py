@@ -6,10 +6,16 @@ import re
 
 from generator.bahasa.tanggal import BULAN
 
+# matches " tentang Pohon Kinerja Tahun 2025" before " dicabut", not " tentang" alone
+_NAME = (
+    r"\s+tentang\s.{0,500}?(?=\s(?:dicabut|diubah|dinyatakan|perlu|sebagaimana)\b|[;(]"
+    r"|,\s(?!dan|serta)(?-i:[a-z])|$)"
+)
 _NOT_ITS_YEAR = re.compile(
     r"20\d\d\s*(?:[-–—/]|s\.?\s?d\.?|sampai(?: dengan)?|hingga)\s*(?:tahun\s+)?20\d\d"
     r"|(?:nomor|no\.?)\s*\S{1,200}(?:(?:(?<=/)\s+|\s+(?=/))\S{1,200}){0,20}\s+tahun\s+20\d\d"
-    r"(?:\s+tentang\s.{0,500}?(?=\s(?:dicabut|perlu|sebagaimana)\b|[;(]|,\s(?!dan|serta)(?-i:[a-z])|$))?"
+    rf"(?:{_NAME})?"
+    rf"|(?:nomor|no\.?)[\s:]*+\S{{1,200}}(?:\s+tanggal\s[^,;]{{1,40}}?)?{_NAME}"
     r"|(?:sejak|mulai|awal|dasar|baseline)(?:\s+tahun)?\s+20\d\d"
     rf"|(?:{'|'.join(BULAN)})\s+(?:tahun\s+)?20\d\d",
     re.IGNORECASE,
@@ -47,13 +53,15 @@ def other_years(text: str, tahun: int) -> list[int]:
         return []
     bare = without_periods(text)
     years = sorted({int(year) for year in _YEAR.findall(bare)})
-    return [year for year in years if _is_strange(year - tahun, bare)]
+    return [
+        year
+        for year in years
+        if year - tahun in (-5, -4, -3, -2, -1, 1) and not looks_away(bare, year - tahun)
+    ]
 
 
-def _is_strange(ahead: int, text: str) -> bool:
-    """Whether a year so far ahead of the decree's own has no business in this text."""
-    if ahead == -1 and _REPORTED.search(text):
-        return False
-    if ahead == 1 and _PLANNED.search(text):
-        return False
-    return ahead in (-5, -4, -3, -2, -1, 1)
+def looks_away(text: str, ahead: int) -> bool:
+    """Whether a text speaks of a report or a plan, which look at a year so far ahead."""
+    if ahead == -1:
+        return _REPORTED.search(text) is not None
+    return ahead == 1 and _PLANNED.search(text) is not None

@@ -65,6 +65,7 @@ class Oddity(Enum):
     EJAAN = "ejaan"
     TANPA_TENTANG = "tanpa kata tentang"
     TANDA_BACA = "tanda baca"
+    SUSUNAN = "susunan"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ def _lembaran(cursor: Cursor, match: re.Match[str]) -> Lembaran:
     cursor.spelled(*match.span(1), terbitan.value, Oddity.SINGKATAN)
     tempat = _tempat(cursor, terbitan, PieceRole.TEMPAT_LEMBARAN)
     tahun, nomor, seri = None, "", ""
+    before, start = len(cursor.slips), cursor.pos
     while True:
         if tahun is None and (year := cursor.match(words.TAHUN)):
             cursor.word(year, "Tahun")
@@ -73,7 +74,28 @@ def _lembaran(cursor: Cursor, match: re.Match[str]) -> Lembaran:
             cursor.word(series, "Seri")
             seri = cursor.take(PieceRole.SERI, *series.span(2))
         else:
-            return Lembaran(terbitan, tempat, tahun, nomor, seri)
+            break
+    lembaran = Lembaran(terbitan, tempat, tahun, nomor, seri)
+    if tahun and nomor and _is_behind(cursor, PieceRole.NOMOR_LEMBARAN):
+        _put_year_first(cursor, start, before, lembaran)
+    return lembaran
+
+
+def _is_behind(cursor: Cursor, number: PieceRole) -> bool:
+    """Whether the year of the gazette read last stands behind its number."""
+    roles = [one.peran for one in cursor.parts]
+    year = len(roles) - roles[::-1].index(PieceRole.TAHUN_LEMBARAN)
+    return year > len(roles) - roles[::-1].index(number)
+
+
+def _put_year_first(cursor: Cursor, start: int, before: int, lembaran: Lembaran) -> None:
+    """Note one slip from `start` for the order, in place of those noted within."""
+    del cursor.slips[before:]
+    right = f"Tahun {lembaran.tahun} Nomor {lembaran.nomor}"
+    if lembaran.seri:
+        right += f" Seri {lembaran.seri}"
+    begin = cursor.pos - len(cursor.text[start : cursor.pos].lstrip(" ,\t\n"))
+    cursor.slip(Oddity.SUSUNAN, begin, cursor.pos, right)
 
 
 def _stroke(cursor: Cursor, start: int, end: int, right: str) -> None:
@@ -87,17 +109,29 @@ def _tambahan(cursor: Cursor, match: re.Match[str], lembaran: Lembaran | None) -
     cursor.take(PieceRole.TAMBAHAN, *match.span(1))
     cursor.spelled(*match.span(1), f"Tambahan {terbitan.value}", Oddity.SINGKATAN)
     tempat = _tempat(cursor, terbitan, PieceRole.TEMPAT_TAMBAHAN)
-    tahun, nomor = None, ""
-    if year := cursor.match(words.TAHUN):
-        cursor.word(year, "Tahun")
-        tahun = int(cursor.take(PieceRole.TAHUN_TAMBAHAN, *year.span(2)))
+    nomor = ""
+    tahun = _year_of_supplement(cursor, terbitan)
     if found := cursor.match(words.NOMOR_LEMBARAN):
         cursor.word(found, "Nomor")
         nomor = number(cursor.take(PieceRole.NOMOR_TAMBAHAN, *found.span(2)))
     elif found := cursor.match(words.DIGIT):
         cursor.slip(Oddity.SINGKATAN, found.start(1), found.start(1), "Nomor ")
         nomor = cursor.take(PieceRole.NOMOR_TAMBAHAN, *found.span(1))
+    tahun = tahun or _year_of_supplement(cursor, terbitan)
     return TambahanLembaran(terbitan, tempat, nomor, tahun)
+
+
+def _year_of_supplement(cursor: Cursor, terbitan: Terbitan) -> int | None:
+    """Read a year; those of the state are numbered through, and have none."""
+    year = cursor.match(words.TAHUN)
+    if year is None:
+        return None
+    if terbitan.negara:
+        cursor.slip(Oddity.SUSUNAN, *year.span(), "")
+        cursor.take(PieceRole.KATA, *year.span(1))
+    else:
+        cursor.word(year, "Tahun")
+    return int(cursor.take(PieceRole.TAHUN_TAMBAHAN, *year.span(2)))
 
 
 def _terbitan(name: str, lembaran: Lembaran | None) -> Terbitan:
@@ -107,7 +141,7 @@ def _terbitan(name: str, lembaran: Lembaran | None) -> Terbitan:
         return Terbitan[name[-2:].upper()]
     berita = "berita" in found
     daerah = "daerah" in found
-    if not daerah and "negara" not in found and lembaran:
+    if not daerah and not words.NEGARA.search(found) and lembaran:
         daerah = not lembaran.terbitan.negara
     if daerah:
         return Terbitan.BD if berita else Terbitan.LD

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import combinations, groupby
 
 from generator.peraturan.citation import Citation
-from generator.peraturan.register import Register
+from generator.peraturan.register import Register, norm
 
 _PROVINCE = ("provinsi", "propinsi", "daerah istimewa", "daerah khusus", "dki", "aceh", "papua")
 
@@ -27,9 +27,9 @@ def rank(citation: Citation) -> tuple[int, int]:
 def is_wrong_order(first: Citation, second: Citation, register: Register) -> bool:
     """Whether `second` certainly belongs before `first`.
 
-    Certain is a higher rank; of equal rank, an earlier year, or in the same year dates known
-    of both of which those of one are all earlier. Of kinds that share a rank both the
-    customary order and that of time are right.
+    Certain is a higher rank; of equal rank, an earlier year; in the same year a lower number
+    of the same kind and maker, else dates known of both of which those of one are all earlier.
+    Of kinds that share a rank both the customary order and that of time are right.
     """
     one, other = rank(first), rank(second)
     if other[1] < one[0]:
@@ -40,8 +40,16 @@ def is_wrong_order(first: Citation, second: Citation, register: Register) -> boo
         return False
     if first.tahun != second.tahun:
         return first.tahun > second.tahun
+    if are_numbered_alike(first, second):
+        return int(first.nomor) > int(second.nomor)
     days, others = _days(first, register), _days(second, register)
     return bool(days and others) and min(days) > max(others)
+
+
+def are_numbered_alike(first: Citation, second: Citation) -> bool:
+    """Whether one maker gave the numbers of both, of one kind, in one year."""
+    alike = first.tahun == second.tahun and _maker(first) == _maker(second)
+    return alike and first.nomor.isdecimal() and second.nomor.isdecimal()
 
 
 def right_order(citations: Sequence[Citation], register: Register) -> tuple[int, ...]:
@@ -57,8 +65,11 @@ def right_order(citations: Sequence[Citation], register: Register) -> tuple[int,
         pairs = ((citations[a], citations[b]) for a, b in combinations(places, 2))
         if any(is_wrong_order(one, other, register) for one, other in pairs):
             places.sort(key=lambda n: (*rank(citations[n]), *_kind_and_year(citations[n])))
-            for _, same in groupby(list(places), key=lambda n: _kind_and_year(citations[n])):
-                _sort_dated(places, list(same), citations, register)
+            places = [
+                n
+                for _, same in groupby(places, key=lambda n: _kind_and_year(citations[n]))
+                for n in _by_number_and_date(list(same), citations, register)
+            ]
         result += places
     return tuple(result)
 
@@ -67,14 +78,27 @@ def _kind_and_year(citation: Citation) -> tuple[int, int]:
     return citation.jenis.urutan, citation.tahun or 9999
 
 
-def _sort_dated(
-    places: list[int], same: list[int], citations: Sequence[Citation], register: Register
-) -> None:
-    """Sort those of `same` whose dates are known among the places they hold."""
-    days = {n: found for n in same if (found := _days(citations[n], register))}
-    slots = [places.index(n) for n in days]
-    for slot, n in zip(slots, sorted(days, key=lambda n: min(days[n])), strict=True):
-        places[slot] = n
+def _by_number_and_date(
+    rest: list[int], citations: Sequence[Citation], register: Register
+) -> list[int]:
+    """Return places in an order in which nothing is certainly wrong; else they stay."""
+    before = {
+        n: {m for m in rest if m != n and is_wrong_order(citations[n], citations[m], register)}
+        for n in rest
+    }
+    result: list[int] = []
+    while rest:
+        first = next((n for n in rest if not before[n]), rest[0])
+        rest.remove(first)
+        for others in before.values():
+            others.discard(first)
+        result.append(first)
+    return result
+
+
+def _maker(citation: Citation) -> tuple[str, str]:
+    key = norm(citation.kunci)
+    return key.jenis, key.pembuat
 
 
 def _days(citation: Citation, register: Register) -> tuple[date, ...]:

@@ -205,6 +205,9 @@ class _Scan(Cursor):
         else:
             return "", None, False
         nomor = self.take(PieceRole.NOMOR, start, slashed.start() if slashed else end)
+        zeros = len(nomor) - len(nomor.lstrip("0"))
+        if zeros and nomor.isdecimal() and zeros < len(nomor):
+            self.slip(Oddity.EJAAN, start, start + len(nomor), nomor[zeros:])
         if year:
             self.word(year, "Tahun")
             return number(nomor), int(self.take(PieceRole.TAHUN, *year.span(2))), False
@@ -224,6 +227,9 @@ class _Scan(Cursor):
                 if not self.depth:
                     self.skip(self.end, UnreadReason.PERATURAN_LAIN)
                 return
+            if self.lembaran is None and (separated := self.match(words.SEPARATED)):
+                self.take(PieceRole.KATA, *separated.span())
+                self.slip(Oddity.TANDA_BACA, *separated.span(), " ")
             if self.text[self.pos] == ";":
                 self.skip(self.end, UnreadReason.PERATURAN_LAIN)
             elif not (
@@ -313,11 +319,17 @@ class _Scan(Cursor):
             self.skip(self.end, UnreadReason.TANPA_PERATURAN_PENGUBAH)
             return True
         hubungan = next(one for one in Effect if _same_verb(one, phrase["kata"]))
-        if phrase["sebagaimana"] != "yang":
+        begin = phrase.start("sebagaimana")
+        if phrase["sebagaimana"] is None:
+            begin = phrase.start("kata")
+            self.slip(Oddity.EJAAN, begin, begin, "sebagaimana telah ")
+        elif phrase["sebagaimana"] != "yang":
             self.spelled(*phrase.span("sebagaimana"), "sebagaimana", Oddity.EJAAN)
+        if phrase["dengan"].casefold() == "oleh":
+            self.spelled(*phrase.span("dengan"), "dengan", Oddity.EJAAN)
         self.spelled(*phrase.span("kata"), hubungan.value, Oddity.EJAAN)
         kali = squash(phrase["kali"] or phrase["kali2"] or "").casefold().removesuffix("kali")
-        span = Span(phrase.start("sebagaimana"), self.pos)
+        span = Span(begin, self.pos)
         self.perubahan.append(Amendment(hubungan, kali.strip(), terakhir, tuple(oleh), span))
         return True
 

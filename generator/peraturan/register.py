@@ -41,6 +41,18 @@ class RelatedRegulation:
     tanggal: date | None = None
     dari_ingatan: bool = False
 
+    def happened(self, as_of: date) -> bool:
+        """Whether it was promulgated by that day; without a date its year must decide."""
+        if self.tanggal:
+            return self.tanggal <= as_of
+        return self.kunci.tahun is not None and self.kunci.tahun < as_of.year
+
+    def is_after(self, other: RelatedRegulation) -> bool:
+        """Whether it certainly came later; where a date is missing the years must decide."""
+        if self.tanggal and other.tanggal:
+            return self.tanggal > other.tanggal
+        return (self.kunci.tahun or 0) > (other.kunci.tahun or 9999)
+
     def __str__(self) -> str:
         return str(self.kunci)
 
@@ -154,15 +166,21 @@ class Register:
         return self._by_name.get(letters(nama), ())
 
     def amendments(self, peraturan: Peraturan) -> tuple[RelatedRegulation, ...]:
-        """Return everything known to amend it, oldest first, those without a date last."""
+        """Return everything known to amend it, oldest first."""
         known = {norm(one.kunci): one for one in peraturan.diubah_oleh}
         for one in self._amended_by.get(norm(peraturan.kunci), ()):
             known.setdefault(norm(one.kunci), one)
         return self._dated(known.values())
 
     def repeals(self, peraturan: Peraturan) -> tuple[RelatedRegulation, ...]:
-        """Return everything known to repeal it, oldest first, those without a date last."""
+        """Return everything known to repeal it, oldest first."""
         return self._dated(peraturan.dicabut_oleh)
+
+    def repealed_by(self, kunci: RegulationKey, as_of: date) -> RelatedRegulation | None:
+        """Return what is known to have repealed it last by that day."""
+        found = self.get(kunci)
+        repeals = self.repeals(found) if found else ()
+        return next((one for one in reversed(repeals) if one.happened(as_of)), None)
 
     def _dated(self, relations: Iterable[RelatedRegulation]) -> tuple[RelatedRegulation, ...]:
         """Fill in dates that the register knows from the other regulation's row, and sort."""
@@ -170,7 +188,12 @@ class Register:
         for one in relations:
             other = None if one.tanggal else self._by_key.get(norm(one.kunci))
             dated.append(replace(one, tanggal=other.tanggal) if other else one)
-        return tuple(sorted(dated, key=lambda one: (one.tanggal or date.max, one.kunci[1:3])))
+        return tuple(sorted(dated, key=_when))
+
+
+def _when(one: RelatedRegulation) -> tuple[date, str]:
+    """Return by what relations are sorted: one without a date comes at the end of its year."""
+    return one.tanggal or date(one.kunci.tahun or 9999, 12, 31), one.kunci.nomor
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,34 +208,29 @@ class Status:
     def uncited(self, citation: Citation) -> tuple[RelatedRegulation, ...]:
         """Return the amendments that came after the last one the citation names.
 
-        With none named these are all of them. An amendment named whose date is unknown leaves
-        it open which came later, so then there are none.
+        With none named these are all of them. An amendment named that is not known leaves it
+        open which came later, so then there are none.
         """
         named = {norm(one.kunci) for one in citation.all() if one is not citation}
         if not named:
             return self.diubah_oleh
-        days = [one.tanggal for one in self.diubah_oleh if norm(one.kunci) in named]
-        if len(days) < len(named):
+        cited = [one for one in self.diubah_oleh if norm(one.kunci) in named]
+        if len(cited) < len(named):
             return ()
-        last = max(day for day in days if day)
-        return tuple(
-            one
-            for one in self.diubah_oleh
-            if one.tanggal and one.tanggal > last and norm(one.kunci) not in named
-        )
+        return tuple(one for one in self.diubah_oleh if all(map(one.is_after, cited)))
 
 
 def status(register: Register, citation: Citation, as_of: date) -> Status | None:
     """Return what is known of the cited regulation on that day; None when it is not known.
 
-    Only what was promulgated by then counts; an amendment or repeal without a date does not.
+    Only what was promulgated by then counts; without a date its year must be over.
     """
     peraturan = register.get(citation.kunci)
     if peraturan is None:
         return None
 
     def until(relations: tuple[RelatedRegulation, ...]) -> tuple[RelatedRegulation, ...]:
-        return tuple(one for one in relations if one.tanggal and one.tanggal <= as_of)
+        return tuple(one for one in relations if one.happened(as_of))
 
     return Status(
         peraturan,

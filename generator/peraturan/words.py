@@ -14,33 +14,61 @@ _SPACES = r"(?:(?<!\s)\s+)?"
 """The spaces before what is searched for, never begun in their midst."""
 _LONGEST_PLACE = 200
 """No maker of a regulation has a longer name."""
-# matches "Republik Indonesia", not "Republik Indonesian"
-_COUNTRY = r"(?:republik\s+indonesia|(?-i:R\.?\s?I\.?))(?!\w)"
+
+
+def _near(word: str) -> str:
+    """Return a pattern of a word and of what is one slip of the keyboard away behind its first.
+
+    A letter is another one, left out, typed in between, or stands behind its neighbour.
+    """
+    inside = range(1, len(word))
+    forms = [word]
+    forms += [f"{word[:n]}[a-z]{word[n + 1 :]}" for n in inside]
+    forms += [word[:n] + word[n + 1 :] for n in inside]
+    forms += [f"{word[:n]}[a-z]{word[n:]}" for n in inside]
+    forms += [word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in inside[:-1]]
+    return f"(?:{'|'.join(dict.fromkeys(forms))})"
+
+
+_NEGARA = _near("negara")
+_TENTANG = _near("tentang")
+# matches "Republik lndonesia", not "Republik Indonesian"
+_COUNTRY = rf"(?:{_near('republik')}\s+(?:{_near('indonesia')}|lndonesia)|(?-i:R\.?\s?I\.?))(?!\w)"
 # matches "Presiden RI Nomor", not "PresidenRI"
 _RI = rf"(?<!\w){_COUNTRY}"
 # matches "No. 5", not "Norma"
-_NOMOR = r"\b(?:nomor|nomer|nomr|no)(?![^\W\d])\.?(?:\s*:)?"
+_NOMOR = rf"\b(?:{_near('nomor')}|no)(?![^\W\d])\.?(?:\s*:)?"
 # matches "Thn. 2004", not "Bulan 2004"
 _TAHUN = r"\b(?:tahun|thn\.?|th\.?)(?:\s*:)?"
 # matches "2004", not "20045"
 _YEAR = r"(?:1[89]|20)[0-9]{2}(?!\w)"
 # matches "Lembaran Negara", not "Lembaran Kerja"
-_LEMBARAN = r"(?:lembaran|berita)\s+(?:negara|daerah)(?!\w)|(?<!\w)[LB][ND](?=\W|RI(?!\w)|$)"
+_LEMBARAN = rf"(?:lembaran|berita)\s+(?:{_NEGARA}|daerah)(?!\w)|(?<!\w)[LB][ND](?=\W|RI(?!\w)|$)"
 # matches "Tambahan Lembaran Negara", not "Tambahan Negara"
 _TAMBAHAN = (
-    r"tambahan\s+(?:lembaran|berita)(?:\s+(?:negara|daerah))?(?!\w)"
+    rf"tambahan\s+(?:lembaran|berita)(?:\s+(?:{_NEGARA}|daerah))?(?!\w)"
     r"|(?<!\w)T[LB][ND](?=\W|RI(?!\w)|$)"
 )
 # matches "beberapa kali", not "kali ini"
 _KALI = r"(?:beberapa|dua|tiga|empat|lima|enam|tujuh|[0-9]+)\s*kali"
 # matches "di rubah", not "dihapus"
 _KATA = rf"di\s*r?ubah|di\s*tetapkan\s+menjadi\s+undang{_HYPHEN}undang|di\s*ganti|di\s*cabut"
+# matches "Peraturan", not "Rencana"
+_HEAD_WORD = (
+    r"(?:undang|peraturan|keputusan|instruksi|ketetapan|qanun|surat\s+edaran|uu|pp"
+    r"|per[a-z]+|kep[a-z]+|in[a-z]+)"
+)
+# matches "diubah oleh Permendagri Nomor 120", not "diubah oleh Bupati"
+_BARE = (
+    r"\b(?=diubah\s+(?:dengan|oleh)\s+"
+    r"(?:undang|peraturan|keputusan|uu|pp|perda|permen|perpres|pergub|perbup|perwa))"
+)
 # matches "sebagaimana telah diubah dengan", not "sebagaimana dimaksud dengan"
 _PHRASE = (
-    rf"\b(?P<sebagaimana>sebagaimana|sebagimana|sebagaiman|yang)\s+(?:(?:telah|sudah)\s+)?"
-    rf"(?:(?P<kali>{_KALI})\s+)?(?P<kata>{_KATA})(?!\w)(?:\s+(?P<kali2>{_KALI})(?!\w))?"
+    r"(?:\b(?P<sebagaimana>sebagaimana|sebagimana|sebagaiman|yang)\s+(?:(?:telah|sudah)\s+)?"
+    rf"(?:(?P<kali>{_KALI})\s+)?|{_BARE})(?P<kata>{_KATA})(?!\w)(?:\s+(?P<kali2>{_KALI})(?!\w))?"
     rf"(?:{_COMMA}(?:dan\s+)?(?:yang\s+)?(?P<terakhir>terakhir)(?:\s+kali)?(?:nya)?)?"
-    rf"{_COMMA}(?:diubah\s+)?(?:dengan|oleh|melalui|berdasarkan)(?!\w)\s*"
+    rf"{_COMMA}(?:diubah\s+)?(?P<dengan>dengan|oleh|melalui|berdasarkan)(?!\w)\s*"
 )
 # matches "ayat (1)", not "ayat 1"
 _AYAT = r"(?:ayat\s+\([0-9a-z]+\)|\([0-9a-z]+\)|huruf\s+[a-z](?!\w)|angka\s+[0-9]+)"
@@ -57,11 +85,6 @@ _BARE_LEMBARAN = (
 )
 # matches "(Lembaran Negara", not "(Kabupaten"
 _OPENED = rf"[\[(]\s*(?=(?:{_LEMBARAN}|{_TAMBAHAN}))"
-# matches "Peraturan", not "Rencana"
-_HEAD_WORD = (
-    r"(?:undang|peraturan|keputusan|instruksi|ketetapan|qanun|surat\s+edaran|uu|pp"
-    r"|per[a-z]+|kep[a-z]+|in[a-z]+)"
-)
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -93,7 +116,7 @@ TAHUN = _compile(rf"{_COMMA}({_TAHUN})\s*({_YEAR})")
 # matches "86/2017", not "2017/86"
 SLASHED_YEAR = re.compile(rf"(?:(?<!\s)\s+)?/\s*({_YEAR})\Z")
 # matches " ttg. ", not " tentangan"
-TENTANG = _compile(rf"{_COMMA}\b(tentang|tantang|tetang|tentag|ttg\.?)(?!\w)\s*")
+TENTANG = _compile(rf"{_COMMA}\b({_TENTANG}|ttg\.?)(?!\w)\s*")
 # matches ", khususnya Pasal 3", not ", khususnya Bab III"
 PASAL = _compile(rf"({_COMMA}(?:khususnya\s+)?)({_PASAL})")
 # matches "Pasal 3 dari Undang-Undang", not "Pasal 3"
@@ -108,6 +131,9 @@ LEMBARAN = _compile(rf"\s*({_LEMBARAN})")
 TAMBAHAN = _compile(rf"\s*({_TAMBAHAN})")
 # matches "; Tambahan Lembaran", not "; Lembaran"
 BETWEEN = _compile(rf"\s*(?:(?:[,;.]|dan(?!\w))\s*)?(?=(?:{_TAMBAHAN}))")
+# matches "; (Lembaran Negara", not "; Undang-Undang"
+SEPARATED = _compile(rf"\s*;\s*(?={_OPENED})")
+NEGARA = _compile(_NEGARA)
 CLOSED = re.compile(r"[\])]")
 # matches " Nomor 6A", not " Nomor A6"
 NOMOR_LEMBARAN = _compile(
@@ -124,7 +150,7 @@ SERI = _compile(rf"{_COMMA}(seri)\s+([a-z0-9]{{1,4}}(?:\s+{_NOMOR}\s*[0-9]+)?)(?
 # matches " Kabupaten Contoh Raya Nomor 6", not "Contoh2 Nomor 6"
 PLACE = _compile(
     rf"\s*+([^()\[\];0-9]{{0,{_LONGEST_PLACE}}}?)(?={_COMMA}(?:{_RI}{_COMMA}){{0,3}}(?:"
-    r"\b(?:nomor|nomer|nomr|no|tentang|tahun|thn|th|seri|pasal)(?![^\W\d])"
+    rf"\b(?:{_near('nomor')}|no|tentang|tahun|thn|th|seri|pasal)(?![^\W\d])"
     rf"|[()\[\];]|(?<!\w)[0-9]|{_TAMBAHAN}|sebagaimana\b|\Z))"
 )
 # matches " dan Undang-Undang Nomor 9", not " dan Undang-Undang lain"
@@ -202,7 +228,8 @@ def read_maker(jenis: JenisPeraturan, head: str, name: str) -> Maker | None:
             full = f"Kepala {full}"
         glued = short in ("perka", "perban", "perlem")
         return Maker(jenis, full, glued=glued, mended=full != name) if name else None
-    full = _LEVEL.sub(_level, name).rstrip()
+    heads = jenis.pembuat is Pembuat.KEPALA_DAERAH
+    full = _LEVEL.sub("" if heads else _level, name).rstrip()
     return Maker(jenis, full, mended=full != name)
 
 

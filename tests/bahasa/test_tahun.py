@@ -32,6 +32,8 @@ def test_another_year_near_the_decrees_own_is_named(text: str, found: list[int])
         "Peraturan Presiden Nomor 12 Tahun 2021 tentang Pengadaan",
         "Keputusan Kepala Dinas Nomor 7 Tahun 2023 tentang Cascading Tahun 2023 dicabut",
         "Keputusan Nomor 7 Tahun 2023 tentang Cascading Dinas Statistik, dan Persandian Tahun 2023",
+        "Keputusan Kepala Dinas Nomor 050/33/2023 tentang Cascading Tahun 2023 dicabut",
+        "Keputusan Nomor: 050/33/BKD tanggal 3 Januari 2023 tentang Cascading Tahun 2023 diubah",
         "sejak tahun 2021",
         "tanggal 5 Januari 2023",
         "Menuju Indonesia Emas 2045",

@@ -675,6 +675,7 @@ NAMES = st.lists(st.sampled_from(WORDS.split()), min_size=1, max_size=6).map(" "
 YEARS = st.integers(1945, 2099)
 NUMBERS = st.integers(1, 9999).map(str)
 PLACES = st.sampled_from(["Kabupaten Garut", "Kota Bandung", "Provinsi Jambi"])
+LED = st.sampled_from(["Garut", "Bandung", "Jambi"])
 KINDS = st.sampled_from(["UU", "Perppu", "PP", "Perpres", "Keppres", "Inpres"]).map(
     lambda kode: Citation(JENIS[kode])
 )
@@ -688,7 +689,7 @@ def makers(draw: st.DrawFn) -> Citation:
         found = ministry(draw(MINISTRIES))
         assert found is not None
         return Citation(JENIS[kode], pembuat=found.nama, kementerian=found.kode)
-    return Citation(JENIS[kode], pembuat=draw(PLACES))
+    return Citation(JENIS[kode], pembuat=draw(PLACES if kode == "Perda" else LED))
 
 
 @st.composite

@@ -157,8 +157,13 @@ class TestStatus:
         assert state is not None
         assert state.dicabut_oleh == ()
 
-    def test_is_silent_where_the_date_is_not_known(self) -> None:
-        state = status(register(), cite("PP 65/2005"), date(2022, 1, 3))
+    def test_the_year_decides_where_the_date_is_not_known(self) -> None:
+        state = status(register(), cite("PP 65/2005"), date(2019, 1, 1))
+        assert state is not None
+        assert [str(one) for one in state.dicabut_oleh] == ["PP 2/2018"]
+
+    def test_is_silent_where_neither_date_nor_year_decides(self) -> None:
+        state = status(register(), cite("PP 65/2005"), date(2018, 12, 31))
         assert state is not None
         assert [str(one) for one in state.peraturan.dicabut_oleh] == ["PP 2/2018"]
         assert state.dicabut_oleh == ()
@@ -323,6 +328,8 @@ class TestOrder:
             ("Perpres 29/2014", "Permendagri 86/2017", False),
             ("UU 30/2014", "UU 23/2014", True),  # 17 and 2 October 2014, by the register
             ("UU 23/2014", "UU 30/2014", False),
+            ("Permendagri 90/2019", "Permendagri 70/2019", True),  # by number
+            ("Perbup Garut 27/2016", "Perbup Ciamis 5/2016", False),  # of two makers
             ("UU 23/2014", "Perppu 2/2014", False),  # promulgated on one day
             ("Permendagri 90/2019", "PermenPANRB 15/2019", False),  # one date is not known
             ("Perpres 29/2014", "Keppres 80/2003", False),  # by kind
@@ -428,6 +435,7 @@ class TestOwnRows:
         assert [(one.kunci.nomor, one.tanggal) for one in state.diubah_oleh] == [
             ("6", date(2018, 5, 3)),
             ("3", date(2020, 7, 22)),
+            ("9", None),
         ]
 
     def test_the_shipped_register_stays_as_it_is(self) -> None:

@@ -372,6 +372,20 @@ DECREE: dict[str, tuple[str, Fault, set[str]]] = {
         replace("Diktum", " yang merupakan bagian yang tidak terpisahkan dari", ""),
         set(),
     ),
+    "a decree that calls itself a letter": (
+        "disebut-surat-keputusan",
+        replace("Identitas", "KEPUTUSAN KEPALA", "SURAT KEPUTUSAN KEPALA"),
+        {"menetapkan-beda-judul"},
+    ),
+    "the opening phrase of regulations": (
+        "frasa-pembuka-peraturan",
+        replace(
+            "Identitas",
+            "KEPALA DINAS KESEHATAN KABUPATEN LEMBAH SAGARA,",
+            "DENGAN RAHMAT TUHAN YANG MAHA ESA KEPALA DINAS KESEHATAN KABUPATEN LEMBAH SAGARA,",
+        ),
+        set(),
+    ),
     "a doubled since": (
         "mulai-sejak",
         replace("Diktum", "mulai berlaku pada tanggal", "berlaku mulai sejak tanggal"),

@@ -36,10 +36,10 @@ def write_sound_folder(folder: Path, number: int) -> Path:
     tree = make_tree(naskah.rng, VOCABULARY["pohon"], kantor.jenis_daerah, kantor.kepala)
     sheets = {
         "Identitas": naskah.identitas(),
-        "Menimbang": _column(naskah.menimbang()),
-        "Mengingat": _column(naskah.mengingat()),
-        "Diktum": _column(naskah.diktum()),
-        "Tembusan": _column(naskah.tembusan()),
+        "Menimbang": column(naskah.menimbang()),
+        "Mengingat": column(naskah.mengingat()),
+        "Diktum": column(naskah.diktum()),
+        "Tembusan": column(naskah.tembusan()),
         "Jenjang": tree.jenjang(kantor.kepala_daerah),
     }
     for kind, tables in {"keputusan": sheets, **tree.sheets()}.items():
@@ -136,10 +136,10 @@ class Naskah:
         ]
 
     def mengingat(self) -> list[str]:
-        """Return regulations in order of rank and date, amended as of the decree's day."""
+        """Return regulations in order of rank, date and number, amended as of the decree's day."""
         usable = [one for one in VOCABULARY["peraturan"] if _may_be_cited(one, self.hari)]
         chosen = self.rng.sample(usable, self.rng.randint(4, min(16, len(usable))))
-        chosen.sort(key=lambda one: (one[0], one[4]))
+        chosen.sort(key=lambda one: (one[0], one[4], one[2]))
         return [*(_worded(one, self.hari) for one in chosen), *self._regional()]
 
     def _regional(self) -> list[str]:
@@ -287,5 +287,16 @@ def _ld(daerah: str, year: int, number: int) -> str:
     )
 
 
-def _column(items: Iterable[str]) -> str:
+def cited(name: str, hari: date) -> str:
+    """Return the citation, as of a day, of a regulation as "Peraturan Pemerintah 12/2019"."""
+    (one,) = (
+        one
+        for one in VOCABULARY["peraturan"]
+        if f"{one[1]} {one[2]}/{one[3]}" == name and _may_be_cited(one, hari)
+    )
+    return _worded(one, hari)
+
+
+def column(items: Iterable[str]) -> str:
+    """Return a sheet that is a list."""
     return "\n".join(("| Isi |", *(f"| {item} |" for item in items)))

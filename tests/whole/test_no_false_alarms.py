@@ -1,4 +1,4 @@
-"""Sound work is met with silence: a hundred decrees drafted by the rules."""
+"""Sound work is met with silence: decrees of every kind of authority, drafted by the rules."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import pytest
 from generator.app.berkas import read_folder
 from generator.findings.rule import Severity
 from tests.support.sheets import said
+from tests.support.sound_authorities import DECREES as OF_AUTHORITIES
+from tests.support.sound_authorities import write_decree
 from tests.support.sound_decrees import VOCABULARY, make_naskah, write_sound_folder
 
 DECREES = range(100)
@@ -20,6 +22,17 @@ def test_a_decree_drafted_by_the_rules_has_nothing_to_look_at(number: int, tmp_p
     findings = read_folder(write_sound_folder(tmp_path, number)).findings
 
     assert said(one for one in findings if one.severity is not Severity.CATATAN) == []
+
+
+@pytest.mark.parametrize("name", OF_AUTHORITIES)
+def test_a_decree_of_any_authority_has_nothing_to_look_at(name: str, tmp_path: Path) -> None:
+    findings = read_folder(write_decree(tmp_path, name)).findings
+
+    assert said(one for one in findings if one.severity is not Severity.CATATAN) == []
+
+
+def test_the_authorities_decree_forty_times() -> None:
+    assert len(OF_AUTHORITIES) == 40
 
 
 def test_the_decrees_are_of_every_kind_of_office_and_region() -> None:

@@ -115,12 +115,15 @@ def _is_one_subject(head: str) -> bool:
 
 # matches "ditetapkan,;", not "dan seterusnya.;"
 _DOUBLED_END = re.compile(r"[,:;]\s*[;.]\Z")
+# matches "berlaku; dan", not "berlaku, dan"
+_LEADS_OVER = re.compile(r"[^\s;:.,];\s?dan\Z")
 
 
 def uneven_endings(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A diktum that ends otherwise than the others; the last one ends with a full stop.
 
-    Before it ";" and full stops are both custom, and the one most of them have is right.
+    Before it ";" and full stops are both custom, and the one most of them have is right; the
+    last but one may lead over to the last with "; dan".
     """
     diktum = subject.decree.diktum
     ends = Counter(one.text[-1:] for one in diktum[:-1])
@@ -128,6 +131,8 @@ def uneven_endings(subject: DecreeSubject) -> Iterator[Diagnostic]:
     for nth, one in enumerate(diktum, start=1):
         right = "." if nth == len(diktum) else between
         if one.text.endswith(right) and not _DOUBLED_END.search(one.text):
+            continue
+        if nth == len(diktum) - 1 and right == ";" and _LEADS_OVER.search(one.text):
             continue
         change = ending(one, right)
         yield finding(

@@ -53,7 +53,7 @@ def _renamed(
 def missing_gazette(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A gazette or a supplement that a citation of this kind carries, but not this one."""
     for dasar, citation, aturan in _published(subject):
-        lacking = _lacking(citation, aturan)
+        lacking = _lacking(citation, aturan) if dasar.is_read else []
         if not lacking or aturan.terbitan is None:
             continue
         whole = _whole(subject.register.get(citation.kunci), citation, aturan)

@@ -119,13 +119,13 @@ def _is_closing(text: str) -> bool:
 
 
 def _concluded(text: str) -> tuple[str, str] | None:
-    """Return whose decree, and about what, the last "Keputusan … tentang …" of a text names."""
-    about = list(_TENTANG.finditer(text))
-    decrees = [one for one in _KEPUTUSAN.finditer(text) if about and one.end() <= about[-1].start()]
-    if not decrees:
-        return None
-    first = next(one for one in about if one.start() >= decrees[-1].end())
-    return text[decrees[-1].end() : first.start()], text[first.end() :]
+    """Return whose decree, and about what, the last "menetapkan Keputusan … tentang …" names."""
+    for act in reversed(list(_CLOSING[1].finditer(text))):
+        decree = _KEPUTUSAN.search(text, act.end())
+        about = _TENTANG.search(text, decree.end()) if decree else None
+        if decree and about:
+            return text[decree.end() : about.start()], text[about.end() :]
+    return None
 
 
 def _bare(office: str, subject: DecreeSubject) -> str:

@@ -13,7 +13,7 @@ from generator.findings.pieces import ending, rewriting
 from generator.naskah.keputusan_cascading.checks.subject import Dasar, DecreeSubject
 from generator.peraturan.citation import Citation, RegulationKey
 from generator.peraturan.kinds import UUD
-from generator.peraturan.order import is_wrong_order, rank, right_order
+from generator.peraturan.order import are_numbered_alike, is_wrong_order, rank, right_order
 from generator.peraturan.register import norm
 
 # matches "1. Undang-Undang", not "1 Undang-Undang"
@@ -38,7 +38,6 @@ def wrong_order(subject: DecreeSubject) -> Iterator[Diagnostic]:
     blamed = max(sorted(times), key=lambda n: times[n])
     against = [pair for pair in wrong if blamed in pair]
     first, second = against[0]
-    higher = rank(citations[second])[1] < rank(citations[first])[0]
     order = right_order(citations, subject.register)
     yield finding(
         "mengingat-salah-urutan",
@@ -49,9 +48,18 @@ def wrong_order(subject: DecreeSubject) -> Iterator[Diagnostic]:
         nomor_satu=read[first].nomor,
         dua=citations[second].kunci,
         nomor_dua=read[second].nomor,
-        alasan="lebih tinggi tingkatannya" if higher else "lebih dahulu ditetapkan",
+        alasan=_reason(citations[first], citations[second]),
         urutan="; ".join(f"{nth}. {citations[n].kunci}" for nth, n in enumerate(order, start=1)),
     )
+
+
+def _reason(first: Citation, second: Citation) -> str:
+    """Return what puts `second` before `first`, as the end of "yang …"."""
+    if rank(second)[1] < rank(first)[0]:
+        return "lebih tinggi tingkatannya"
+    if are_numbered_alike(first, second):
+        return "lebih kecil nomornya"
+    return "lebih dahulu ditetapkan"
 
 
 def _moves(subject: DecreeSubject, read: Sequence[Dasar], order: Sequence[int]) -> list[Move]:
@@ -118,13 +126,18 @@ def cited_article(subject: DecreeSubject) -> Iterator[Diagnostic]:
 
 
 _NO_REGULATION = ("Keputusan", "Instruksi", "Surat Edaran")
+_READ_AS_REGULATIONS = 2011
+"""Decisions before this year are read as regulations (Pasal 100 UU 12/2011)."""
 
 
 def no_regulation(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A decision, an instruction or a circular among the regulations."""
     for dasar in subject.dasar:
         citation = dasar.reading.citation
-        if citation and citation.jenis.nama.startswith(_NO_REGULATION):
+        if citation is None or not citation.jenis.nama.startswith(_NO_REGULATION):
+            continue
+        decided = citation.jenis.nama.startswith("Keputusan") and citation.tahun
+        if not decided or decided >= _READ_AS_REGULATIONS:
             yield finding(
                 "dasar-hukum-bukan-peraturan",
                 dasar.isian.place,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from generator.bahasa.tanggal import read_tanggal
 from generator.bahasa.wording import short_pemerintah
@@ -33,6 +34,8 @@ CHECKS: tuple[Check, ...] = (
     title.title_not_in_capitals,
     title.title_with_punctuation,
     title.abbreviation_in_title,
+    title.called_a_letter,
+    title.phrase_of_a_regulation,
     signature.opening_without_comma,
     menimbang.without_bahwa,
     menimbang.unclosed_consideration,
@@ -95,7 +98,16 @@ def check_decree(decree: Decree, peraturan: Iterable[Row] = ()) -> list[Diagnost
     """
     subject, findings = read_subject(decree, peraturan)
     found = (one for check in CHECKS for one in check(subject))
-    return [*findings, *settled(found)]
+    return [*findings, *settled(_without_edits_of_unread(subject, found))]
+
+
+def _without_edits_of_unread(
+    subject: DecreeSubject, found: Iterable[Diagnostic]
+) -> Iterator[Diagnostic]:
+    """Take the edits off findings at an item of Mengingat of which a part was not read."""
+    unread = {dasar.isian.place for dasar in subject.dasar if not dasar.is_read}
+    for one in found:
+        yield replace(one, edits=()) if one.place in unread else one
 
 
 def read_subject(

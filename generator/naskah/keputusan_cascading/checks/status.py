@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.bahasa.tanggal import format_tanggal
 from generator.bahasa.wording import fold
@@ -11,13 +12,14 @@ from generator.naskah.keputusan_cascading.checks.subject import DecreeSubject
 from generator.peraturan.citation import Citation, Effect
 from generator.peraturan.contradictions import Contradiction, contradictions, lookalikes
 from generator.peraturan.kinds import gazette_rule
-from generator.peraturan.register import RelatedRegulation, Status, norm, status
+from generator.peraturan.register import Register, RelatedRegulation, Status, norm, status
 
 
 def amended_or_repealed(subject: DecreeSubject) -> Iterator[Diagnostic]:
     """A regulation repealed by then, or amended since the amendment that is cited.
 
-    What is known from memory alone makes no more than a Catatan.
+    What is known from memory alone makes no more than a Catatan. Of what was itself repealed
+    an amendment is never named as the one to cite, a repeal not without what came after it.
     """
     for dasar in subject.dasar:
         citation = dasar.reading.citation
@@ -28,14 +30,14 @@ def amended_or_repealed(subject: DecreeSubject) -> Iterator[Diagnostic]:
         if found and event:
             verb, relations = event
             certain = () if found.peraturan.dari_ingatan else _certain(relations)
-            last = (certain or relations)[-1]
-            yield finding(
-                f"peraturan-{'sudah' if certain else 'mungkin'}-{verb}",
-                dasar.isian.place,
-                peraturan=citation.kunci,
-                oleh=f"{last} ({format_tanggal(last.tanggal)})" if last.tanggal else last,
-                per=subject.per_words,
-            )
+            if oleh := _named(subject.register, certain or relations, relations, subject.per, verb):
+                yield finding(
+                    f"peraturan-{'sudah' if certain else 'mungkin'}-{verb}",
+                    dasar.isian.place,
+                    peraturan=citation.kunci,
+                    oleh=oleh,
+                    per=subject.per_words,
+                )
 
 
 def _event(found: Status, citation: Citation) -> tuple[str, tuple[RelatedRegulation, ...]] | None:
@@ -43,6 +45,35 @@ def _event(found: Status, citation: Citation) -> tuple[str, tuple[RelatedRegulat
         return "dicabut", found.dicabut_oleh
     uncited = found.uncited(citation)
     return ("diubah", uncited) if uncited else None
+
+
+def _named(
+    register: Register,
+    told: tuple[RelatedRegulation, ...],
+    known: tuple[RelatedRegulation, ...],
+    per: date,
+    verb: str,
+) -> str:
+    """Return the last of what is told as it is named; empty where none is left in force.
+
+    A repeal stays one when what repealed was repealed in its turn: then both are named.
+    """
+    in_force = [one for one in told if not register.repealed_by(one.kunci, per)]
+    in_force = in_force or [one for one in known if not register.repealed_by(one.kunci, per)]
+    if in_force:
+        return _dated(in_force[-1])
+    if verb != "dicabut":
+        return ""
+    chain = {str(told[-1].kunci): told[-1]}
+    while (last := register.repealed_by([*chain.values()][-1].kunci, per)) and (
+        str(last.kunci) not in chain
+    ):
+        chain[str(last.kunci)] = last
+    return ", yang juga sudah dicabut dengan ".join(map(_dated, chain.values()))
+
+
+def _dated(one: RelatedRegulation) -> str:
+    return f"{one} ({format_tanggal(one.tanggal)})" if one.tanggal else str(one)
 
 
 def _certain(relations: tuple[RelatedRegulation, ...]) -> tuple[RelatedRegulation, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.bahasa.tanggal import format_tanggal
 from generator.naskah.keputusan_cascading.model import Decree
-from generator.peraturan.citation import Citation, CitationReading
+from generator.peraturan.citation import Citation, CitationReading, UnreadReason
 from generator.peraturan.register import Register
 from generator.values import Isian
 
@@ -25,6 +25,14 @@ class Dasar:
     def citations(self) -> tuple[Citation, ...]:
         """The regulation and those of its amendment chain; none when it could not be read."""
         return tuple(self.reading.citation.all()) if self.reading.citation else ()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether every part was read but a number typed before it.
+
+        Else nothing is known to be missing, nor what a change would do.
+        """
+        return all(one.alasan is UnreadReason.AWALAN for one in self.reading.unread)
 
 
 @dataclass(frozen=True, slots=True)

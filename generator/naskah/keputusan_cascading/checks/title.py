@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.findings.cures import Edit, retyped
 from generator.findings.finding import Diagnostic, finding
-from generator.findings.pieces import ending, rewriting
+from generator.findings.pieces import ending, piece, rewriting
 from generator.naskah.keputusan_cascading.checks.subject import DecreeSubject
 from generator.naskah.keputusan_cascading.title import joined, subject_of, without_region
 from generator.peraturan.register import letters
@@ -21,6 +22,14 @@ _SINGKATAN = re.compile(
     r"|BAPPEDA|BAPENDA)\b"
 )
 _ROMAN = re.compile(r"[IVXLCDM]+")
+# matches "SURAT KEPUTUSAN BUPATI", not "SURAT EDARAN"
+_SURAT_KEPUTUSAN = re.compile(r"\b(surat\s+)keputusan\b", re.IGNORECASE)
+# matches "menetapkan Surat Keputusan", not "berdasarkan Surat Keputusan Menteri"
+_THIS_ONE = re.compile(
+    r"\b(?:menetapkan\s+(surat\s+)keputusan|(surat\s+)keputusan\s+ini)\b", re.IGNORECASE
+)
+# matches "Dengan Rahmat Tuhan Yang Maha Esa", not "berkat rahmat Tuhan"
+_GRACE = re.compile(r"\bdengan\s+rahmat\s+(?:tuhan\b|allah\b)", re.IGNORECASE)
 
 
 def title_not_in_capitals(subject: DecreeSubject) -> Iterator[Diagnostic]:
@@ -62,6 +71,32 @@ def abbreviation_in_title(subject: DecreeSubject) -> Iterator[Diagnostic]:
         for found in dict.fromkeys(_SINGKATAN.findall(line.text)):
             if found not in own and not _ROMAN.fullmatch(found):
                 yield finding("judul-bersingkatan", line.place, isi=found)
+
+
+def called_a_letter(subject: DecreeSubject) -> Iterator[Diagnostic]:
+    """A decree that calls itself a "surat keputusan", in its title or where it speaks of itself."""
+    decree, identitas = subject.decree, subject.decree.identitas
+    own = (identitas.jenis_keputusan, *identitas.jabatan_judul, identitas.menetapkan)
+    texts = [(line, _SURAT_KEPUTUSAN) for line in (*own, *identitas.tentang)]
+    texts += [(item, _THIS_ONE) for item in (*decree.menimbang, *decree.diktum)]
+    for text, pattern in texts:
+        if match := pattern.search(text.text):
+            yield rewriting("disebut-surat-keputusan", text, piece(text, *_typed(match), ""))
+
+
+def _typed(match: re.Match[str]) -> tuple[int, int]:
+    """Return where the one group stands that matched."""
+    return match.span(match.lastindex or 0)
+
+
+def phrase_of_a_regulation(subject: DecreeSubject) -> Iterator[Diagnostic]:
+    """The opening phrase of regulations, typed anywhere in a decree, which has none."""
+    typed = chain(
+        *subject.texts(), (dasar.isian for dasar in subject.dasar), subject.decree.tembusan
+    )
+    found = next((line for line in typed if _GRACE.search(line.text)), None)
+    if found:
+        yield finding("frasa-pembuka-peraturan", found.place)
 
 
 def menetapkan_not_in_capitals(subject: DecreeSubject) -> Iterator[Diagnostic]:

@@ -26,8 +26,9 @@ def departure_from_form(subject: DecreeSubject) -> Iterator[Diagnostic]:
         known = {(slip.found, slip.right) for slip in misspellings(dasar.isian.raw)}
         slips = sorted(dasar.reading.slips, key=lambda slip: (not slip.found, _likeness(slip)))
         for (found, right, _), group in groupby(slips, key=_likeness):
-            if (found, right) not in known:
-                same = list(group)
+            same = list(group)
+            certain = dasar.is_read or same[0].jenis is not Oddity.TANDA_BACA
+            if (found, right) not in known and certain:
                 mended = (reworded(dasar.isian, *slip.span, right) for slip in same)
                 change = Piece(*_told(dasar, same), tuple(chain.from_iterable(mended)))
                 yield rewriting(_rule(same[0]), dasar.isian, change)
@@ -53,9 +54,7 @@ def yearless_citation(subject: DecreeSubject) -> Iterator[Diagnostic]:
     for dasar in subject.dasar:
         for citation in dasar.citations:
             number = citation.part(PieceRole.NOMOR)
-            if number is None or citation.tahun or _is_letter(citation):
-                continue
-            if _is_unread(dasar, number.end):
+            if number is None or citation.tahun or _is_letter(citation) or not dasar.is_read:
                 continue
             found = lookalikes(subject.register, citation)
             known = found[0] if len(found) == 1 else None
@@ -68,12 +67,6 @@ def yearless_citation(subject: DecreeSubject) -> Iterator[Diagnostic]:
                 peraturan=citation.kunci,
                 diketahui=f': "Nomor {citation.nomor}{year}"' if known else "",
             )
-
-
-def _is_unread(dasar: Dasar, at: int) -> bool:
-    """Whether what stands at this place is told as unread."""
-    behind = (one.span.start for one in dasar.reading.unread if one.span.start >= at)
-    return any(not dasar.isian.text[at:start].strip() for start in behind)
 
 
 def _is_letter(citation: Citation) -> bool:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.bahasa.tahun import other_years, without_periods
+from generator.bahasa.tahun import looks_away, other_years, without_periods
+from generator.bahasa.wording import fold
 from generator.findings.finding import Diagnostic, finding
 from generator.naskah.keputusan_cascading.checks.subject import DecreeSubject
-from generator.naskah.keputusan_cascading.title import subject_of
+from generator.naskah.keputusan_cascading.title import joined, subject_of
 from generator.peraturan.register import letters
 
 # matches "Tahun Anggaran 2022", not "Nomor 2022"
@@ -25,19 +26,34 @@ def another_year(subject: DecreeSubject) -> Iterator[Diagnostic]:
     if subject.tahun is None:
         return
     decree, identitas = subject.decree, subject.decree.identitas
-    what = letters(subject_of(identitas, subject.daerah))
-    titles = list(dict.fromkeys([*identitas.tentang, *identitas.judul_lampiran]))
-    for line in (*titles, identitas.menetapkan):
-        for year in _named(line.text, subject.tahun):
-            yield finding("tahun-lain", line.place, lain=year, tahun=subject.tahun)
+    titles = (identitas.tentang, identitas.judul_lampiran, (identitas.menetapkan,))
+    for lines in dict.fromkeys(titles):
+        named = _named(joined(lines), subject.tahun)
+        for line in lines:
+            for year in _named(line.text, subject.tahun):
+                if year in named:
+                    yield finding("tahun-lain", line.place, lain=year, tahun=subject.tahun)
     for item in (*decree.menimbang, *decree.diktum):
         years: set[int] = set()
         for clause in re.split(r"[,;]", without_periods(item.text)):
             years.update(other_years(clause, subject.tahun))
-            if what and what in letters(clause):
-                years.update(_named(clause, subject.tahun))
+            years.update(_beside_its_subject(clause, subject, subject.tahun))
         for year in sorted(years):
             yield finding("tahun-lain", item.place, lain=year, tahun=subject.tahun)
+
+
+def _beside_its_subject(clause: str, subject: DecreeSubject, tahun: int) -> Iterator[int]:
+    """Yield other years behind what the decree settles, but for a plan's or a report's there."""
+    identitas = subject.decree.identitas
+    what, office = subject_of(identitas, subject.daerah), fold(identitas.perangkat_daerah.text)
+    end = 0
+    for match in _YEAR.finditer(clause) if what else ():
+        before, end = clause[end : match.start()], match.end()
+        if int(match[1]) == tahun or letters(what) not in letters(before):
+            continue
+        behind = fold(before).rpartition(what)[2].replace(office, "")
+        if not looks_away(behind, int(match[1]) - tahun):
+            yield int(match[1])
 
 
 def _named(text: str, tahun: int) -> list[int]:

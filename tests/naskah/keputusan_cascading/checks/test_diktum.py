@@ -181,3 +181,10 @@ def test_comma_behind_twelve_is_taken_out() -> None:
     last = "Pohon Kinerja sebagaimana dimaksud dalam KEDUA BELAS, wajib dipakai."
     found = remarks(diktum=[KESATU, *["Pohon Kinerja dipakai;"] * 11, last])
     assert [one.rule.name for one in found] == ["koma-sebelum-predikat"]
+
+
+def test_last_but_one_may_lead_over_to_the_last() -> None:
+    first, second, last = DIKTUM
+    assert told(diktum=[first, second.replace(";", "; dan"), last]) == []
+    assert told(diktum=[first.replace(";", "; dan"), second, last]) == ["diktum-akhiran: Diktum A2"]
+    assert told(diktum=[first, second.replace(";", ", dan"), last]) == ["diktum-akhiran: Diktum A3"]

@@ -119,3 +119,29 @@ def test_gazette_older_than_its_regulation() -> None:
     assert told(mengingat=[item]) == ["lembaran-mendahului-peraturan: Mengingat A2"]
     younger = PERDA_6_2016.replace("Raya Tahun 2016 Nomor 6,", "Raya Tahun 2017 Nomor 6,")
     assert told(mengingat=[younger]) == []
+
+
+def test_item_read_in_part_draws_neither_a_missing_gazette_nor_an_edit() -> None:
+    item = "Undang-undang Nomor 25 Tahun 2004 tentang Perencanaan; lihat halaman tiga"
+    found = remarks(mengingat=[item])
+    assert "dasar-hukum-tak-terbaca" in [one.rule.name for one in found]
+    assert "lembaran-negara-kurang" not in [one.rule.name for one in found]
+    assert edits(found) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("Nasional; (Lembaran", "Nasional (Lembaran"),
+        ("Undang-Undang Nomo 25", "Undang-Undang Nomor 25"),
+        ("2004 tentagn Sistem", "2004 tentang Sistem"),
+        ("(Lembaran Negera", "(Lembaran Negara"),
+        ("(Lembaran Negara Republik lndonesia", "(Lembaran Negara Republik Indonesia"),
+        ("(Lembaran Negara Repubik Indonesia", "(Lembaran Negara Republik Indonesia"),
+    ],
+)
+def test_slip_of_the_keyboard_is_read_and_mended(typed: str, right: str) -> None:
+    assert right in UU_25_2004
+    found = remarks(mengingat=[UU_25_2004.replace(right, typed)])
+    ((_, old, new),) = edits(found)
+    assert UU_25_2004.replace(right, typed).replace(old, new) == UU_25_2004

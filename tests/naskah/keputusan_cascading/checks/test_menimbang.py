@@ -106,3 +106,19 @@ def test_closing_item_that_concludes_with_another_decree(office: str, named: str
 def test_closing_item_with_its_office_in_full_or_shortened(office: str) -> None:
     closing = MENIMBANG[1].replace("Kepala {perangkat_daerah}", office)
     assert told(menimbang=[MENIMBANG[0], closing]) == []
+
+
+@pytest.mark.parametrize(
+    ("named", "is_told"), [("Pohon Kinerja", False), ("Indikator Kinerja Utama", True)]
+)
+def test_closing_of_a_decree_that_changes_another(named: str, is_told: bool) -> None:
+    title = "Perubahan Kedua atas Keputusan Kepala Dinas Nomor 7 Tahun 2022 tentang {}"
+    closing = (
+        "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan "
+        f"Keputusan Kepala Dinas tentang {title.format(named)};"
+    )
+    found = told(
+        identitas={"Tentang": title.format("Pohon Kinerja").upper()},
+        menimbang=[MENIMBANG[0], closing],
+    )
+    assert ("menimbang-penutup-beda-judul: Menimbang A3" in found) is is_told

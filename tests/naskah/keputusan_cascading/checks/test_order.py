@@ -61,6 +61,22 @@ def test_order_is_named_and_each_row_gets_the_text_that_belongs_there() -> None:
     ]
 
 
+def test_regulations_of_one_day_follow_each_other_by_number() -> None:
+    nama = {88: "Evaluasi Akuntabilitas Kinerja", 89: "Penjenjangan Kinerja"}
+    first, second = (
+        "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor "
+        f"{nomor} Tahun 2021 tentang {nama[nomor]} Instansi Pemerintah (Berita Negara Republik "
+        f"Indonesia Tahun 2021 Nomor {nomor + 1481});"
+        for nomor in (88, 89)
+    )
+    (found,) = remarks(mengingat=[second, first])
+    assert found.message == (
+        "PermenPANRB 89/2021 (nomor 1) ditulis sebelum PermenPANRB 88/2021 (nomor 2), "
+        "yang lebih kecil nomornya."
+    )
+    assert edits([found]) == [("A2", second, first), ("A3", first, second)]
+
+
 @pytest.mark.parametrize(
     ("items", "where", "others"),
     [
@@ -155,3 +171,8 @@ def test_regulation_promulgated_later_in_the_year_of_the_decree() -> None:
 def test_what_is_no_regulation(item: str) -> None:
     (found,) = remarks(mengingat=[item])
     assert (found.rule.name, found.severity.value) == ("dasar-hukum-bukan-peraturan", "Catatan")
+
+
+def test_old_decision_is_read_as_a_regulation() -> None:
+    item = "Keputusan Presiden Nomor 36 Tahun 1990 tentang Pengesahan Konvensi Hak Anak;"
+    assert "dasar-hukum-bukan-peraturan" not in [one.rule.name for one in remarks(mengingat=[item])]

@@ -156,3 +156,47 @@ def test_the_amendment_of_another_regulation() -> None:
 @pytest.mark.parametrize("item", [PP_18_2016 + PP_72_2019, UU_23_2014])
 def test_an_amendment_of_this_one_or_of_several_laws(item: str) -> None:
     assert told(mengingat=[item]) == []
+
+
+IN_2026 = {"Tanggal": "2 Januari 2026", "Tahun": "2026", "Nomor": "1"}
+
+
+def messages_of_status(law: str) -> list[str]:
+    found = remarks(identitas=IN_2026, mengingat=[law])
+    return [one.message for one in found if one.rule.name.startswith("peraturan-sudah-")]
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "Undang-Undang Nomor 26 Tahun 2007 tentang Penataan Ruang;",
+        "Undang-Undang Nomor 25 Tahun 2007 tentang Penanaman Modal;",
+        "Undang-Undang Nomor 32 Tahun 2009 tentang Perlindungan dan Pengelolaan Lingkungan Hidup;",
+    ],
+)
+def test_amendment_that_was_repealed_is_not_named_as_the_one_to_cite(law: str) -> None:
+    (message,) = messages_of_status(law)
+    assert "UU 6/2023" in message
+    assert "UU 11/2020" not in message
+
+
+def test_what_repealed_is_named_with_what_repealed_it() -> None:
+    law = (
+        "Undang-Undang Nomor 43 Tahun 1999 tentang Perubahan atas Undang-Undang Nomor 8 Tahun 1974 "
+        "tentang Pokok-Pokok Kepegawaian;"
+    )
+    assert messages_of_status(law) == [
+        "Per 2 Januari 2026, UU 43/1999 sudah dicabut dengan UU 5/2014 (15 Januari 2014), "
+        "yang juga sudah dicabut dengan UU 20/2023 (31 Oktober 2023)."
+    ]
+
+
+def test_regulations_that_repeal_each_other_are_named_once() -> None:
+    first = row(jenis="Perda", nomor="6", tahun="2016", nama="Ikan", dicabut_oleh="Perda 7/2018")
+    second = row(jenis="Perda", nomor="7", tahun="2018", nama="Ikan", dicabut_oleh="Perda 6/2016")
+    (found,) = (
+        one
+        for one in remarks([first, second], mengingat=[PERDA_6_2016])
+        if one.rule.name == "peraturan-sudah-dicabut"
+    )
+    assert found.message.count("yang juga sudah dicabut") == 1

@@ -103,3 +103,45 @@ def test_first_diktum_that_does_not_name_what_is_settled() -> None:
 def test_first_diktum_may_go_on_otherwise_than_the_title() -> None:
     kesatu = f"Menetapkan {DIKTUM[0].replace('{perangkat_daerah} {pemerintah} ', '')}"
     assert told(diktum=[kesatu, *DIKTUM[1:]]) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "typed"),
+    [
+        ("Jabatan pada Judul", "SURAT KEPUTUSAN " + IDENTITAS["Jabatan pada Judul"]),
+        ("Menetapkan", "SURAT " + IDENTITAS["Menetapkan"]),
+    ],
+)
+def test_a_decree_is_no_letter(key: str, typed: str) -> None:
+    (found,) = (
+        one for one in remarks(identitas={key: typed}) if one.rule.name == "disebut-surat-keputusan"
+    )
+    assert edits([found])[0][1:] == ("SURAT KEPUTUSAN", "KEPUTUSAN")
+
+
+def test_a_decree_that_speaks_of_itself_is_no_letter() -> None:
+    last = DIKTUM[-1].replace("Keputusan ini", "Surat Keputusan ini")
+    assert told(diktum=[*DIKTUM[:-1], last]) == ["disebut-surat-keputusan: Diktum A4"]
+    other = "Surat Keputusan Kepala Dinas Nomor 7 Tahun 2010 dicabut dan tidak berlaku;"
+    assert told(diktum=[DIKTUM[0], other, DIKTUM[-1]]) == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {
+            "identitas": {
+                "Jabatan Pembuka": "DENGAN RAHMAT TUHAN YANG MAHA ESA\n"
+                + IDENTITAS["Jabatan Pembuka"]
+            }
+        },
+        {"identitas": {"Kop": IDENTITAS["Kop"] + "\nDengan Rahmat Tuhan Yang Maha Esa"}},
+        {"mengingat": ["DENGAN RAHMAT TUHAN YANG MAHA ESA;"]},
+        {"tembusan": ["DENGAN RAHMAT TUHAN YANG MAHA ESA"]},
+    ],
+)
+def test_opening_phrase_of_regulations_wherever_it_is_typed(changes: dict[str, object]) -> None:
+    found = remarks(**changes)
+    assert [one.rule.code for one in found if one.rule.name == "frasa-pembuka-peraturan"] == [
+        "DOK-96"
+    ]

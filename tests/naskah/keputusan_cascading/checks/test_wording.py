@@ -7,6 +7,7 @@ import pytest
 from tests.support.decrees import (
     DIKTUM,
     MENIMBANG,
+    PERBUP_70_2016,
     PERDA_6_2016,
     PERMENPANRB_53_2014,
     PERPRES_29_2014,
@@ -50,6 +51,14 @@ from tests.support.decrees import (
         (UU_25_2004, "Undang-Undang Nomor", "Undang-Undang No.", "kutipan-tak-baku"),
         (PERPRES_29_2014, "tentang", "Tentang", "kutipan-tak-baku"),
         (UU_25_2004, "Undang-Undang", "UU", "kutipan-tak-baku"),
+        (UU_25_2004, "Tahun 2004 Nomor 104", "Nomor 104 Tahun 2004", "kutipan-tak-baku"),
+        (UU_25_2004, "Tahun 2004 Nomor 104", "No. 104, Thn. 2004", "kutipan-tak-baku"),
+        (UU_25_2004, "Tahun 2004 Nomor 104", "Nomor 104/2004", "kutipan-tak-baku"),
+        (UU_25_2004, "Nomor 4421", "Tahun 2004 Nomor 4421", "kutipan-tak-baku"),
+        (UU_25_2004, "Nomor 4421", "Nomor 4421 Tahun 2004", "kutipan-tak-baku"),
+        (PERBUP_70_2016, "Bupati", "Bupati Kabupaten", "kutipan-tak-baku"),
+        (PERBUP_70_2016, "Bupati", "Bupati Kab.", "kutipan-tak-baku"),
+        (PERBUP_70_2016, "Raya Nomor 70", "Raya Nomor 070", "kutipan-tak-baku"),
     ],
 )
 def test_departure_from_the_form_is_mended_in_its_cell(
@@ -60,6 +69,13 @@ def test_departure_from_the_form_is_mended_in_its_cell(
     ((where, old, new),) = edits([found])
     assert (found.rule.name, where) == (rule, "A2")
     assert typed.replace(old, new) == item
+
+
+def test_what_is_right_of_regions_is_left_alone() -> None:
+    """A regional supplement may be numbered by the year; a decree's number is an archive's code."""
+    perda = PERDA_6_2016.replace("Raya Nomor 6);", "Raya Tahun 2016 Nomor 6);")
+    kepbup = "Keputusan Bupati Contoh Raya Nomor 050/021/2010 tentang Rencana Strategis;"
+    assert told(mengingat=[perda, kepbup]) == []
 
 
 def test_equal_departures_in_one_item_are_one_finding() -> None:
@@ -194,3 +210,14 @@ def test_year_that_a_number_holds_or_does_not_need(item: str) -> None:
 def test_year_that_cannot_be_read_is_told_once() -> None:
     item = UU_25_2004.replace("Nomor 25 Tahun 2004", "Nomor 25 Tahun 20044")
     assert told(mengingat=[item]) == ["dasar-hukum-tak-terbaca: Mengingat A2"]
+
+
+def test_amendment_without_sebagaimana_is_read_and_mended() -> None:
+    item = (
+        "Peraturan Menteri Dalam Negeri Nomor 80 Tahun 2015 tentang Pembentukan Produk Hukum "
+        "Daerah{}Peraturan Menteri Dalam Negeri Nomor 120 Tahun 2018;"
+    )
+    found = [one for one in remarks(mengingat=[item.format(" diubah oleh ")]) if one.edits]
+    new = [new for _, _, new in edits(found)]
+    assert any("sebagaimana telah diubah" in one for one in new)
+    assert any("dengan" in one for one in new)

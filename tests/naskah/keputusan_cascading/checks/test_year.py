@@ -71,3 +71,29 @@ def test_number_of_another_year(nomor: str, tanggal: str, is_told: bool) -> None
 def test_date_far_from_the_year(tanggal: str, is_told: bool) -> None:
     found = told(identitas={"Tanggal": tanggal, "Nomor": "28"})
     assert (f"tanggal-di-luar-tahun: {at('Tanggal')}" in found) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Cascading dan Pohon Kinerja digunakan untuk menyusun Rencana Kerja Tahun 2023;", False),
+        ("Cascading dan Pohon Kinerja Tahun 2023 menjadi dasar Rencana Kerja Tahun 2023;", True),
+        (
+            "Keputusan Nomor 050/33/2021 tentang Cascading dan Pohon Kinerja Tahun 2021 dicabut;",
+            False,
+        ),
+        ("Cascading dan Pohon Kinerja Tahun 2021 dicabut;", True),
+    ],
+)
+def test_plan_or_repealed_decree_beside_what_is_settled(text: str, is_told: bool) -> None:
+    found = told(diktum=[DIKTUM[0], text, DIKTUM[-1]])
+    assert found == (["tahun-lain: Diktum A3"] if is_told else [])
+
+
+def test_title_that_names_a_changed_decree_and_its_year() -> None:
+    changed = "PERUBAHAN ATAS KEPUTUSAN KEPALA DINAS PERIKANAN DAN PETERNAKAN NOMOR 7 TAHUN 2021"
+    tentang = f"{changed}\nTENTANG POHON KINERJA\nTAHUN 2021"
+    menetapkan = IDENTITAS["Menetapkan"].partition(" TENTANG")[0] + f" TENTANG {tentang}."
+    identitas = {"Tentang": tentang, "Menetapkan": menetapkan.replace("\n", " ")}
+    rules = {one.partition(":")[0] for one in told(identitas=identitas)}
+    assert rules.isdisjoint({"tahun-lain", "kesatu-beda-judul"})
