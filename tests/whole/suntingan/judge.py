@@ -204,9 +204,9 @@ def _order(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> 
     by_people |= {now for was, now in _reworded(case) if was in by_people}
     by_data |= _followers(case, people, by_data) | _renumbered(case)
     by_data |= {box for box, line in people.boxed if line in by_data}
+    by_data |= {one for one, count in Counter(map(bare, case.made.lines)).items() if count > 1}
     added = set(edited) - set(made)
     by_data |= {one for one, mate in people.mates if one in added and mate in by_data}
-    by_data |= {one for one, count in Counter(map(bare, case.made.lines)).items() if count > 1}
     left = {one for one in edited if _is_told(one, case.left)} if case.left else set()
     for name, other, free in (("naskah", edited, by_data | left), ("data", fresh, by_people)):
         here = [one for one in other if one not in free]
