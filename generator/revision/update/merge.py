@@ -99,6 +99,8 @@ class _Merge:
                     self.both(base[i], theirs, living)
                 else:
                     self.remove(theirs, base[i])
+                    if _ends_early(base[i], theirs) and not _is_last_of_ended(step, base, i):
+                        self.closing.add(theirs.element)
         cursor: etree._Element | None = None
         elsewhere: etree._Element | None = None
         ended: etree._Element | None = None
@@ -276,8 +278,6 @@ class _Merge:
         self.leaving.append(theirs.element)
         if theirs.is_paragraph:
             self.ends[theirs.element] = False
-            if _ends_early(base, theirs):
-                self.closing.add(theirs.element)
         self.note_row(theirs.element)
         if not is_running(base):
             self.desk.tell(NoteKind.ENTERED, base.element, excerpt(theirs.text), "")
@@ -434,6 +434,12 @@ def _ends_early(base: Block, theirs: Block) -> bool:
     if not base.is_paragraph:
         return False
     return ends_section(theirs.element) and not ends_section(base.element)
+
+
+def _is_last_of_ended(step: Succession, base: Blocks, i: int) -> bool:
+    """Whether the section that a block stands in ends with blocks that end here."""
+    ends = (nth for nth in range(i, len(base)) if ends_section(base[nth].element))
+    return next(ends, None) in step.gone
 
 
 def _is_drawn(block: Block) -> bool:

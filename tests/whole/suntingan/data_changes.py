@@ -218,6 +218,17 @@ def own_column(kantor: Kantor) -> None:
     kantor.kolom = {one.kode: f"catatan {one.kode}" for one in kantor.kegiatan}
 
 
+@change
+def optional_column_filled(kantor: Kantor) -> None:
+    own_column(kantor)
+    kantor.nama_kolom = "Sumber Data"
+
+
+@change
+def optional_column_filled_once(kantor: Kantor) -> None:
+    kantor.kolom, kantor.nama_kolom = {"K3": "Laporan tahunan"}, "Sumber Data"
+
+
 _ITEMS: dict[str, Callable[[Kantor], list[str]]] = {
     "menimbang": lambda kantor: kantor.menimbang,
     "mengingat": lambda kantor: kantor.mengingat,
@@ -265,6 +276,7 @@ _KEYS = {
     "Nama Penandatangan": "NAMA PENGGANTI DINAS",
     "Pangkat": "Pembina Tingkat I",
     "NIP": "888888888888888888",
+    "Jabatan pada Judul": "BUPATI CONTOH RAYA",
     "Jabatan Penandatangan": "Plt. KEPALA DINAS CONTOH,",
     "Tentang": "PENETAPAN POHON KINERJA PERANGKAT\\nTAHUN {tahun}",
     "Menetapkan": "KEPUTUSAN TENTANG POHON KINERJA PERANGKAT TAHUN {tahun}.",
