@@ -9,7 +9,7 @@ from lxml import etree
 
 from generator.revision.read.alignment import identity_of
 from generator.revision.read.blocks import Block, paragraphs
-from generator.revision.read.drawings import Key, places
+from generator.revision.read.drawings import Key, is_drawing, places
 from generator.revision.read.habits import Habit, common_letters, put_on
 from generator.revision.read.looks import differences, look_of
 from generator.revision.read.stories import excerpt
@@ -112,7 +112,8 @@ class Carrier:
         for block in self._ended:
             theirs = self._partners.of(block)
             if theirs is None:
-                if block.tag == _TBL and block not in self._heirs:
+                heir = self._heirs.get(block)
+                if block.tag == _TBL and not (heir and is_drawing(heir.inner)):
                     self._tell_deleted(block)
                 continue
             inside = tuple(paragraphs((block,)))

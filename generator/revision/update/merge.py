@@ -148,7 +148,7 @@ class _Merge:
                     fit_row(copy, container, *like)
                     if instead_of:
                         self.carrier.fill_own_cells(copy, instead_of)
-                if deleted and not heads:
+                if deleted and not heads and not _is_drawn(deleted):
                     self.bring_back(copy, block)
                 for piece in _with_beside(copy):
                     if elsewhere is None:

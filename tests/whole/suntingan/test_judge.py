@@ -31,7 +31,7 @@ def sound(edit: str, change: str = "mengingat_changed") -> Case:
         folder.mkdir()
         path.write_bytes(theirs)
         target = Path(name) / "baru.docx"
-        outcome = update_document(path, kantor.write(folder), target, force=False, day=None)
+        outcome = update_document(path, kantor.write(folder), target, force=True, day=None)
         result = Reading.of(target.read_bytes())
     start = Reading.of(base("pohon"))
     return Case(start, start, Reading.of(theirs), Reading.of(made(kantor)), result, outcome)
@@ -264,3 +264,20 @@ def test_a_box_that_stands_elsewhere_though_its_place_did_not_move() -> None:
         paragraph(root, "MEMUTUSKAN").append(run)
 
     assert Fault.URUTAN in spoilt(case, move)
+
+
+def test_a_paragraph_that_people_added_and_that_left_its_cell() -> None:
+    case = sound("paragraph_added_in_the_box", "mengingat_changed")
+    assert faults(case) == set()
+
+    def move(root: Root) -> None:
+        paragraph(root, "MEMUTUSKAN").addnext(paragraph(root, "tambahan"))
+
+    assert Fault.URUTAN in spoilt(case, move)
+
+
+def test_a_sheet_that_people_deleted_and_that_is_back_untold() -> None:
+    case = sound("sheet_deleted", "as_matriks")
+    assert faults(case) == set()
+    silent = tuple(one for one in case.outcome.findings if "dihapus: " not in one.message)
+    assert Fault.KEMBALI in faults(replace(case, outcome=replace(case.outcome, findings=silent)))
