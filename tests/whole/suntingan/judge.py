@@ -100,6 +100,15 @@ class Case:
         return "\n".join((*findings, *(one.old for one in self.entered.entered)))
 
     @property
+    def renewed(self) -> list[str]:
+        """The numbers and dates that are told to stand where people typed those of another year."""
+        return [
+            str(one.facts["baru"])
+            for one in self.outcome.findings
+            if one.rule.name == "nomor-tanggal-diganti"
+        ]
+
+    @property
     def left(self) -> str:
         """What is told of edits that have no place in the new decree."""
         found = (one for one in self.outcome.findings if one.rule.name in _LEFT)
@@ -153,6 +162,7 @@ def _words(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> 
     if back and "dihapus: " in case.left:
         tables = {text: caption(paragraph) for text, paragraph in case.given.paragraphs}
         back = [one for one in back if f'tabel "{tables[one]}"' not in case.left]
+    back = [one for one in back if not any(text in one for text in case.renewed)]
     if back := [one for one in back if not _is_told(one, case.told)]:
         verdict.blame(Fault.KEMBALI, back)
 
