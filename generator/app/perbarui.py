@@ -206,6 +206,8 @@ def _told(file: str, note: Note, force: bool) -> Diagnostic | None:
             return finding("bagian-tetap-terhapus", place, isi=note.new)
         case NoteKind.PLAIN:
             return finding("bentuk-tidak-terbawa", place, lama=note.old, baru=note.new)
+        case NoteKind.MARK:
+            return finding("penanda-berpindah", place, nama=note.old, tempat=note.new)
         case NoteKind.HOMELESS if not force:
             return finding("suntingan-tidak-dapat-dibawa", place, isi=note.old or note.new)
     return finding("suntingan-ditinggalkan", place, isi=note.old or note.new)
