@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.contoh.fill import BERSIH, BKPSDM_2022, contoh_books
+from generator.contoh.fill import BERSIH, BKPSDM_2022, contoh_books, further_books
 from generator.files.output import OVER, Written, write
 from generator.schema.books import BOOKS
 from generator.workbook.making.blank import blank_book
@@ -11,7 +11,10 @@ from generator.workbook.making.cmd_files import CMD_FILES
 ROOT = Path(__file__).resolve().parent.parent / "input_templates"
 FOLDERS = {
     "kosong": {book.filename: blank_book(book) for book in BOOKS},
-    **{f"contoh-{contoh}": contoh_books(contoh) for contoh in (BKPSDM_2022, BERSIH)},
+    **{
+        f"contoh-{contoh}": {**contoh_books(contoh), **further_books(contoh)}
+        for contoh in (BKPSDM_2022, BERSIH)
+    },
 }
 
 for folder, books in FOLDERS.items():

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
 from generator.naskah.kind import Kind
+from generator.naskah.perjanjian.kind import PERJANJIAN
 
-KINDS: tuple[Kind[Any], ...] = (KEPUTUSAN_CASCADING,)
+KINDS: tuple[Kind[Any], ...] = (KEPUTUSAN_CASCADING, PERJANJIAN)
 """In the order in which they are made and told of."""

@@ -59,6 +59,7 @@ NOMOR = Key(
     "nomor",
     "Kosong: tercetak titik-titik untuk diisi kemudian.",
     code=True,
+    yearly=True,
     default=TITIK_TITIK,
     tags=("judul.nomor",),
     unfilled="nomor-kosong",
@@ -98,6 +99,7 @@ TANGGAL = Key(
     "tanggal",
     "Misalnya 3 Januari 2022; kosong: titik-titik.",
     date=True,
+    yearly=True,
     default=TITIK_TITIK,
     tags=("penetapan.tanggal",),
     unfilled="tanggal-kosong",
@@ -192,7 +194,7 @@ def _isi(name: str, purpose: str, help: str, example: str, optional: bool = Fals
 
 IDENTITAS = Sheet(
     "Identitas",
-    "Kop, judul, tempat, tanggal, penandatangan dan pilihan cetak.",
+    "Kop, judul, tempat, tanggal, penandatangan, dan pilihan cetak.",
     (
         Column(
             "Isian",
@@ -324,7 +326,7 @@ PERATURAN = Sheet(
             ("Nama", 60, 'Nama peraturan setelah kata "tentang".'),
             ("Tanggal Ditetapkan", 18, "Misalnya 22 Juli 2016."),
             ("Tanggal Diundangkan", 18, "Misalnya 22 Juli 2016."),
-            ("Lembaran", 12, "LN, BN, LD atau BD."),
+            ("Lembaran", 12, "LN, BN, LD, atau BD."),
             ("Tahun Lembaran", 14, "Tahun lembaran."),
             ("Nomor Lembaran", 14, "Nomor lembaran."),
             ("Tambahan", 14, "Nomor tambahan lembaran."),
