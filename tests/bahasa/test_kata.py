@@ -16,21 +16,19 @@ from tests.support.paths import ROOT
 MISPRINTS = LISTS["salah_cetak"]
 SOUND_TEXTS = (
     "docs/panduan-pengguna.md",
-    "docs/kode-pemeriksaan.md",
-    "docs/salah-isi.md",
+    "docs/panduan-perbarui.md",
+    "docs/panduan-tahun-berikutnya.md",
+    "docs/template-word.md",
     "tests/data/naskah-baik.toml",
     "tests/data/keputusan-baik.toml",
     "tests/data/sk-bkpsdm-2022.txt",
-    "CHANGELOG.md",
 )
-"""Indonesian prose and decrees that no table is made of."""
-QUOTED = {"programm", "penyelenggaran", "pengeloaan", "inidkator", "pendukng"}
-"""Slips that those texts speak of."""
+"""Indonesian prose and decrees that no table is made of; few slips are quoted in them."""
 
 
 def words_of(paths: Iterable[str]) -> set[str]:
     texts = ((ROOT / path).read_text(encoding="utf-8").lower() for path in paths)
-    return {word for text in texts for word in re.findall("[a-z]{6,}", text)} - QUOTED
+    return {word for text in texts for word in re.findall("[a-z]{6,}", text)}
 
 
 def test_most_misprints_of_the_official_tables_are_found() -> None:
@@ -42,7 +40,8 @@ def test_most_misprints_of_the_official_tables_are_found() -> None:
 def test_hardly_a_sound_word_is_taken_for_another() -> None:
     sound = words_of(SOUND_TEXTS)
     assert len(sound) > 1_000
-    assert [word for word in sorted(sound) if nearest(word)] == []
+    taken = [word for word in sorted(sound) if nearest(word)]
+    assert len(taken) <= len(sound) / 1_000, taken
 
 
 def test_no_word_of_the_tables_is_strange_but_their_misprints() -> None:

@@ -138,10 +138,9 @@ def strange_words(subject: DecreeSubject) -> Iterator[Diagnostic]:
     What the form of a citation mends is told with its cure.
     """
     dasar = (one.isian for one in subject.dasar)
-    mended = " ".join(slip.found for one in subject.dasar for slip in one.reading.slips)
-    for found in strange_words_of(chain(*subject.texts(), dasar, subject.decree.tembusan)):
-        if found.facts["isi"] not in mended:
-            yield found
+    mended = (slip.found for one in subject.dasar for slip in one.reading.slips)
+    cells = chain(*subject.texts(), dasar, subject.decree.tembusan)
+    yield from strange_words_of(cells, mended)
 
 
 def _spelling(cells: Iterable[Isian]) -> Iterator[tuple[Isian, str, str]]:
