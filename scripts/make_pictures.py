@@ -73,7 +73,7 @@ GROWTH = 1.08
 SLIPS = {"A8": "S9", "F4": "8,2 persen kira-kira", "F10": 0.02, "G10": "%"}
 """What a clerk might have typed into sheet Program, for the pictures of a marked copy."""
 
-MARKED = "eselon-3 (ditandai).xlsx"
+MARKED = "eselon-3 (usulan).xlsx"
 MARKED_CLIPPINGS = (
     Clipping("buku-ditandai", MARKED, "Program", "A1:G12", f"keliru/{COPIES}"),
     Clipping("daftar-pemeriksaan", MARKED, "Pemeriksaan", "A1:G9", f"keliru/{COPIES}"),
@@ -143,7 +143,7 @@ def _mark(folder: Path) -> None:
     for address, value in SLIPS.items():
         workbook["Program"][address] = value
     workbook.save(folder / "eselon-3.xlsx")
-    check(folder, tandai=True)
+    check(folder, tandai=True, usulkan=True)
 
 
 def _compare(work: Path) -> None:

@@ -57,6 +57,7 @@ def _finding(one: Diagnostic, pieces: Iterable[tuple[Place, str, str]]) -> dict[
         "kelompok": kelompok_of(one).value,
         **_place(one.place),
         "judul": one.place.heading,
+        "sel_lain": [_place(place) for place in one.alike],
         "pesan": one.message,
         "saran": one.cure,
         "butir": one.rule.butir or None,

@@ -25,7 +25,10 @@ _COLOURS = {
     Kelompok.DIPUTUSKAN: "bold yellow",
     Kelompok.CATATAN: "bold cyan",
 }
-_BY_COMMAND = {Kelompok.PASTI: ": dikerjakan periksa --usulkan"}
+_THEN = {
+    Kelompok.MENGHALANGI: ": selama masih ada, naskahnya tidak dibuat",
+    Kelompok.PASTI: ": dikerjakan periksa --usulkan",
+}
 _CERTAIN = " Dikerjakan --usulkan."
 _ARROW = "→"
 _PLAIN = str.maketrans({"›": ">", "–": "-", "…": "...", "→": "->", "≤": "<=", "≥": ">="})
@@ -111,7 +114,7 @@ def _print_grouped(work: Worklist, stream: TextIO, *, everything: bool) -> None:
             continue
         kelompok = section.kelompok
         head = f"{kelompok.value.capitalize()} ({section.findings})"
-        say((head + _BY_COMMAND.get(kelompok, ""), _COLOURS[kelompok]))
+        say((head + _THEN.get(kelompok, ""), _COLOURS[kelompok]))
         for block in section.blocks:
             if isinstance(block.about, Rule):
                 say((f"{block.findings:>4}  {_summary(block)}", ""), clipped=not everything)

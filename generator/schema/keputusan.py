@@ -195,6 +195,14 @@ PENANGGUNG_JAWAB_DI_KOTAK = Key(
     choices=YA_TIDAK,
     example="Tidak",
 )
+TARGET_RENSTRA_DI_MATRIKS = Key(
+    "Target Renstra di Matriks",
+    "target_renstra_di_matriks",
+    "Ya: lampiran berbentuk matriks memuat kolom Baseline dan Target setiap tahun. Kosong: Tidak.",
+    default="Tidak",
+    choices=YA_TIDAK,
+    example="Tidak",
+)
 KODE_POS = Key(
     "Kode Pos",
     "kode_pos",
@@ -301,6 +309,7 @@ IDENTITAS = Sheet(
         LAMPIRAN,
         WARNA_LAMPIRAN,
         PENANGGUNG_JAWAB_DI_KOTAK,
+        TARGET_RENSTRA_DI_MATRIKS,
         JUDUL_LAMPIRAN,
     ),
 )

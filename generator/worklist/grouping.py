@@ -14,10 +14,11 @@ from generator.findings.finding import Diagnostic, Waived, is_before_all, worst_
 from generator.findings.gathering import listed
 from generator.findings.pieces import proposals
 from generator.findings.rule import Rule, Severity, Stage
-from generator.schema.books import BOOKS
+from generator.schema.books import BOOKS, OPTIONAL_BOOKS
 from generator.values import Place
 
-_SHEETS = {sheet.name: nth for nth, sheet in enumerate(one for b in BOOKS for one in b.sheets)}
+_BOOKS = (*BOOKS, *OPTIONAL_BOOKS)
+_SHEETS = {one.name: nth for nth, one in enumerate(one for b in _BOOKS for one in b.sheets)}
 """The order of the sheets within their books."""
 
 
@@ -26,8 +27,8 @@ class Kelompok(Enum):
 
     DAHULU = "lihat dahulu"
     """What makes all else that is found be about the wrong file."""
-    MENGHALANGI = "menghalangi keputusan"
-    """What stops the decree."""
+    MENGHALANGI = "harus dibetulkan"
+    """What stops the decree, or another document of the book that it stands in."""
     PASTI = "pasti"
     """What has a certain cure."""
     DIPUTUSKAN = "perlu diputuskan"

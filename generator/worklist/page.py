@@ -39,12 +39,12 @@ _CELLS = 20
 """So many cells of one item show what stands in them."""
 _LEADS = {
     Kelompok.DAHULU: "Selama ini belum beres, temuan lainnya mungkin tentang berkas yang keliru.",
-    Kelompok.MENGHALANGI: "Selama masih ada, keputusan tidak dibuat.",
+    Kelompok.MENGHALANGI: "Selama masih ada, keputusan atau naskah lain bukunya tidak dibuat.",
     Kelompok.PASTI: (
         "Cara membetulkannya sudah pasti: sk-cascading periksa --usulkan mengerjakannya di salinan "
         "buku, dan sk-cascading terima menaruh salinan itu di tempat bukunya."
     ),
-    Kelompok.DIPUTUSKAN: "Keputusan dapat dibuat; yang ini hanya Anda yang tahu.",
+    Kelompok.DIPUTUSKAN: "Tidak menghalangi apa pun; yang ini hanya Anda yang tahu.",
     Kelompok.CATATAN: "Sekadar pemberitahuan.",
 }
 

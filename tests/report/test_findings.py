@@ -13,6 +13,7 @@ import pytest
 from generator.app.outcome import Outcome
 from generator.findings.cures import Edit
 from generator.findings.finding import Diagnostic, finding, tally
+from generator.findings.gathering import gathered
 from generator.report.json import to_json
 from generator.report.terminal import encodable, print_findings, shown
 from generator.values import Place
@@ -58,7 +59,10 @@ def test_text_of_users_is_never_markup(text: str, stream: type[io.StringIO]) -> 
 
 def test_a_terminal_says_once_what_is_said_of_several_cells_of_a_sheet() -> None:
     text = _printed([_target(14), _target(15)], Terminal())
-    assert text.splitlines()[:2] == ["Menghalangi keputusan (2)", "  eselon-3.xlsx › Program"]
+    assert text.splitlines()[:2] == [
+        "Harus dibetulkan (2): selama masih ada, naskahnya tidak dibuat",
+        "  eselon-3.xlsx › Program",
+    ]
     assert 'F14, F15 (Target)  [SEL-02] Isi "8,2 persen' in text
     assert text.count("[SEL-02]") == 1
 
@@ -107,11 +111,12 @@ def test_json_is_the_contract() -> None:
             {
                 "kode": "SEL-02",
                 "tingkat": "Salah",
-                "kelompok": "menghalangi keputusan",
+                "kelompok": "harus dibetulkan",
                 "buku": "eselon-3.xlsx",
                 "lembar": "Program",
                 "sel": "F14",
                 "judul": "Target",
+                "sel_lain": [],
                 "pesan": _target(14).message,
                 "saran": _target(14).cure,
                 "butir": None,
@@ -120,6 +125,12 @@ def test_json_is_the_contract() -> None:
         ],
         "dikecualikan": [],
     }
+
+
+def test_json_names_every_cell_of_what_was_gathered() -> None:
+    (one,) = gathered(map(_target, range(2, 60)))
+    (told,) = json.loads(to_json(Outcome((one,))))["temuan"]
+    assert [place["sel"] for place in told["sel_lain"]] == [f"F{row}" for row in range(3, 60)]
 
 
 def test_json_gives_the_certain_cure_as_pieces_of_text() -> None:

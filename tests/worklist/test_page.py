@@ -67,10 +67,10 @@ def test_a_certain_cure_shows_what_becomes_of_which_piece() -> None:
 def test_the_groups_are_linked_from_the_top_and_counted() -> None:
     source = page(finding("satuan-kosong", HERE, target="1"), finding("target-kosong", HERE))
     words = Reader(source).words
-    for title in ("Menghalangi keputusan (1)", "Perlu diputuskan (1)"):
+    for title in ("Harus dibetulkan (1)", "Perlu diputuskan (1)"):
         assert words.count(title) == 2
-    assert 'href="#menghalangi-keputusan"' in source
-    assert 'id="menghalangi-keputusan"' in source
+    assert 'href="#harus-dibetulkan"' in source
+    assert 'id="harus-dibetulkan"' in source
 
 
 def test_the_law_is_named_once_and_only_where_a_butir_is() -> None:

@@ -27,8 +27,8 @@ COLUMNS = (
     *(("Temuan", 60), ("Cara memperbaiki", 60)),
 )
 _ADVICE = (
-    "Klik sebuah sel di daftar ini untuk melompat ke sana. Betulkan di salinan ini, simpan, lalu "
-    "pindahkan ke folder kerja menggantikan bukunya.",
+    "Klik sebuah sel di daftar ini untuk melompat ke sana. Betulkan di salinan ini, simpan, tutup, "
+    "lalu jalankan sk-cascading terima.",
     "Lembar ini, warna sel, dan komentar pemeriksaan tidak dibaca sebagai isian; semuanya hilang "
     "sendiri pada salinan berikutnya.",
 )

@@ -25,7 +25,7 @@ _COLUMNS = (
 _ADVICE = (
     "Yang pasti cara membetulkannya sudah dibetulkan di salinan ini. Klik sebuah sel di "
     "daftar ini untuk melompat ke sana.",
-    "Bila Anda setuju, pindahkan salinan ini ke folder kerja menggantikan bukunya. Lembar ini, "
+    "Setuju? Tutup salinan ini, lalu jalankan sk-cascading terima. Lembar ini, "
     "warna sel, dan komentarnya tidak dibaca sebagai isian.",
 )
 
