@@ -29,6 +29,7 @@ check: .venv/stamp-dev
 generated: .venv/stamp-dev
 	PYTHONPATH=. $(BIN)/python scripts/make_word_template.py
 	PYTHONPATH=. $(BIN)/python scripts/make_perjanjian_template.py
+	PYTHONPATH=. $(BIN)/python scripts/make_iku_template.py
 	PYTHONPATH=. $(BIN)/python scripts/make_rules_page.py
 	PYTHONPATH=. $(BIN)/python scripts/make_key_tables.py
 	PYTHONPATH=. $(BIN)/python scripts/write_input_templates.py

@@ -6,6 +6,7 @@ The sentences of the statement are those of PermenPANRB 53/2014, Lampiran I, wor
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from scripts.make_word_template import (
@@ -122,6 +123,30 @@ def row_tag(widths: tuple[int, ...], text: str) -> str:
     )
 
 
+def repeated(widths: tuple[int, ...], values: str, line: Callable[[str], str]) -> str:
+    """The rows of a loop inside another, of which the very last keeps with what follows it."""
+
+    def loop(*lines: str) -> str:
+        return row_tag(widths, f"for {values}") + "".join(lines) + row_tag(widths, "endfor")
+
+    kept = (
+        row_tag(widths, "if not loop.last"),
+        line(""),
+        row_tag(widths, "else"),
+        line(" Akhir"),
+        row_tag(widths, "endif"),
+    )
+    return "".join(
+        (
+            row_tag(widths, "if not loop.last"),
+            loop(line("")),
+            row_tag(widths, "else"),
+            loop(*kept),
+            row_tag(widths, "endif"),
+        )
+    )
+
+
 def title() -> str:
     return p("Judul Perjanjian", "{{ judul.perjanjian }} TAHUN {{ judul.tahun }}")
 
@@ -230,13 +255,7 @@ def targets() -> str:
         row(SASARAN, *(p("Tabel Kepala", head) for head in heads), head=True),
         row(SASARAN, *(p("Tabel Nomor Kolom", f"({nth})") for nth in range(1, 5)), head=True),
         row_tag(SASARAN, "for s in sasaran"),
-        row_tag(SASARAN, "for i in s.indikator"),
-        row_tag(SASARAN, "if not loop.last"),
-        line(""),
-        row_tag(SASARAN, "else"),
-        line(" Akhir"),
-        row_tag(SASARAN, "endif"),
-        row_tag(SASARAN, "endfor"),
+        repeated(SASARAN, "i in s.indikator", line),
         row_tag(SASARAN, "endfor"),
         row_tag(SASARAN, "if not dengan_anggaran"),
         annex_signatures(SASARAN),

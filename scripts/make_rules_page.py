@@ -27,6 +27,7 @@ STAGES = {
         "Perjanjian kinerja",
         "Buku pejabat: jabatan, atasan, anggaran, dan tanggal perjanjian.",
     ),
+    "IKU": ("Keputusan IKU", "Indikator kinerja utama dan cara menghitungnya."),
     "NSK": (
         "Naskah",
         "Naskah Word yang dikembalikan ke program, dan buku yang memuatnya.",

@@ -58,7 +58,17 @@ class Stage(Enum):
 LAW = "Lampiran II UU Nomor 12 Tahun 2011"
 """Where each `butir` stands."""
 
-_FILES = ("berkas", "sel", "pohon", "nomenklatur", "keputusan", "perjanjian", "templat", "revisi")
+_FILES = (
+    "berkas",
+    "sel",
+    "pohon",
+    "nomenklatur",
+    "keputusan",
+    "perjanjian",
+    "iku",
+    "templat",
+    "revisi",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from generator.schema.keputusan import KEPUTUSAN
+from generator.schema.keputusan_iku import KEPUTUSAN_IKU
 from generator.schema.kinerja import ESELON
 from generator.schema.pejabat import PEJABAT
 
 BOOKS = (KEPUTUSAN, *ESELON)
 """The books that every folder has."""
-OPTIONAL_BOOKS = (PEJABAT,)
+OPTIONAL_BOOKS = (PEJABAT, KEPUTUSAN_IKU)
 """The books that ask for further documents by being there."""
 
 
