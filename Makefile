@@ -28,6 +28,8 @@ check: .venv/stamp-dev
 # What follows from declarations: Word template, blank books, examples, pages of docs.
 generated: .venv/stamp-dev
 	PYTHONPATH=. $(BIN)/python scripts/make_word_template.py
+	PYTHONPATH=. $(BIN)/python scripts/make_perjanjian_template.py
+	PYTHONPATH=. $(BIN)/python scripts/make_iku_template.py
 	PYTHONPATH=. $(BIN)/python scripts/make_rules_page.py
 	PYTHONPATH=. $(BIN)/python scripts/make_key_tables.py
 	PYTHONPATH=. $(BIN)/python scripts/write_input_templates.py

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 import click
 
@@ -24,6 +24,7 @@ from generator import __version__
 
 if TYPE_CHECKING:
     from generator.app.outcome import Outcome
+    from generator.naskah.kind import Kind
 
 PROGRAM = "sk-cascading"
 
@@ -43,6 +44,9 @@ class _Nama(click.Path):
 
 
 FOLDER = _Nama()
+HERE = Path()
+"""The folder that a command works in where none is named."""
+_HERE = "biasanya folder ini"
 
 
 class _Tahun(click.ParamType[str]):
@@ -70,6 +74,33 @@ class _Bidang(click.ParamType[str]):
         return value
 
 
+class _JenisNaskah(click.ParamType["Kind[Any]"]):
+    """A kind of document, by its key or by the book that asks for it."""
+
+    name = "jenis"
+
+    def convert(
+        self,
+        value: str | Kind[Any],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Kind[Any]:
+        from generator.naskah.registry import KINDS
+
+        named = [kind for kind in KINDS if value in (kind, kind.key, kind.asked_by.kind)]
+        if not named:
+            known = ", ".join(kind.key for kind in KINDS)
+            self.fail(f"{value} bukan jenis naskah; yang ada: {known}.", param, ctx)
+        return named[0]
+
+
+def _only_one(ctx: click.Context, param: click.Parameter, values: tuple[Path, ...]) -> Path:
+    """Return the folder that stands before what has to be named, or the one it is by itself."""
+    if len(values) > 1:
+        raise click.UsageError(f"Kata ini tidak diperlukan: {values[1]}", ctx)
+    return values[0] if values else HERE
+
+
 class _InOrder(click.Group):
     """Commands listed in the order of the work instead of the alphabet."""
 
@@ -82,6 +113,7 @@ class _InOrder(click.Group):
     options_metavar="[PILIHAN]",
     subcommand_metavar="PERINTAH",
     epilog=f"Bantuan sebuah perintah: {PROGRAM} PERINTAH --help",
+    context_settings={"help_option_names": ["--help", "-h"]},
 )
 @click.version_option(__version__, message="%(prog)s %(version)s", help="Tampilkan versi program.")
 def app() -> None:
@@ -103,7 +135,9 @@ def contoh(folder: Path) -> None:
 
 
 @app.command(options_metavar="[PILIHAN]", short_help="Menulis buku kosong atau templat Word.")
-@click.argument("folder", type=FOLDER, help="Folder tujuan, dibuat bila belum ada.")
+@click.argument(
+    "folder", type=FOLDER, default=HERE, help=f"Folder tujuan, dibuat bila belum ada; {_HERE}."
+)
 @click.option(
     "--dari",
     type=FOLDER,
@@ -117,14 +151,44 @@ def contoh(folder: Path) -> None:
     metavar="KODE",
     help="Bidang kantor, misalnya 5.03; kodenya menjadi pilihan Kode Rekening. Boleh diulang.",
 )
+@click.option(
+    "--tambah",
+    type=_JenisNaskah(),
+    multiple=True,
+    metavar="JENIS",
+    help="Tambahkan buku untuk naskah lain, misalnya pejabat untuk perjanjian kinerja; isinya "
+    "dimulai dari buku yang sudah ada. Boleh diulang.",
+)
 @click.option("--word", is_flag=True, help="Tulis templat Word saja, untuk disesuaikan.")
-def template(folder: Path, dari: Path | None, bidang: tuple[str, ...], word: bool) -> None:
+@click.option(
+    "--jenis",
+    type=_JenisNaskah(),
+    metavar="JENIS",
+    help="Jenis naskah yang templat Word-nya ditulis; biasanya keputusan.",
+)
+def template(
+    folder: Path,
+    dari: Path | None,
+    bidang: tuple[str, ...],
+    tambah: tuple[Kind[Any], ...],
+    word: bool,
+    jenis: Kind[Any] | None,
+) -> None:
     """Menulis buku kosong yang siap diisi; berkas yang sudah ada tidak ditimpa."""
-    from generator.app.template import write_templates, write_word_template
+    from generator.app.template import add_books, write_templates, write_word_template
 
-    if word and (dari or bidang):
-        raise click.UsageError("--word tidak dapat dipakai bersama --dari dan --bidang.")
-    _finish(write_word_template(folder) if word else write_templates(folder, dari, bidang))
+    if word and (dari or bidang or tambah):
+        raise click.UsageError("--word hanya dapat dipakai bersama --jenis.")
+    if jenis and not word:
+        raise click.UsageError("--jenis memerlukan --word.")
+    if tambah and (dari or bidang):
+        raise click.UsageError("--tambah tidak dapat dipakai bersama --dari dan --bidang.")
+    if word:
+        _finish(write_word_template(folder, jenis) if jenis else write_word_template(folder))
+    elif tambah:
+        _finish(add_books(folder, tambah))
+    else:
+        _finish(write_templates(folder, dari, bidang))
 
 
 @app.command(
@@ -132,7 +196,9 @@ def template(folder: Path, dari: Path | None, bidang: tuple[str, ...], word: boo
     options_metavar="[PILIHAN]",
     short_help="Menulis buku berisi program dan kegiatan resmi.",
 )
-@click.argument("folder", type=FOLDER, help="Folder kerja, dibuat bila belum ada.")
+@click.argument(
+    "folder", type=FOLDER, default=HERE, help=f"Folder kerja, dibuat bila belum ada; {_HERE}."
+)
 @click.option(
     "--bidang",
     type=_Bidang(),
@@ -179,7 +245,9 @@ def nomenklatur(
 
 
 @app.command(options_metavar="[PILIHAN]", short_help="Memeriksa isi folder kerja.")
-@click.argument("folder", type=FOLDER, help="Folder kerja yang berisi buku-buku Excel.")
+@click.argument(
+    "folder", type=FOLDER, default=HERE, help=f"Folder kerja yang berisi buku-buku Excel; {_HERE}."
+)
 @click.option("--json", "as_json", is_flag=True, help="Tulis temuan sebagai JSON.")
 @click.option("--semua", is_flag=True, help="Tampilkan juga yang bertingkat Catatan.")
 @click.option(
@@ -203,8 +271,28 @@ def periksa(folder: Path, as_json: bool, semua: bool, tandai: bool, usulkan: boo
     _finish(outcome, as_json=as_json, everything=semua)
 
 
+@app.command(options_metavar="[PILIHAN]", short_help="Menerima salinan yang diusulkan.")
+@click.argument(
+    "folder",
+    type=FOLDER,
+    default=HERE,
+    help=f"Folder kerja yang berisi buku-buku Excel; {_HERE}.",
+)
+def terima(folder: Path) -> None:
+    """Menaruh salinan usulan dari hasil-periksa di tempat bukunya.
+
+    Buku yang lama disimpan di hasil-periksa/cadangan. Buku yang berubah sesudah disalin tidak
+    diganti.
+    """
+    from generator.app.periksa import accept
+
+    _finish(accept(folder))
+
+
 @app.command(options_metavar="[PILIHAN]", short_help="Membuat keputusan sebagai berkas Word.")
-@click.argument("folder", type=FOLDER, help="Folder kerja yang berisi buku-buku Excel.")
+@click.argument(
+    "folder", type=FOLDER, default=HERE, help=f"Folder kerja yang berisi buku-buku Excel; {_HERE}."
+)
 @click.option(
     "-o",
     "--output",
@@ -214,19 +302,34 @@ def periksa(folder: Path, as_json: bool, semua: bool, tandai: bool, usulkan: boo
     help="Folder hasil; biasanya output.",
 )
 @click.option("--pdf", is_flag=True, help="Buat juga PDF-nya; memerlukan LibreOffice.")
-def buat(folder: Path, output: Path, pdf: bool) -> None:
-    """Membuat keputusan lengkap dengan lampirannya sebagai berkas Word."""
+@click.option(
+    "--hanya",
+    type=_JenisNaskah(),
+    multiple=True,
+    metavar="JENIS",
+    help="Buat jenis naskah ini saja, misalnya keputusan atau perjanjian; boleh diulang. Biasanya "
+    "semua yang bukunya ada.",
+)
+def buat(folder: Path, output: Path, pdf: bool, hanya: tuple[Kind[Any], ...]) -> None:
+    """Membuat keputusan dan naskah lain yang bukunya ada, sebagai berkas Word."""
     from generator.app.buat import make
 
-    with _progress("Membuat keputusan …"):
-        outcome = make(folder, output, pdf=pdf)
+    with _progress("Membuat naskah …"):
+        outcome = make(folder, output, pdf=pdf, only=[kind.key for kind in hanya])
     _finish(outcome)
 
 
 @app.command(
     "tahun-baru", options_metavar="[PILIHAN]", short_help="Menyiapkan buku tahun berikutnya."
 )
-@click.argument("folder", type=FOLDER, help="Folder kerja tahun lama; tidak diubah.")
+@click.argument(
+    "folder",
+    type=FOLDER,
+    nargs=-1,
+    metavar="[FOLDER]",
+    callback=_only_one,
+    help=f"Folder kerja tahun lama, tidak diubah; {_HERE}.",
+)
 @click.argument("tahun", type=_Tahun(), help="Tahun yang baru, misalnya 2027.")
 @click.option(
     "-o",
@@ -247,7 +350,12 @@ def tahun_baru(folder: Path, tahun: str, output: Path | None) -> None:
 
 @app.command(options_metavar="[PILIHAN]", short_help="Membandingkan dua tahun atau dua keputusan.")
 @click.argument("lama", type=FOLDER, help="Folder kerja atau keputusan Word yang lama.")
-@click.argument("baru", type=FOLDER, help="Folder kerja atau keputusan Word yang baru.")
+@click.argument(
+    "baru",
+    type=FOLDER,
+    default=HERE,
+    help=f"Folder kerja atau keputusan Word yang baru; {_HERE}.",
+)
 @click.option("--xlsx", type=FOLDER, metavar="BERKAS", help="Tulis juga buku Excel bergrafik.")
 @click.option(
     "--word",
@@ -283,7 +391,9 @@ def info(berkas: Path) -> None:
     short_help="Mengembalikan suntingan Word ke buku.",
 )
 @click.argument("berkas", type=FOLDER, help="Keputusan Word yang sudah disunting.")
-@click.argument("folder", type=FOLDER, help="Folder kerja yang menjadi asalnya.")
+@click.argument(
+    "folder", type=FOLDER, default=HERE, help=f"Folder kerja yang menjadi asalnya; {_HERE}."
+)
 @click.option("--tulis", is_flag=True, help="Tulis usulan ke salinan buku di folder hasil-periksa.")
 def usulan_balik(berkas: Path, folder: Path, tulis: bool) -> None:
     """Menyebut sel yang perlu diubah supaya suntingan di Word tidak perlu diulang tahun depan."""
@@ -295,7 +405,9 @@ def usulan_balik(berkas: Path, folder: Path, tulis: bool) -> None:
 
 
 @app.command(options_metavar="[PILIHAN]", short_help="Menggambar pohon kinerja sebagai SVG.")
-@click.argument("folder", type=FOLDER, help="Folder kerja yang berisi buku-buku Excel.")
+@click.argument(
+    "folder", type=FOLDER, default=HERE, help=f"Folder kerja yang berisi buku-buku Excel; {_HERE}."
+)
 @click.option(
     "--svg",
     type=FOLDER,
@@ -328,8 +440,14 @@ class _Tanggal(click.ParamType[date]):
 
 
 @app.command(options_metavar="[PILIHAN]", short_help="Memasukkan data baru ke naskah tersunting.")
-@click.argument("naskah", type=FOLDER, help="Keputusan Word yang sudah disunting; tidak diubah.")
-@click.argument("folder", type=FOLDER, help="Folder kerja dengan data yang baru.")
+@click.argument(
+    "naskah",
+    type=FOLDER,
+    help="Naskah Word yang sudah disunting, atau folder berisi beberapa; tidak diubah.",
+)
+@click.argument(
+    "folder", type=FOLDER, default=HERE, help=f"Folder kerja dengan data yang baru; {_HERE}."
+)
 @click.option(
     "-o",
     "--output",
@@ -360,10 +478,18 @@ def perbarui(
     as_json: bool,
 ) -> None:
     """Memasukkan data baru ke keputusan yang sudah disunting, sebagai perubahan terlacak."""
-    from generator.app.perbarui import update_document
+    from generator.app.perbarui import update_document, update_documents
 
-    with _progress("Memperbarui keputusan …"):
-        outcome = update_document(naskah, folder, output, force=paksa, day=tanggal, original=asal)
+    several = naskah.is_dir()
+    if several and (output or asal):
+        raise click.UsageError("--output dan --asal hanya untuk satu naskah, bukan folder.")
+    with _progress("Memperbarui naskah …"):
+        if several:
+            outcome = update_documents(naskah, folder, force=paksa, day=tanggal)
+        else:
+            outcome = update_document(
+                naskah, folder, output, force=paksa, day=tanggal, original=asal
+            )
     _finish(outcome, as_json=as_json)
 
 
@@ -441,9 +567,7 @@ def _finish(outcome: Outcome, *, as_json: bool = False, everything: bool = False
         from generator.report import terminal
         from generator.report.sentences import sentences
 
-        findings = terminal.shown(outcome.findings, everything)
-        waived = terminal.shown_waived(outcome.waived, everything)
-        terminal.print_findings(findings, sys.stdout, waived)
+        terminal.print_findings(outcome.findings, sys.stdout, outcome.waived, everything=everything)
         for text in sentences(outcome.events):
             click.echo(terminal.encodable(text, sys.stdout))
     raise SystemExit(outcome.exit_code)

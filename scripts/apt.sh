@@ -19,7 +19,13 @@ done
 # The names are words to split: one package each.
 # shellcheck disable=SC2086
 install() {
-    "$@" apt-get update -q && "$@" apt-get install -q -y --no-install-recommends $missing
+    "$@" apt-get update -q || return 1
+    "$@" apt-get install -q -y --no-install-recommends $missing && return 0
+    [ "$give_up" = 0 ] || return 1
+    for package in $missing; do  # one that this release does not have keeps no other away
+        "$@" apt-get install -q -y --no-install-recommends "$package" || true
+    done
+    return 1
 }
 
 export DEBIAN_FRONTEND=noninteractive

@@ -24,7 +24,7 @@ from generator.app.bandingkan import compare_years
 from generator.app.buat import make
 from generator.app.periksa import check
 from generator.app.tahun_baru import begin_year
-from generator.contoh.fill import write_contoh
+from generator.contoh.fill import BERSIH, contoh_books, further_books, write_contoh
 from generator.files.libreoffice import convert, find_office
 from generator.workbook.copies.hasil_periksa import COPIES
 
@@ -50,11 +50,15 @@ DECREE = {"sk-halaman-1": 1, "sk-halaman-2": 2}
 ANNEX = {"sk-lampiran": 3, "sk-pohon": 5, "sk-matriks": 9}
 """Picture → page: of the decree in grey, and of one with both forms of annex."""
 
+AGREEMENT = {"pk-pernyataan": 1, "pk-lampiran": 2}
+OFFICIAL = "Kepala Bidang Sumber Daya Kesehatan"
+
 CLIPPINGS = (
     Clipping("buku-petunjuk", "eselon-3.xlsx", "Petunjuk", "A1:G21"),
     Clipping("buku-identitas", "keputusan.xlsx", "Identitas", "A1:B19"),
     Clipping("buku-menimbang", "keputusan.xlsx", "Menimbang", "A1:A3"),
     Clipping("buku-jenjang", "keputusan.xlsx", "Jenjang", "A1:G7"),
+    Clipping("buku-pejabat", "pejabat.xlsx", "Pejabat", "A1:F8", "bersih"),
     Clipping("buku-sasaran", "eselon-2.xlsx", "Sasaran", "A1:G6"),
     Clipping("buku-program", "eselon-3.xlsx", "Program", "A1:G7"),
     Clipping("buku-sub-kegiatan", "eselon-4.xlsx", "Sub Kegiatan", "A1:H8"),
@@ -69,7 +73,7 @@ GROWTH = 1.08
 SLIPS = {"A8": "S9", "F4": "8,2 persen kira-kira", "F10": 0.02, "G10": "%"}
 """What a clerk might have typed into sheet Program, for the pictures of a marked copy."""
 
-MARKED = "eselon-3 (ditandai).xlsx"
+MARKED = "eselon-3 (usulan).xlsx"
 MARKED_CLIPPINGS = (
     Clipping("buku-ditandai", MARKED, "Program", "A1:G12", f"keliru/{COPIES}"),
     Clipping("daftar-pemeriksaan", MARKED, "Pemeriksaan", "A1:G9", f"keliru/{COPIES}"),
@@ -86,18 +90,21 @@ def main() -> int:
     with TemporaryDirectory() as name:
         work = Path(name)
         write_contoh(work / "books")
+        _write_clean(work / "bersih")
         _mark(work / "keliru")
         begin_year(work / "books", "2023", work / "2023")
         _compare(work)
         clippings = (*CLIPPINGS, *MARKED_CLIPPINGS)
         sources = [_decree(work, "sk"), *(_clip(work, one) for one in clippings)]
         _with_both_annexes(work / "books" / "keputusan.xlsx")
-        sources.append(_decree(work, "lampiran"))
+        sources += _decree(work, "lampiran"), _agreement(work)
         convert(office, sources, "pdf", work)
         for picture, page in DECREE.items():
             _draw(work / "sk.pdf", picture, page, PAGE_DPI, gray=True)
         for picture, page in ANNEX.items():
             _draw(work / "lampiran.pdf", picture, page, ANNEX_DPI)
+        for picture, page in AGREEMENT.items():
+            _draw(work / "pk.pdf", picture, page, PAGE_DPI, gray=True)
         for clipping in clippings:
             _draw(work / f"{clipping.picture}.pdf", clipping.picture, 1, SHEET_DPI)
     return 0
@@ -107,6 +114,19 @@ def _decree(work: Path, name: str) -> Path:
     make(work / "books", work)
     (decree,) = work.glob("SK *.docx")
     return decree.rename(work / f"{name}.docx")
+
+
+def _write_clean(folder: Path) -> None:
+    folder.mkdir()
+    for name, content in {**contoh_books(BERSIH), **further_books(BERSIH)}.items():
+        (folder / name).write_bytes(content)
+
+
+def _agreement(work: Path) -> Path:
+    """Return the agreement of an official whose budget has several parts."""
+    make(work / "bersih", work / "pk", only=["perjanjian"])
+    (path,) = (work / "pk").glob(f"*/PK *{OFFICIAL}.docx")
+    return path.rename(work / "pk.docx")
 
 
 def _with_both_annexes(path: Path) -> None:
@@ -123,7 +143,7 @@ def _mark(folder: Path) -> None:
     for address, value in SLIPS.items():
         workbook["Program"][address] = value
     workbook.save(folder / "eselon-3.xlsx")
-    check(folder, tandai=True)
+    check(folder, tandai=True, usulkan=True)
 
 
 def _compare(work: Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.findings.rule import rule_tables
+from generator.findings.rule import LAW, rule_tables
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "kode-pemeriksaan.md"
@@ -23,6 +23,11 @@ STAGES = {
         "Nomenklatur",
         "Kode dan nama resmi program, kegiatan, dan sub kegiatan, dan tabel yang memuatnya.",
     ),
+    "PJK": (
+        "Perjanjian kinerja",
+        "Buku pejabat: jabatan, atasan, anggaran, dan tanggal perjanjian.",
+    ),
+    "IKU": ("Keputusan IKU", "Indikator kinerja utama dan cara menghitungnya."),
     "NSK": (
         "Naskah",
         "Naskah Word yang dikembalikan ke program, dan buku yang memuatnya.",
@@ -98,7 +103,7 @@ def _anchor(rule: Rule) -> str:
 
 
 def _paragraph(rule: Rule) -> str:
-    facts = rule.get("fakta", {})
+    facts = {"juga": "", **rule.get("fakta", {})}
     parts = [
         f"### {_plain(_heading(rule))}\n",
         f"**{rule['tingkat']}.** {_plain(rule['sebab'])}\n",
@@ -107,7 +112,7 @@ def _paragraph(rule: Rule) -> str:
         f"- Cara memperbaiki: {_plain(rule['saran'].format_map(facts))}",
     ]
     if butir := rule.get("butir"):
-        parts.append(f"- Dasar: butir {_plain(butir)} Lampiran II UU Nomor 12 Tahun 2011")
+        parts.append(f"- Dasar: butir {_plain(butir)} {LAW}")
     return "\n".join(parts) + "\n"
 
 

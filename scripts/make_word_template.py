@@ -263,7 +263,7 @@ TABLE_STYLES = (
 )
 
 
-def styles() -> str:
+def styles(own: tuple[str, ...] = STYLES, tables: str = TABLE_STYLES) -> str:
     fonts = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
     return (
         f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{fonts}'
@@ -278,7 +278,7 @@ def styles() -> str:
         "<w:unhideWhenUsed/></w:style>"
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
-        f"{TABLE_STYLES}{''.join(STYLES)}</w:styles>"
+        f"{tables}{''.join(own)}</w:styles>"
     )
 
 
@@ -365,22 +365,36 @@ def table(caption: str, description: str, *rows: str) -> str:
 
 def logo() -> str:
     """A picture floating at the left margin, which leaves the centred text where it is."""
-    width, height = LOGO_WIDTH * EMU, LOGO_HEIGHT * EMU
     return (
         '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
         'relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
         '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="margin"><wp:align>left</wp:align>'
         '</wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset>'
-        f'</wp:positionV><wp:extent cx="{width}" cy="{height}"/>'
-        '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        '<wp:docPr id="1" name="Logo" descr="logo"/><wp:cNvGraphicFramePr>'
+        f"</wp:positionV>{picture('<wp:wrapNone/>')}</wp:anchor></w:drawing></w:r>"
+    )
+
+
+def logo_in_line() -> str:
+    """A picture that stands in its paragraph like a letter."""
+    return (
+        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f"{picture()}</wp:inline></w:drawing></w:r>"
+    )
+
+
+def picture(wrapping: str = "") -> str:
+    """The place of the logo: a frame of its size, with the picture of the template."""
+    width, height = LOGO_WIDTH * EMU, LOGO_HEIGHT * EMU
+    return (
+        f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f'{wrapping}<wp:docPr id="1" name="Logo" descr="logo"/><wp:cNvGraphicFramePr>'
         '<a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic><a:graphicData uri="{PIC}"><pic:pic><pic:nvPicPr>'
         '<pic:cNvPr id="1" name="Logo" descr="logo"/><pic:cNvPicPr/></pic:nvPicPr>'
         '<pic:blipFill><a:blip r:embed="rIdLogo"/><a:stretch><a:fillRect/></a:stretch>'
         '</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
         f'<a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
-        "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
+        "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>"
     )
 
 
@@ -579,11 +593,11 @@ def font_table() -> str:
     )
 
 
-def core() -> str:
+def core(title: str) -> str:
     return (
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
         'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{TITLE}</dc:title><dc:creator>sk-cascading</dc:creator>"
+        f"<dc:title>{title}</dc:title><dc:creator>sk-cascading</dc:creator>"
         "<dc:language>id-ID</dc:language></cp:coreProperties>"
     )
 
@@ -667,8 +681,8 @@ def placeholder_png(width: int = 44, height: int = 52) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 
-def parts() -> dict[str, bytes]:
-    """Every part of the template by its name in the zip."""
+def parts(title: str, body: str, style_part: str, number_part: str) -> dict[str, bytes]:
+    """Every part of a template by its name in the zip."""
     metadata = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
     texts = {
         CONTENT_TYPES: content_types(),
@@ -677,11 +691,11 @@ def parts() -> dict[str, bytes]:
             ("rId2", f"{metadata}/core-properties", "docProps/core.xml"),
             ("rId3", "extended-properties", "docProps/app.xml"),
         ),
-        "docProps/core.xml": core(),
+        "docProps/core.xml": core(title),
         "docProps/app.xml": app(),
-        DOCUMENT: document(),
-        "word/styles.xml": styles(),
-        "word/numbering.xml": numbering(),
+        DOCUMENT: body,
+        "word/styles.xml": style_part,
+        "word/numbering.xml": number_part,
         "word/settings.xml": settings(),
         "word/fontTable.xml": font_table(),
         "word/header1.xml": header(),
@@ -703,9 +717,14 @@ def parts() -> dict[str, bytes]:
     return {**encoded, "word/media/logo.png": placeholder_png()}
 
 
+def write_template(target: Path, title: str, body: str, style_part: str, number_part: str) -> None:
+    """Write a template and, beside it, what the compile step makes of its document part."""
+    target.write_bytes(to_bytes(parts(title, body, style_part, number_part)))
+    target.with_suffix(".jinja").write_text(source(body), encoding="utf-8")
+
+
 def main() -> int:
-    TARGET.write_bytes(to_bytes(parts()))
-    TARGET.with_suffix(".jinja").write_text(source(document()), encoding="utf-8")
+    write_template(TARGET, TITLE, document(), styles(), numbering())
     return 0
 
 

@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 if ! command -v npm >/dev/null; then
-    echo "There is no npm here: tests with the Open XML SDK validator are skipped." >&2
+    echo "There is no npm here: tests with the Open XML SDK validator and with axe are skipped." >&2
     exit 0
 fi
 npm install --no-package-lock --no-audit --no-fund --loglevel=error

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support.browser import AXE, find_browser
 from tests.support.soffice import SYSTEM_PYTHON
 from tests.support.validators import NODE_VALIDATOR
 
@@ -37,6 +38,10 @@ TOOLS: dict[str, tuple[Callable[[], bool], str]] = {
     "poppler": (
         lambda: all(shutil.which(name) for name in ("pdftotext", "pdftoppm")),
         "pdftotext and pdftoppm (apt: poppler-utils)",
+    ),
+    "browser": (
+        lambda: AXE.exists() and find_browser() is not None,
+        "a browser and axe (apt: chromium; npm: axe-core)",
     ),
     "pandoc": (lambda: shutil.which("pandoc") is not None, "pandoc (apt: pandoc)"),
     "redline": (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -180,6 +180,17 @@ class _Books:
             for one in findings
             if one.severity is Severity.SALAH and self._kinds.get(one.place.book, "") in mine
         ]
+
+
+def wanted(berkas: Berkas, only: Sequence[str]) -> Berkas:
+    """Return a folder as if its books asked for no other kinds than those, named by their keys."""
+    if not only:
+        return berkas
+    return replace(
+        berkas,
+        naskah=tuple(one for one in berkas.naskah if one.kind.key in only),
+        stopped=tuple((kind, code) for kind, code in berkas.stopped if kind.key in only),
+    )
 
 
 def _open_template(

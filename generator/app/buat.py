@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.app.berkas import Berkas, Naskah, read_folder
+from generator.app.berkas import Berkas, Naskah, read_folder, wanted
 from generator.app.cetak import print_document
-from generator.app.outcome import Event, FileWritten, Judged, KeepEdits, Outcome, What
+from generator.app.outcome import DONE, Event, FileWritten, Judged, KeepEdits, Outcome, What
 from generator.app.summary import failed, summary, unmade
 from generator.files.output import make_folder, renewing, write
-from generator.findings.finding import Diagnostic
+from generator.findings.finding import Diagnostic, finding
 from generator.naskah.kind import Kind
 from generator.naskah.registry import KINDS
-from generator.revision.stamp import standing
+from generator.revision.stamp import Origin, Stamp, read_stamp, standing
+from generator.values import Place
 
 
 def make(
-    folder: Path, output: Path, *, pdf: bool = False, kinds: Sequence[Kind[Any]] = KINDS
+    folder: Path,
+    output: Path,
+    *,
+    pdf: bool = False,
+    only: Sequence[str] = (),
+    kinds: Sequence[Kind[Any]] = KINDS,
 ) -> Outcome:
-    """Make the documents of a folder in `output`; a kind that something Salah holds up, not."""
-    berkas = read_folder(folder, kinds)
+    """Make the documents of a folder in `output`; a kind that something Salah holds up, not.
+
+    `only` names the kinds to make by their keys, instead of all that the books ask for.
+    """
+    berkas = wanted(read_folder(folder, kinds), only)
     if not berkas.naskah:
         return unmade(berkas)
     printed: list[tuple[Naskah[Any], str, bytes]] = []
@@ -31,8 +40,9 @@ def make(
             if isinstance(data, Diagnostic):
                 return unmade(berkas, data)
             printed.append((naskah, document.name, data))
-    if failure := make_folder(output):
-        return failed(berkas, failure)
+    for place in dict.fromkeys((output / name).parent for _, name, _ in printed):
+        if failure := make_folder(place):
+            return failed(berkas, failure)
     findings = list(berkas.findings)
     events: list[Event] = []
     for naskah, name, data in printed:
@@ -40,8 +50,26 @@ def make(
         if isinstance(done, Diagnostic):
             return failed(berkas, done, *events)
         events += done
+    findings += _ownerless(berkas, output)
+    events.sort(key=lambda one: isinstance(one, FileWritten) and one.what is What.PDF)
     events += [Judged(kind.title, code) for kind, code in berkas.stopped]
-    return Outcome(tuple(findings), (*summary(berkas, findings), *events), berkas.exit_code)
+    exit_code = DONE if only and not berkas.stopped else berkas.exit_code
+    return Outcome(tuple(findings), (*summary(berkas, findings), *events), exit_code)
+
+
+def _ownerless(berkas: Berkas, output: Path) -> Iterator[Diagnostic]:
+    """Yield the documents in folders of their own of which the books hold nothing any more."""
+    for naskah in berkas.naskah:
+        made = {output / f"{one.name}.docx": one.key for one in naskah.documents}
+        folders = {path.parent for path in made} - {output}
+        for path in sorted(path for folder in folders for path in folder.glob("*.docx")):
+            stamp = read_stamp(path) if path not in made else None
+            if isinstance(stamp, Stamp) and _is_ownerless(stamp.origin, naskah, made.values()):
+                yield finding("naskah-tanpa-pemilik", Place(str(path)))
+
+
+def _is_ownerless(origin: Origin, naskah: Naskah[Any], keys: Collection[tuple[str, ...]]) -> bool:
+    return origin.kind == naskah.kind.key and origin.key not in keys
 
 
 def _write(

@@ -47,10 +47,14 @@ class Tallied:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Whether a kind of document can be made of what was read: DONE, MEND or MISUSE."""
+    """Whether a kind of document can be made of what was read: DONE, MEND or MISUSE.
+
+    `count` is how many documents of that kind the books hold.
+    """
 
     title: str
     exit_code: int
+    count: int = 1
 
 
 class What(Enum):
@@ -61,8 +65,10 @@ class What(Enum):
     PDF = auto()
     GAMBAR = auto()
     PERBANDINGAN = auto()
+    TEMUAN = auto()
     DITANDAI = auto()
     USULAN = auto()
+    BERTANDA_DAN_USULAN = auto()
     DARI_WORD = auto()
 
 
@@ -86,15 +92,17 @@ class Nothing(Enum):
     TANPA_ASAL = auto()
     TANPA_PENGEMBALIAN = auto()
     TANPA_BIDANG = auto()
+    TANPA_SALINAN = auto()
 
 
 class Next(Enum):
     """What the user may do now."""
 
     BETULKAN_SALINAN = auto()
+    BETULKAN_SISANYA = auto()
     PINDAHKAN_USULAN = auto()
-    PINDAHKAN_DARI_WORD = auto()
     TULIS_USULAN = auto()
+    PERIKSA_LAGI = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,13 @@ class Curable:
     """How many findings have a certain cure that nobody asked to have made."""
 
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CopiesWait:
+    """Copies of the books of a folder wait to take the places of these."""
+
+    folder: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +178,20 @@ class Entered:
 
 
 @dataclass(frozen=True, slots=True)
+class UpdateOf:
+    """One of several edited documents, of which the events that follow tell."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class LeftAsMade:
+    """How many documents of a folder nobody edited, so that nothing was entered into them."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class CodesFound:
     """Lines of an official table that were asked for, the likeliest first."""
 
@@ -200,12 +229,15 @@ Event: TypeAlias = (
     | Nothing
     | Next
     | Curable
+    | CopiesWait
     | KeepEdits
     | YearBegun
     | Compared
     | Described
     | EditsTraced
     | Entered
+    | UpdateOf
+    | LeftAsMade
     | CodesFound
     | TableUsed
     | CodesOffered
@@ -228,8 +260,15 @@ def stopped(
 ) -> Outcome:
     """Return the outcome of a command that wrote nothing."""
     found = tuple(findings)
+    if is_misused(found):
+        return Outcome(found, (because,), MISUSE)
     events: tuple[Event, ...] = (Tallied(found), because) if counted else (because,)
     return Outcome(found, events, exit_code)
+
+
+def is_misused(findings: Iterable[Diagnostic]) -> bool:
+    """Whether the command was given what it cannot work with: nothing is counted then."""
+    return any(one.rule.misuse for one in findings)
 
 
 def ended(findings: Iterable[Diagnostic], events: Iterable[Event]) -> Outcome:

@@ -14,28 +14,33 @@ from generator.app.outcome import (
     MEND,
     MISUSE,
     Entered,
+    Event,
     FileWritten,
+    LeftAsMade,
     Nothing,
     Outcome,
     Tallied,
+    UpdateOf,
     What,
     stopped,
 )
 from generator.bahasa.tanggal import read_tanggal
 from generator.bahasa.wording import fold
-from generator.files.output import BESIDE, write
+from generator.files.output import BESIDE, Standing, write
 from generator.findings.finding import Diagnostic, finding
 from generator.naskah.kind import Kind
 from generator.naskah.registry import KINDS
 from generator.opc.parts import to_bytes
 from generator.revision.opened import StampedFile
-from generator.revision.stamp import Origin
+from generator.revision.stamp import Origin, standing
 from generator.revision.update.notes import Note, NoteKind
 from generator.revision.update.whole import update
 from generator.values import Place
 from generator.word.active import active_contents
 from generator.word.render import Package
 from generator.word.structure import check_structure
+
+_RESULT = " (diperbarui)"
 
 
 def update_document(
@@ -57,6 +62,56 @@ def update_document(
     berkas = read_folder(folder, kinds)
     if not berkas.naskah:
         return _stopped(berkas.findings, berkas.exit_code or MEND)
+    return _updated(berkas, edited, kinds, output, force=force, day=day, original=original)
+
+
+def update_documents(
+    edited: Path,
+    folder: Path,
+    *,
+    force: bool,
+    day: date | None,
+    kinds: Sequence[Kind[Any]] = KINDS,
+) -> Outcome:
+    """Enter the data of a folder into every edited document of another, each beside itself.
+
+    Documents that nobody edited are left out: `buat` makes these anew.
+    """
+    berkas = read_folder(folder, kinds)
+    if not berkas.naskah:
+        return _stopped(berkas.findings, berkas.exit_code or MEND)
+    documents = [path for path in sorted(edited.glob("*.docx")) if not _is_result(path)]
+    stands = {path: standing(path) for path in documents}
+    findings = list(berkas.findings)
+    events: list[Event] = []
+    code = DONE
+    for path in (path for path, stand in stands.items() if stand is Standing.EDITED):
+        outcome = _updated(berkas, path, kinds, None, force=force, day=day)
+        findings += outcome.findings[len(berkas.findings) :]
+        said = (one for one in outcome.events if not isinstance(one, Tallied))
+        events += (UpdateOf(path), *said)
+        code = max(code, outcome.exit_code)
+    left = sum(stand is Standing.UNTOUCHED for stand in stands.values())
+    every = (*events, Tallied(tuple(findings)), LeftAsMade(left))
+    return Outcome(tuple(findings), every, code)
+
+
+def _is_result(path: Path) -> bool:
+    """Whether a document is what an earlier run made of one beside it."""
+    before = path.with_name(path.name.replace(_RESULT, ""))
+    return before != path and before.exists()
+
+
+def _updated(
+    berkas: Berkas,
+    edited: Path,
+    kinds: Sequence[Kind[Any]],
+    output: Path | None,
+    *,
+    force: bool,
+    day: date | None,
+    original: Path | None = None,
+) -> Outcome:
     known = open_known(edited, kinds, original)
     if isinstance(known, Diagnostic):
         return _stopped((*berkas.findings, known), MEND)
@@ -93,12 +148,13 @@ def _entered(
         return _stopped((*findings, other), MEND)
     dated = f"{day.isoformat()}T00:00:00Z" if day else None
     parts = opened.now.parts
+    active = active_contents(parts, opened.now.roots)
     updated = update(opened.stamp, opened.base, opened.now, new, origin, dated, kind.yearly)
     told = [_told(opened.path.name, one, force) for one in updated.notes]
     findings += [one for one in told if one]
     findings += [
         finding("naskah-isi-berbahaya", Place(opened.path.name), bagian=part, isi=what, cara=cure)
-        for part, what, cure in active_contents(parts)
+        for part, what, cure in active
     ]
     if any(one.hal is NoteKind.HOMELESS for one in updated.notes) and not force:
         return _stopped(findings, MEND)
@@ -130,7 +186,7 @@ def _stopped(findings: Sequence[Diagnostic], exit_code: int) -> Outcome:
 
 
 def _beside(edited: Path) -> Path:
-    return edited.with_name(f"{edited.stem} (diperbarui).docx")
+    return edited.with_name(f"{edited.stem}{_RESULT}.docx")
 
 
 def _told(file: str, note: Note, force: bool) -> Diagnostic | None:
@@ -151,6 +207,8 @@ def _told(file: str, note: Note, force: bool) -> Diagnostic | None:
             return finding("bagian-tetap-terhapus", place, isi=note.new)
         case NoteKind.PLAIN:
             return finding("bentuk-tidak-terbawa", place, lama=note.old, baru=note.new)
+        case NoteKind.MARK:
+            return finding("penanda-berpindah", place, nama=note.old, tempat=note.new)
         case NoteKind.HOMELESS if not force:
             return finding("suntingan-tidak-dapat-dibawa", place, isi=note.old or note.new)
     return finding("suntingan-ditinggalkan", place, isi=note.old or note.new)

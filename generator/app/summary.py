@@ -15,6 +15,8 @@ from generator.app.outcome import (
     Outcome,
     TableUsed,
     Tallied,
+    is_misused,
+    stopped,
 )
 from generator.cascade.model import Cascade, Jenis, boxes
 from generator.findings.finding import Diagnostic
@@ -33,6 +35,8 @@ def unmade(berkas: Berkas, fault: Diagnostic | None = None) -> Outcome:
     if fault:
         findings = (*berkas.findings, fault)
         return Outcome(findings, (Tallied(findings), Nothing.GAGAL), MISUSE)
+    if is_misused(berkas.findings):
+        return stopped(berkas.findings, Nothing.GAGAL)
     events = (*summary(berkas, berkas.findings), Nothing.SALAH)
     return Outcome(berkas.findings, events, berkas.exit_code or MEND)
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.app.outcome import DONE, MEND, CodesOffered, Outcome
+from generator.app.berkas import read_folder
+from generator.app.outcome import DONE, MEND, MISUSE, CodesOffered, Outcome, is_misused
 from generator.contoh.fill import write_contoh
 from generator.files.placed import Placed, Placement, place
 from generator.findings.finding import has_salah
+from generator.naskah.keputusan_cascading.awal import standard_rows
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
 from generator.naskah.kind import Kind
+from generator.workbook.making.begun import begun_book
 from generator.workbook.making.proposed import BOOKS as PROPOSED
 from generator.workbook.making.proposed import code_choices
 from generator.workbook.renewing.folder import table_of, write_blank_books
@@ -21,19 +25,30 @@ from generator.workbook.renewing.folder import table_of, write_blank_books
 def write_templates(
     folder: Path, source: Path | None = None, bidang: Sequence[str] = ()
 ) -> Outcome:
-    """Write the blank books; `source` is the filled folder whose codes become choices.
+    """Write the books to fill in; `source` is the filled folder whose codes become choices.
 
     The official codes of `bidang` become those of Kode Rekening.
     """
     table = table_of(folder, source) if bidang else None
     offices = [table.office(one) for one in bidang] if table else []
     codes = {book.kind: code_choices(book, offices) for book in PROPOSED}
-    written, findings = write_blank_books(folder, source, codes)
+    written, findings = write_blank_books(folder, source, codes, standard_rows(date.today()))
     outcome = placed(written)
     if table:
         outcome = replace(outcome, events=(*outcome.events, CodesOffered(table.title)))
     told = (*findings, *outcome.findings)
-    return Outcome(told, outcome.events, max(outcome.exit_code, has_salah(told)))
+    code = MISUSE if is_misused(told) else MEND if has_salah(told) else DONE
+    return Outcome(told, outcome.events, max(outcome.exit_code, code))
+
+
+def add_books(folder: Path, kinds: Sequence[Kind[Any]]) -> Outcome:
+    """Write the optional books that ask for these kinds, begun from what the folder says."""
+    source = read_folder(folder).source
+    books = []
+    for kind in kinds:
+        rows = kind.prefill(source) if kind.prefill else {}
+        books.append(place(folder / kind.asked_by.filename, begun_book(kind.asked_by, rows)))
+    return placed(books)
 
 
 def write_word_template(folder: Path, kind: Kind[Any] = KEPUTUSAN_CASCADING) -> Outcome:

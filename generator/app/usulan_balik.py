@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.app.berkas import open_known
 from generator.app.outcome import (
+    CopiesWait,
     EditsTraced,
     Event,
     FileWritten,
@@ -67,7 +68,7 @@ def bring_back(
         findings += [one for one in copies if isinstance(one, Diagnostic)]
         paths = [one.path for one in copies if isinstance(one, Written)]
         events += [FileWritten(What.DARI_WORD, path) for path in paths]
-        events += [Next.PINDAHKAN_DARI_WORD] if paths else []
+        events += [CopiesWait(folder)] if paths else []
     return ended(findings, events)
 
 

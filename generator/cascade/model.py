@@ -77,10 +77,14 @@ class Indikator:
     target_tahun_lalu: Target | None = None
     tambahan: tuple[FurtherCell, ...] = ()
 
+    def said(self, column: Column) -> Isian | None:
+        """Return what its row says in a further column."""
+        return _said(self.tambahan, column)
+
     @property
     def arah(self) -> str:
         """Naik, Turun, or empty."""
-        return str(_said(self.tambahan, ARAH_KINERJA) or "")
+        return str(self.said(ARAH_KINERJA) or "")
 
     @property
     def rencana(self) -> Mapping[int, Target]:
@@ -90,7 +94,7 @@ class Indikator:
 
     @property
     def indikator_induk(self) -> str:
-        return str(_said(self.tambahan, INDIKATOR_INDUK) or "")
+        return str(self.said(INDIKATOR_INDUK) or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.files.placed import Placed, place
-from generator.schema.books import BOOKS
+from generator.schema.books import BOOKS, OPTIONAL_BOOKS
 from generator.schema.keputusan import JENJANG, TINGKAT_DEFAULTS
 from generator.schema.kinerja import SASARAN
 from generator.schema.types import Book, Sheet
@@ -35,15 +35,27 @@ BERSIH = "bersih"
 
 @cache
 def contoh_books(contoh: str = BKPSDM_2022) -> Mapping[str, bytes]:
-    """Return the filled books of an example, file name → bytes of the .xlsx."""
+    """Return the filled books of an example's decree, file name → bytes of the .xlsx."""
+    return {book.filename: to_bytes(_filled(book, _data(contoh))) for book in BOOKS}
+
+
+@cache
+def further_books(contoh: str = BKPSDM_2022) -> Mapping[str, bytes]:
+    """Return the filled books that ask for an example's other documents."""
+    asking = (book for book in OPTIONAL_BOOKS if book.kind in _data(contoh))
+    return {book.filename: to_bytes(_filled(book, _data(contoh))) for book in asking}
+
+
+@cache
+def _data(contoh: str) -> Entries:
     text = files(__package__).joinpath(f"{contoh}.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
-    return {book.filename: to_bytes(_filled(book, data)) for book in BOOKS}
+    return tomllib.loads(text)
 
 
 def write_contoh(folder: Path) -> list[Placed]:
     """Write the books of 2022 and the .cmd files, never over a file that is there."""
-    books = [place(folder / name, content) for name, content in contoh_books().items()]
+    every = {**contoh_books(), **further_books()}
+    books = [place(folder / name, content) for name, content in every.items()]
     return [*books, *write_cmd_files(folder)]
 
 
@@ -54,7 +66,7 @@ def _filled(book: Book, data: Entries) -> Workbook:
         entries = data[book.kind].get(sheet.name)
         if sheet.keys:
             for row, key in enumerate(sheet.keys, start=2):
-                enter(workbook[sheet.name], f"B{row}", entries.get(key.name))
+                enter(workbook[sheet.name], f"B{row}", (entries or {}).get(key.name))
                 fit_row(workbook[sheet.name], row)
         elif sheet is JENJANG:
             _enter_titles(workbook[sheet.name], entries or {})

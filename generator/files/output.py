@@ -218,7 +218,7 @@ def _attempt(write: Callable[[Path, bytes], None], path: Path, data: bytes) -> D
     except OSError as error:
         return _explained(path, error)
     except ValueError as error:  # a NUL in the name
-        return finding("nama-berkas-tidak-sah", Place(path.name), galat=error)
+        return finding("nama-berkas-tidak-sah", Place(path.name), galat=reason(error))
     return None
 
 

@@ -19,6 +19,7 @@ class Placement(Enum):
     SALINAN = "salinan berisi isian Anda, dengan daftar pilihan yang baru"
     DIISI = "ditulis, berisi program, kegiatan, dan sub kegiatan resmi"
     USULAN = "usulan dari tabel resmi; buku Anda sudah berisi dan tidak diubah"
+    DITERIMA = "diganti dengan salinannya; yang lama ada di hasil-periksa/cadangan"
     TAK_TERSALIN = "tidak dapat disalin; simpan ulang buku ini di Excel, lalu coba lagi"
     GAGAL = "tidak dapat ditulis"
 

@@ -15,17 +15,27 @@ from generator.values import Place
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: its rule, its place and the facts that fill the rule's texts."""
+    """One finding: its rule, its place and the facts that fill the rule's texts.
+
+    Of the cells at `alike` the same is said, and was said of each by itself before they were
+    gathered; `related` are all others that have to do with it.
+    """
 
     rule: Rule
     place: Place
     facts: Mapping[str, str] = field(default_factory=dict)
     related: tuple[Place, ...] = ()
     edits: tuple[Edit | Move, ...] = ()
+    alike: tuple[Place, ...] = ()
 
     @property
     def severity(self) -> Severity:
         return self.rule.severity
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where it is found: its place and those alike."""
+        return (self.place, *self.alike)
 
     @property
     def message(self) -> str:
@@ -97,10 +107,14 @@ def worst_first(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sort by severity, then code; within one rule the order of the books stays."""
 
     def weight(one: Diagnostic) -> tuple[bool, int, str]:
-        first = one.rule.name == _BEFORE_ALL
-        return not first, _ORDER.index(one.severity), one.rule.code
+        return not is_before_all(one), _ORDER.index(one.severity), one.rule.code
 
     return sorted(findings, key=weight)
+
+
+def is_before_all(one: Diagnostic) -> bool:
+    """Whether all else that is found is about the wrong file, as long as this one stands."""
+    return one.rule.name == _BEFORE_ALL
 
 
 def has_salah(findings: Iterable[Diagnostic]) -> bool:

@@ -3,9 +3,10 @@
 They stand in `rules/*.toml`, one table a rule, keyed by a readable name that the code uses. `kode`
 is stable for ever; `tingkat` is the severity, `tahap` the stage of the flow that finds it. `pesan`
 and `saran` are patterns over the facts of the finding. With `bunyi = true` it speaks of how
-something is worded. With `kumpul = 3` more than three findings of a sheet become one, whose fact
-`juga` names the other places. The rest feeds the docs page: `sebab`, `contoh` and `butir` as they
-stand, `fakta` as the facts of an example.
+something is worded, with `salah_pakai = true` of a command asked for wrongly. With `kumpul = 3`
+more than three findings of a sheet become one, whose fact `juga` names the other places; where
+`kumpul_menurut` names facts, only those that agree in them. The rest feeds the docs page: `sebab`,
+`contoh` and `butir` as they stand, `fakta` as the facts of an example.
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ class Stage(Enum):
     """Making the decree of its sheets."""
     PENYUSUNAN = "penyusunan"
     """A legal drafter's remarks on the decree."""
+    NASKAH = "naskah"
+    """Making the other documents that the books imply."""
     TEMPLAT = "templat"
     """The office's own Word template, and its logo."""
     MENULIS = "menulis"
@@ -52,27 +55,44 @@ class Stage(Enum):
     """Documents handed back, years compared or begun."""
 
 
-_FILES = ("berkas", "sel", "pohon", "nomenklatur", "keputusan", "templat", "revisi")
+LAW = "Lampiran II UU Nomor 12 Tahun 2011"
+"""Where each `butir` stands."""
+
+_FILES = (
+    "berkas",
+    "sel",
+    "pohon",
+    "nomenklatur",
+    "keputusan",
+    "perjanjian",
+    "iku",
+    "templat",
+    "revisi",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One kind of finding. `message` and `cure` are `str.format` patterns over the facts.
 
-    `butir` numbers the rule in Lampiran II of UU 12/2011 that the finding rests on ("43"). More
-    findings on a sheet than `gathered` are one, unless it is 0. One `of_wording` is not said of
-    official words.
+    `title` names it in few words, `butir` numbers the rule in `LAW` that it rests on ("43"). More
+    findings on a sheet than `gathered`, unless it is 0, are one where they agree in the facts
+    `gathered_by`. One `of_wording` is not said of official words; one of `misuse` says that a
+    command was given what it cannot work with.
     """
 
     name: str
     code: str
+    title: str
     severity: Severity
     stage: Stage
     message: str
     cure: str
     butir: str = ""
     gathered: int = 0
+    gathered_by: tuple[str, ...] = ()
     of_wording: bool = False
+    misuse: bool = False
 
     @property
     def fields(self) -> frozenset[str]:
@@ -94,13 +114,16 @@ def rule(name: str) -> Rule:
     return Rule(
         name=name,
         code=table["kode"],
+        title=table["judul"],
         severity=Severity(table["tingkat"]),
         stage=Stage(table["tahap"]),
         message=table["pesan"],
         cure=table["saran"],
         butir=table.get("butir", ""),
         gathered=table.get("kumpul", 0),
+        gathered_by=tuple(table.get("kumpul_menurut", ())),
         of_wording=table.get("bunyi", False),
+        misuse=table.get("salah_pakai", False),
     )
 
 

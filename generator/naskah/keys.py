@@ -77,10 +77,10 @@ def _rows_of(key: Key, rows: Sequence[Row]) -> list[Row]:
 
 def _lines_of(key: Key, rows: Sequence[Row]) -> list[Isian]:
     cells = [row.cells["isi"] for row in rows if row.cells.get("isi")]
-    return [line for cell in cells for line in (_split(cell) if key.lines else [cell])]
+    return [line for cell in cells for line in (lines_of(cell) if key.lines else [cell])]
 
 
-def _split(cell: Isian) -> list[Isian]:
+def lines_of(cell: Isian) -> list[Isian]:
     """Split a cell at its Alt+Enter breaks; blank lines are dropped."""
     lines: list[Isian] = []
     at = 0

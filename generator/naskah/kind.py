@@ -66,8 +66,8 @@ class Kind(Generic[Model]):
     `key` stands in every stamp and is never renamed; `title` is what messages call one.
     `asked_by` is the book that asks for it: where that book is optional, only by being there.
     `reads` are all further books whose faults hold it up. `build` makes the model and says all
-    that is to be said of it. `yearly` are the values that never outlive their year, `dated_by`
-    the one that dates the document.
+    that is to be said of it. `dated_by` is the value that dates the document. `prefill` gives the
+    rows, by sheet and role, with which its optional book begins.
     """
 
     key: str
@@ -77,13 +77,24 @@ class Kind(Generic[Model]):
     form: TemplateForm
     build: Callable[[Source], tuple[Model | None, list[Diagnostic]]]
     documents: Callable[[Model, Source], Sequence[Document]]
-    yearly: frozenset[Identity] = frozenset()
     dated_by: Identity = ()
+    prefill: Callable[[Source], Mapping[str, Sequence[Mapping[str, str]]]] | None = None
 
     @property
     def books(self) -> tuple[Book, ...]:
         """Every book that the kind is made from."""
         return (self.asked_by, *self.reads)
+
+    @property
+    def yearly(self) -> frozenset[Identity]:
+        """The values that never outlive their year."""
+        book = self.asked_by
+        return frozenset(
+            (book.kind, sheet.name, key.name, "0")
+            for sheet in book.sheets
+            for key in sheet.keys
+            if key.yearly
+        )
 
     @property
     def reads_tree(self) -> bool:

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.app.outcome import CodesFound, Entered, Outcome
+from generator.bahasa.commands import COMMANDS
 from generator.findings.finding import Diagnostic, worst_first
 from generator.findings.pieces import proposals
-from generator.report.terminal import COMMANDS
+from generator.findings.rule import LAW
 from generator.values import Place
 from generator.word.render import Anchor
+from generator.worklist.grouping import kelompok_of
 
 
 def to_json(outcome: Outcome) -> str:
@@ -24,6 +26,7 @@ def to_json(outcome: Outcome) -> str:
     text = json.dumps(
         {
             "versi": 1,
+            "dasar_butir": LAW,
             "temuan": _findings(worst_first(outcome.findings)),
             "dikecualikan": [
                 found | {"alasan": one.alasan}
@@ -51,8 +54,10 @@ def _finding(one: Diagnostic, pieces: Iterable[tuple[Place, str, str]]) -> dict[
     return {
         "kode": one.rule.code,
         "tingkat": one.severity.value,
+        "kelompok": kelompok_of(one).value,
         **_place(one.place),
         "judul": one.place.heading,
+        "sel_lain": [_place(place) for place in one.alike],
         "pesan": one.message,
         "saran": one.cure,
         "butir": one.rule.butir or None,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import singledispatch
+from itertools import groupby
+from pathlib import Path
 
 from generator.app.outcome import (
     DONE,
@@ -14,6 +16,7 @@ from generator.app.outcome import (
     CodesFound,
     CodesOffered,
     Compared,
+    CopiesWait,
     Curable,
     Described,
     EditsTraced,
@@ -22,10 +25,12 @@ from generator.app.outcome import (
     FileWritten,
     Judged,
     KeepEdits,
+    LeftAsMade,
     Next,
     Nothing,
     TableUsed,
     Tallied,
+    UpdateOf,
     What,
     YearBegun,
 )
@@ -44,8 +49,10 @@ _WRITTEN: Mapping[What, str] = {
     What.PDF: "PDF ditulis",
     What.GAMBAR: "Gambar ditulis",
     What.PERBANDINGAN: "Perbandingan ditulis",
+    What.TEMUAN: "Daftar temuan untuk dibaca di peramban dan dicetak",
     What.DITANDAI: "Salinan bertanda",
     What.USULAN: "Salinan usulan",
+    What.BERTANDA_DAN_USULAN: "Salinan usulan bertanda",
     What.DARI_WORD: "Salinan usulan",
 }
 _NOTHING: Mapping[Nothing, str] = {
@@ -53,6 +60,7 @@ _NOTHING: Mapping[Nothing, str] = {
     Nothing.GAGAL: "Tidak ada yang ditulis.",
     Nothing.TANPA_TANDA: "Tidak ada yang perlu ditandai.",
     Nothing.TANPA_USULAN: "Tidak ada yang dapat dibetulkan dengan sendirinya.",
+    Nothing.TANPA_SALINAN: "Tidak ada salinan usulan yang menunggu di hasil-periksa.",
     Nothing.TANPA_PERBANDINGAN: "Tidak ada yang dibandingkan.",
     Nothing.TANPA_ASAL: "Asal-usulnya tidak dapat ditunjukkan.",
     Nothing.TANPA_PENGEMBALIAN: "Tidak ada yang diusulkan.",
@@ -63,13 +71,14 @@ _NOTHING: Mapping[Nothing, str] = {
 _NEXT: Mapping[Next, str] = {
     Next.BETULKAN_SALINAN: (
         "Buka salinan itu: setiap temuan berwarna dan berkomentar di selnya. Betulkan di sana, "
-        "simpan, lalu pindahkan ke folder kerja menggantikan bukunya."
+        "simpan, lalu tutup."
     ),
-    Next.PINDAHKAN_USULAN: (
-        "Buka salinan itu dan lihat yang diubah. Bila setuju, pindahkan ke folder kerja "
-        "menggantikan bukunya, lalu periksa lagi."
+    Next.BETULKAN_SISANYA: (
+        "Buka salinan itu: yang pasti sudah dibetulkan (hijau), temuan lain berwarna dan "
+        "berkomentar di selnya. Betulkan sisanya di sana, simpan, lalu tutup."
     ),
-    Next.PINDAHKAN_DARI_WORD: "Bila setuju, pindahkan salinan itu menggantikan bukunya.",
+    Next.PINDAHKAN_USULAN: "Buka salinan itu, lihat yang diubah, lalu tutup.",
+    Next.PERIKSA_LAGI: "Periksa lagi untuk melihat yang tersisa.",
     Next.TULIS_USULAN: (
         "Dengan --tulis, usulan ini ditulis ke salinan buku di folder hasil-periksa."
     ),
@@ -80,7 +89,7 @@ _WHICH_TABLE = "Tabelnya mengikuti Tahun di lembar Identitas; bila masih kosong,
 _MOST_CODES = 20
 """So many lines of an official table are shown at once."""
 _JUDGED: Mapping[int, str] = {
-    DONE: "{title} dapat dibuat.",
+    DONE: "{title}{count} dapat dibuat.",
     MEND: "{title} belum dapat dibuat; betulkan dulu yang bertingkat Salah.",
     MISUSE: "{title} belum dapat dibuat; betulkan dulu templat Word-nya.",
 }
@@ -88,7 +97,21 @@ _JUDGED: Mapping[int, str] = {
 
 def sentences(events: Iterable[Event]) -> tuple[str, ...]:
     """Return what is said of events, in their order."""
-    return tuple(line for event in events for line in _said(event))
+    lines: list[str] = []
+    for (what, folder), same in groupby(events, _in_folder):
+        alike = list(same)
+        if folder and len(alike) > _FEW:
+            lines.append(f"{what}: {len(alike)} berkas di {folder}")
+        else:
+            lines += (line for event in alike for line in _said(event))
+    return tuple(lines)
+
+
+def _in_folder(event: Event) -> tuple[str, Path | None]:
+    """Return what is said alike of all files of a kind that were written to one folder."""
+    if isinstance(event, FileWritten):
+        return _WRITTEN[event.what].format(title=event.title), event.path.parent
+    return "", None
 
 
 @singledispatch
@@ -112,7 +135,8 @@ def _(event: Tallied) -> Iterator[str]:
 
 @_said.register
 def _(event: Judged) -> Iterator[str]:
-    yield _JUDGED[event.exit_code].format(title=event.title)
+    count = f" ({event.count})" if event.count > 1 else ""
+    yield _JUDGED[event.exit_code].format(title=event.title, count=count)
 
 
 @_said.register
@@ -140,6 +164,14 @@ def _(event: Curable) -> Iterator[str]:
     yield (
         f"{event.count} temuan sudah pasti cara membetulkannya; --usulkan menulis salinan yang "
         "sudah dibetulkan."
+    )
+
+
+@_said.register
+def _(event: CopiesWait) -> Iterator[str]:
+    yield (
+        "Setuju? Taruh salinan itu di tempat bukunya; yang lama disimpan di cadangan: "
+        f'sk-cascading terima "{event.folder}"'
     )
 
 
@@ -241,6 +273,17 @@ def _(event: Entered) -> Iterator[str]:
             "Terima atau tolak perubahannya di Word: LibreOffice meninggalkan halaman kosong di "
             "tempat lembar yang diganti."
         )
+
+
+@_said.register
+def _(event: UpdateOf) -> Iterator[str]:
+    yield f"{event.path.name}:"
+
+
+@_said.register
+def _(event: LeftAsMade) -> Iterator[str]:
+    if event.count:
+        yield (f"{event.count} naskah lain belum disunting orang; perintah buat membuatnya baru.")
 
 
 @_said.register

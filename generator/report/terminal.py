@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+from generator.bahasa.commands import shown as shown_commands
 from generator.findings.finding import Diagnostic, Waived, worst_first
-from generator.findings.rule import Rule, Severity
+from generator.findings.rule import LAW, Rule, Severity
 from generator.values import Place
+from generator.worklist.grouping import (
+    Kelompok,
+    WorkBlock,
+    WorkItem,
+    Worklist,
+    sheet_of,
+    worklist,
+)
 
-_Said = tuple[Rule, str, str]
-
-_COLOURS = {Severity.SALAH: "bold red", Severity.PERIKSA: "bold yellow", Severity.CATATAN: "cyan"}
+_COLOURS = {
+    Kelompok.DAHULU: "bold red",
+    Kelompok.MENGHALANGI: "bold red",
+    Kelompok.PASTI: "bold green",
+    Kelompok.DIPUTUSKAN: "bold yellow",
+    Kelompok.CATATAN: "bold cyan",
+}
+_THEN = {
+    Kelompok.MENGHALANGI: ": selama masih ada, naskahnya tidak dibuat",
+    Kelompok.PASTI: ": dikerjakan periksa --usulkan",
+}
+_CERTAIN = " Dikerjakan --usulkan."
+_ARROW = "→"
 _PLAIN = str.maketrans({"›": ">", "–": "-", "…": "...", "→": "->", "≤": "<=", "≥": ">="})
 """What stands in for a character that the console's encoding does not have."""
-COMMANDS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-"""What a terminal obeys instead of showing it: C0 and C1 controls, and marks that turn a line."""
 
 
 def shown(findings: Iterable[Diagnostic], everything: bool) -> list[Diagnostic]:
@@ -34,65 +49,107 @@ def shown_waived(waived: Iterable[Waived], everything: bool) -> list[Waived]:
 
 
 def line(one: Diagnostic) -> str:
-    """Return a finding as one line: code, place, what, cure."""
-    return _one_line(f"[{one.rule.code}] {one.place}: {one.statement} {one.cure}")
+    """Return a finding as one line: code, level, place, what, cure."""
+    head = f"[{one.rule.code}] {one.severity.value}: {one.place}"
+    return _one_line(f"{head}: {one.statement} {one.cure}")
 
 
 def waived_line(one: Waived) -> str:
-    """Return a waived finding as one line: code, place, why it stands, what it said."""
+    """Return a waived finding as one line: code, level, place, why it stands, what it said."""
     found = one.finding
-    text = f"dikecualikan ({one.alasan}): {found.statement}"
-    return _one_line(f"[{found.rule.code}] {found.place}: {text}")
+    head = f"[{found.rule.code}] {found.severity.value}: {found.place}"
+    return _one_line(f"{head}: dikecualikan ({one.alasan}): {found.statement}")
 
 
 def print_findings(
-    findings: Sequence[Diagnostic], stream: TextIO, waived: Sequence[Waived] = ()
+    findings: Sequence[Diagnostic],
+    stream: TextIO,
+    waived: Sequence[Waived] = (),
+    *,
+    everything: bool = False,
 ) -> None:
-    """Write findings, already sorted, to a stream: grouped on a terminal, else one a line."""
+    """Write findings, already sorted, to a stream: grouped on a terminal, else one a line.
+
+    Without `everything` Catatan are left out, and of what is certain a terminal gets one line a
+    rule.
+    """
+    shown_to_pipe, left = shown(findings, everything), shown_waived(waived, everything)
+    work = worklist(findings if stream.isatty() else shown_to_pipe, left)
     if stream.isatty():
-        _print_grouped(findings, stream, waived)
+        _print_grouped(work, stream, everything=everything)
     else:
-        for text in (*map(line, findings), *map(waived_line, waived)):
+        for text in (*map(line, shown_to_pipe), *map(waived_line, left)):
             stream.write(encodable(text, stream) + "\n")
+    if work.cites_butir:
+        stream.write(encodable(f"Butir yang disebut ada di {LAW}.", stream) + "\n")
 
 
-def _print_grouped(
-    findings: Sequence[Diagnostic], stream: TextIO, waived: Sequence[Waived]
-) -> None:
+def _print_grouped(work: Worklist, stream: TextIO, *, everything: bool) -> None:
     from rich.console import Console
     from rich.padding import Padding
     from rich.text import Text
 
     console = Console(file=stream, markup=False, highlight=False, emoji=False)
 
-    def say(text: str, style: str = "", indent: int = 0) -> None:
-        line = Text(encodable(_one_line(text), stream), style=style)
-        console.print(Padding(line, (0, 0, 0, indent), expand=False) if indent else line)
+    def say(*pieces: tuple[str, str], indent: int = 0, clipped: bool = False) -> None:
+        text = Text.assemble(
+            *((encodable(_one_line(one), stream), style) for one, style in pieces),
+            no_wrap=clipped,
+            overflow="ellipsis" if clipped else "fold",
+        )
+        console.print(Padding(text, (0, 0, 0, indent), expand=False))
 
-    def say_all(said: Iterable[tuple[Diagnostic, str]], style: str) -> None:
-        for (rule, statement, ending), places in _equal(said).items():
-            times = f" ({len(places)} tempat)" if len(places) > 1 else ""
-            say(f"[{rule.code}] {statement}{times}", indent=2)
-            for place in places:
-                say(f"di {place}", "dim", indent=4)
-            say(ending, style, indent=4)
+    def say_item(item: WorkItem, cells: str) -> None:
+        hint = _CERTAIN if item.replacements and item.rule.severity is Severity.SALAH else ""
+        say(
+            (cells, "bold"),
+            (f"  [{item.rule.code}] ", "dim"),
+            (item.statement, ""),
+            (f" {_ARROW} {item.cure}{hint}", "green"),
+            indent=4,
+        )
+
+    for section in work.sections:
+        if section.kelompok is Kelompok.CATATAN and not everything:
+            continue
+        kelompok = section.kelompok
+        head = f"{kelompok.value.capitalize()} ({section.findings})"
+        say((head + _THEN.get(kelompok, ""), _COLOURS[kelompok]))
+        for block in section.blocks:
+            if isinstance(block.about, Rule):
+                say((f"{block.findings:>4}  {_summary(block)}", ""), clipped=not everything)
+            else:
+                say((sheet_of(block.about), "underline"), indent=2)
+            if everything or not isinstance(block.about, Rule):
+                for item in block.items:
+                    say_item(item, _cells(item, block.about))
+        console.print()
+    if work.waived:
+        say((f"Dikecualikan ({len(work.waived)})", "bold"))
+        for one in work.waived:
+            found = one.finding
+            said = f"  [{found.rule.code}] {found.statement}"
+            say((str(found.place), "bold"), (f"{said} Alasan: {one.alasan}", "dim"), indent=2)
         console.print()
 
-    for severity, group in groupby(findings, key=lambda one: one.severity):
-        same_severity = list(group)
-        say(f"{severity.value} ({len(same_severity)})", _COLOURS[severity])
-        say_all(((one, f"Cara memperbaiki: {one.cure}") for one in same_severity), "green")
-    if waived:
-        say(f"Dikecualikan ({len(waived)})", "bold")
-        say_all(((one.finding, f"Alasan: {one.alasan}") for one in waived), "dim")
+
+def _summary(block: WorkBlock) -> str:
+    """Return what is certain of one rule in a line: its name and how a few cells change."""
+    rule = block.items[0].rule
+    butir = f" (butir {rule.butir})" if rule.butir else ""
+    changes = dict.fromkeys(
+        f"{one.old or '(kosong)'} {_ARROW} {one.new or '(kosong)'}"
+        for item in block.items
+        for one in item.replacements
+    )
+    return f"[{rule.code}] {rule.title}{butir}: {'; '.join(changes)}".removesuffix(": ")
 
 
-def _equal(said: Iterable[tuple[Diagnostic, str]]) -> Mapping[_Said, list[Place]]:
-    """Return the places of findings that say the same and end with the same."""
-    groups: dict[_Said, list[Place]] = {}
-    for one, ending in said:
-        groups.setdefault((one.rule, one.statement, ending), []).append(one.place)
-    return groups
+def _cells(item: WorkItem, about: Rule | Place) -> str:
+    """Return where an item is, as its block leaves it to say."""
+    if isinstance(about, Rule):
+        return item.where(Place(""))
+    return item.where(about) + (f" ({item.heading})" if item.heading else "")
 
 
 def encodable(text: str, stream: TextIO) -> str:
@@ -100,17 +157,13 @@ def encodable(text: str, stream: TextIO) -> str:
 
     Commands become signs, and what the stream's encoding lacks plain characters.
     """
-    text = COMMANDS.sub(_shown_command, text)
+    text = shown_commands(text)
     encoding = stream.encoding or "utf-8"
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
         return text.translate(_PLAIN).encode(encoding, "replace").decode(encoding)
     return text
-
-
-def _shown_command(match: re.Match[str]) -> str:
-    return " " if match[0].isspace() else "\ufffd"
 
 
 def _one_line(text: str) -> str:

@@ -57,9 +57,9 @@ def _kode(example: str, further: str = "") -> Column:
         "Kode",
         "kode",
         "Kode pendek yang Anda buat sendiri dan tidak boleh sama dengan kode lain di buku "
-        "mana pun. Satu baris = satu indikator: untuk indikator berikutnya dari isian yang "
-        f"sama, kosongkan Kode.{further} Jangan mengurutkan (Sort) lembar ini: baris tanpa Kode "
-        "terpisah dari kodenya.",
+        "mana pun. Satu baris = satu indikator: untuk indikator berikutnya dari kotak yang "
+        f"sama, kosongkan Kode.{further} Jangan mengurutkan (Urutkan/Sort) lembar ini: baris "
+        "tanpa Kode terpisah dari kodenya.",
         required=True,
         entry=Entry.KODE,
         printed=Printed.TIDAK,
@@ -156,6 +156,21 @@ ARAH_KINERJA = Column(
     choices=ARAH,
     width=10,
 )
+FORMULASI = Column(
+    "Formulasi",
+    "formulasi",
+    "Boleh kosong. Cara menghitung indikator.",
+    printed=Printed.TIDAK,
+    aliases=("Formula", "Rumus"),
+    width=30,
+)
+SUMBER_DATA = Column(
+    "Sumber Data",
+    "sumber_data",
+    "Boleh kosong. Asal data indikator.",
+    printed=Printed.TIDAK,
+    width=20,
+)
 INDIKATOR_INDUK = Column(
     "Indikator Induk",
     "indikator_induk",
@@ -218,21 +233,8 @@ _RENCANA = (BASELINE, TARGET_TAHUN)
 _TAMBAHAN = (
     TARGET_TAHUN_LALU,
     ARAH_KINERJA,
-    Column(
-        "Formulasi",
-        "formulasi",
-        "Boleh kosong. Cara menghitung indikator.",
-        printed=Printed.TIDAK,
-        aliases=("Formula", "Rumus"),
-        width=30,
-    ),
-    Column(
-        "Sumber Data",
-        "sumber_data",
-        "Boleh kosong. Asal data indikator.",
-        printed=Printed.TIDAK,
-        width=20,
-    ),
+    FORMULASI,
+    SUMBER_DATA,
     INDIKATOR_INDUK,
     PENANGGUNG_JAWAB,
     KODE_REKENING,
@@ -248,7 +250,7 @@ URUTAN = Column(
     "Urutan Baris",
     "urutan",
     "Diisi program dan tersembunyi. Nomor di kolom ini ikut berpindah bersama barisnya, sehingga "
-    "baris yang tercerai karena lembar diurutkan (Sort) dapat dikembalikan.",
+    "baris yang tercerai karena lembar diurutkan (Urutkan/Sort) dapat dikembalikan.",
     printed=Printed.TIDAK,
     width=8,
 )

@@ -78,7 +78,8 @@ class Placeholder:
 class Key:
     """One key of a sheet of keys. `lines` may hold several lines; `code` refuses date cells.
 
-    A date cell under one that is a `date` says it in words.
+    A date cell under one that is a `date` says it in words. What a `yearly` one says never outlives
+    its year.
 
     `tags` are the names under which a Word template prints it, "daftar_lampiran[].judul" in each
     annex; a key without any does not print. An empty key says its `default`, with the finding
@@ -92,6 +93,7 @@ class Key:
     lines: bool = False
     code: bool = False
     date: bool = False
+    yearly: bool = False
     default: str = ""
     choices: tuple[str, ...] = ()
     example: str = ""

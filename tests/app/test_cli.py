@@ -45,6 +45,7 @@ def folder(tmp_path: Path) -> Path:
         "isi-nomenklatur",
         "nomenklatur",
         "periksa",
+        "terima",
         "buat",
         "perbarui",
         "tahun-baru",
@@ -64,13 +65,15 @@ def test_each_command_has_indonesian_help(command: str) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["buat"], "Belum disebutkan 'FOLDER'."),
+        (["info"], "Belum disebutkan 'BERKAS'."),
+        (["tahun-baru", "x"], "x bukan tahun"),
+        (["tahun-baru", "x", "y", "2027"], "Kata ini tidak diperlukan: y"),
         (["buat", "x", "--warna"], "Pilihan --warna tidak dikenal."),
         (["cetak"], "Perintah cetak tidak dikenal."),
         (["periks", "x"], "Mungkin maksudnya 'periksa'."),
-        (["periksa", "x", "y"], "Isian ini tidak diperlukan: y"),
+        (["periksa", "x", "y"], "Kata ini tidak diperlukan: y"),
         (["buat", "x", "-o"], "Pilihan -o memerlukan isi."),
-        (["template", "x", "--word", "--dari", "y"], "tidak dapat dipakai bersama"),
+        (["template", "x", "--word", "--dari", "y"], "hanya dapat dipakai bersama"),
     ],
 )
 def test_wrong_use_is_told_in_indonesian_with_exit_code_2(words: list[str], said: str) -> None:
@@ -80,8 +83,9 @@ def test_wrong_use_is_told_in_indonesian_with_exit_code_2(words: list[str], said
 
 
 def test_the_example_has_nothing_to_mend(tmp_path: Path) -> None:
-    assert run("periksa", EXAMPLE).returncode == 0
-    made = run("buat", EXAMPLE, "-o", tmp_path)
+    books = shutil.copytree(EXAMPLE, tmp_path / "contoh")
+    assert run("periksa", books).returncode == 0
+    made = run("buat", books, "-o", tmp_path)
     assert made.returncode == 0
     assert "5 sasaran, 5 program, 6 sasaran program, 4 kegiatan, 24 sub kegiatan, 49 indikator" in (
         made.stdout
@@ -119,9 +123,10 @@ def test_copies_are_told_of_with_the_next_step_and_the_closing_comes_last(folder
     done = run("periksa", folder, "--tandai")
     assert done.returncode == 0
     marked = folder / "hasil-periksa" / "keputusan (ditandai).xlsx"
-    *_, copy, then, closing = done.stdout.splitlines()
+    *_, copy, look, then, closing = done.stdout.splitlines()
     assert copy == f"Salinan bertanda: {marked}"
-    assert then.startswith("Buka salinan itu: setiap temuan berwarna dan berkomentar di selnya.")
+    assert look.startswith("Buka salinan itu: setiap temuan berwarna dan berkomentar di selnya.")
+    assert then.endswith(f'sk-cascading terima "{folder}"')
     assert closing == "Keputusan dapat dibuat."
     assert marked.exists()
 
@@ -265,3 +270,43 @@ def test_perbarui_wants_a_date_that_can_be_read(folder: Path) -> None:
     done = run("perbarui", "sk.docx", folder, "--tanggal", "kemarin")
     assert done.returncode == 2
     assert "kemarin bukan tanggal" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["periksa", "buat", "tahun-baru", "template"])
+def test_help_is_had_by_a_short_option_too(command: str) -> None:
+    assert run(command, "-h").stdout == run(command, "--help").stdout
+
+
+def test_the_folder_is_by_itself_the_one_that_one_is_in(folder: Path) -> None:
+    assert "Temuan: 0 Salah, 2 Periksa, " in run("periksa", cwd=folder).stdout
+    assert run("buat", cwd=folder).returncode == 0
+    assert (folder / "output" / SK).exists()
+    assert run("tahun-baru", "2023", cwd=folder).returncode == 0
+    assert (folder.parent / "kerja-2023" / "keputusan.xlsx").exists()
+
+
+@pytest.mark.parametrize("command", ["periksa", "terima", "buat", "pohon"])
+@pytest.mark.parametrize("name", ["tidak-ada", "kosong", "berkas.txt"])
+def test_a_wrong_folder_is_wrong_use_and_nothing_is_counted(
+    command: str, name: str, tmp_path: Path
+) -> None:
+    (tmp_path / "kosong").mkdir()
+    (tmp_path / "berkas.txt").touch()
+    done = run(command, tmp_path / name)
+    assert done.returncode == 2
+    assert f"{name}: " in done.stdout
+    assert not any(word in done.stdout for word in ("Terbaca", "Temuan:", "betulkan dulu"))
+    assert list((tmp_path / "kosong").iterdir()) == []
+
+
+def test_what_was_proposed_is_taken_with_one_command(folder: Path) -> None:
+    rows = (
+        "| Kode | Jenis | Sasaran | Indikator | Target | Satuan |\n"
+        "| S1 | Utama | Meningkatnya dimana A | Persentase A | 8 | % |"
+    )
+    write_folder(folder, {"eselon-2": {"Sasaran": rows}})
+    assert "[PHN-70]" in run("periksa", folder, "--tandai", "--usulkan").stdout
+    done = run("terima", cwd=folder)
+    assert done.returncode == 0
+    assert "eselon-2.xlsx: diganti dengan salinannya" in done.stdout
+    assert "[PHN-70]" not in run("periksa", folder).stdout

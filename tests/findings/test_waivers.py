@@ -139,8 +139,8 @@ WAIVED = [Waived(finding("nomor-kosong", Place("keputusan.xlsx", "Identitas", 12
 def test_the_waived_are_listed_last_with_their_reason() -> None:
     stream = io.StringIO()
     print_findings([finding("tanggal-kosong", Place("keputusan.xlsx"))], stream, WAIVED)
-    assert stream.getvalue().splitlines()[-1] == (
-        '[DOK-22] keputusan.xlsx › lembar "Identitas" › sel B12: dikecualikan '
+    assert stream.getvalue().splitlines()[1] == (
+        '[DOK-22] Periksa: keputusan.xlsx › lembar "Identitas" › sel B12: dikecualikan '
         f"({REASON}): {WAIVED[0].finding.message}"
     )
 

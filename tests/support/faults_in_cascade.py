@@ -309,6 +309,44 @@ CASCADE: dict[str, tuple[str, Fault, set[str]]] = {
         replace(SUB, "Jumlah Desa yang Didampingi", "Jumlah Desa yang di dampingi"),
         set(),
     ),
+    "a letter left out": (
+        "mungkin-salah-ketik",
+        replace(SUB, "Terbayarnya gaji pegawai", "Terbayarnya gaji dan tunjangn pegawai"),
+        set(),
+    ),
+    "a meeting as what the office answers for": (
+        "proses-di-eselon-dua",
+        enter("Sasaran", "S2", "Sasaran", "TERLAKSANANYA SOSIALISASI PELAYANAN KESEHATAN"),
+        {"buku-berselisih"},
+    ),
+    "papers as what the office answers for": (
+        "keluaran-di-eselon-dua",
+        enter("Sasaran", "S2", "Sasaran", "TERSUSUNNYA DOKUMEN PELAYANAN KESEHATAN"),
+        {"buku-berselisih"},
+    ),
+    "a state instead of a measure": (
+        "indikator-tanpa-ukuran",
+        replace(SUB, "Jumlah Desa yang Didampingi", "Terdampinginya Desa"),
+        set(),
+    ),
+    "a measure instead of a state": (
+        "sasaran-berupa-indikator",
+        enter(SUB, "K5A", "Sasaran", "Persentase Kader Terlatih"),
+        set(),
+    ),
+    "people counted in parcels": (
+        "benda-beda-satuan",
+        both(
+            replace(SUB, "Jumlah Kader Posyandu yang Dilatih", "Jumlah Peserta Pelatihan"),
+            enter(SUB, "Jumlah Peserta Pelatihan", "Satuan", "Paket"),
+        ),
+        set(),
+    ),
+    "a formula that points elsewhere": (
+        "formulasi-bukan-cara-hitung",
+        enter(SUB, "Jumlah Desa yang Didampingi", "Formulasi", "lihat laporan"),
+        set(),
+    ),
     "a verb without its ending": (
         "salah-eja",
         replace(SUB, "Jumlah Kader Posyandu yang Dilatih", "Jumlah Kader yang mengikut Pelatihan"),

@@ -45,8 +45,15 @@ def build_decree(
     of every value's lasting name. Without its required parts there is no Decree.
     """
     entries, findings = resolve(IDENTITAS, lembar[kind, IDENTITAS.name], kind, book)
-    identitas, found = _identitas(entries)
-    findings += found
+    decree, found = decree_saying(entries, lembar, book, kind)
+    return decree, [*findings, *found]
+
+
+def decree_saying(
+    entries: Entries, lembar: Mapping[tuple[str, str], Sequence[Row]], book: str, kind: str
+) -> tuple[Decree | None, list[Diagnostic]]:
+    """Build a decree of what its keys say and of its sheets of items."""
+    identitas, findings = _identitas(entries)
     items: dict[str, tuple[Isian, ...]] = {}
     for sheet in (MENIMBANG, MENGINGAT, DIKTUM, TEMBUSAN):
         items[sheet.name], found = _items(sheet.name, lembar[kind, sheet.name], kind)

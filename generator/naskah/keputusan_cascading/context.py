@@ -12,6 +12,7 @@ from generator.schema.types import Key
 from generator.values import Blok
 
 _OF_ANNEX = "daftar_lampiran[]."
+_OF_BODY = "penandatangan."
 
 
 def make_context(decree: Decree, lampiran: Sequence[Blok], logo: bool) -> dict[str, object]:
@@ -25,15 +26,8 @@ def make_context(decree: Decree, lampiran: Sequence[Blok], logo: bool) -> dict[s
         return _prints(identitas, key, tag)
 
     return merged(
-        printed(identitas.isian, prints),
+        decree_names(decree, logo),
         {
-            "kop": {"logo": logo},
-            "menimbang": decree.menimbang,
-            "mengingat": decree.mengingat,
-            "diktum": [
-                {"nama": diktum_name(nth), "isi": item} for nth, item in enumerate(decree.diktum, 1)
-            ],
-            "tembusan": decree.tembusan,
             "daftar_lampiran": [
                 {
                     "nomor": roman(nth) if len(lampiran) > 1 else "",
@@ -46,12 +40,29 @@ def make_context(decree: Decree, lampiran: Sequence[Blok], logo: bool) -> dict[s
     )
 
 
+def decree_names(decree: Decree, logo: bool) -> dict[str, object]:
+    """Return the names of any decree but for the content of its annexes."""
+    identitas = decree.identitas
+    return merged(
+        printed(identitas.isian, lambda key, tag: _prints(identitas, key, tag)),
+        {
+            "kop": {"logo": logo},
+            "menimbang": decree.menimbang,
+            "mengingat": decree.mengingat,
+            "diktum": [
+                {"nama": diktum_name(nth), "isi": item} for nth, item in enumerate(decree.diktum, 1)
+            ],
+            "tembusan": decree.tembusan,
+        },
+    )
+
+
 def _prints(identitas: Identitas, key: Key, tag: str) -> bool:
     """Whether a key prints under a name, as the settings say."""
-    if key in (NAMA_PENANDATANGAN, NAMA_TANPA_GELAR):
-        return key is identitas.nama_tercetak
-    if key in (PANGKAT, NIP):
+    if key.role in (NAMA_PENANDATANGAN.role, NAMA_TANPA_GELAR.role):
+        return key.role == identitas.nama_tercetak.role
+    if key.role in (PANGKAT.role, NIP.role):
         where = identitas.pangkat_dan_nip
-        in_annex = tag.startswith(_OF_ANNEX)
+        in_annex = not tag.startswith(_OF_BODY)
         return where is PangkatDanNip.KEDUANYA or (in_annex and where is PangkatDanNip.LAMPIRAN)
     return True

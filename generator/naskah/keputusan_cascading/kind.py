@@ -19,7 +19,7 @@ from generator.naskah.keputusan_cascading.context import make_context
 from generator.naskah.keputusan_cascading.form import FORM
 from generator.naskah.keputusan_cascading.model import Bentuk, Decree
 from generator.naskah.kind import Document, Drawer, Kind, Source
-from generator.schema.keputusan import IDENTITAS, KEPUTUSAN, PERATURAN
+from generator.schema.keputusan import IDENTITAS, KEPUTUSAN, PERATURAN, TANGGAL
 from generator.schema.kinerja import ESELON
 from generator.values import Blok
 
@@ -30,7 +30,7 @@ _DRAWN: Mapping[Bentuk, tuple[Callable[[Cascade, PageGeometry, bool], Blok], ...
 }
 """What draws each annex, in order."""
 _TITLE = "Keputusan Penetapan Cascading dan Pohon Kinerja"
-_NOMOR, _TANGGAL = ((KEPUTUSAN.kind, IDENTITAS.name, key, "0") for key in ("Nomor", "Tanggal"))
+_TANGGAL = (KEPUTUSAN.kind, IDENTITAS.name, TANGGAL.name, "0")
 
 
 def _build(source: Source) -> tuple[Decree | None, list[Diagnostic]]:
@@ -74,6 +74,5 @@ KEPUTUSAN_CASCADING = Kind(
     form=FORM,
     build=_build,
     documents=_documents,
-    yearly=frozenset((_NOMOR, _TANGGAL)),
     dated_by=_TANGGAL,
 )

@@ -8,6 +8,7 @@ from subprocess import CalledProcessError
 
 from lxml import etree
 
+from generator.files.system import reason
 from generator.findings.finding import Diagnostic, finding
 from generator.opc.parts import read_parts, to_bytes
 from generator.opc.xml import parse, to_xml
@@ -41,8 +42,10 @@ def redline(old: bytes, new: bytes, day: date | None, place: Place) -> bytes | D
         )
     except EngineNotInstalledError:
         return finding("redline-tidak-terpasang", place)
-    except (CalledProcessError, OSError) as error:
-        return finding("redline-gagal", place, galat=" ".join(str(error).split()))
+    except CalledProcessError as error:
+        return finding("redline-gagal", place, galat=f"berhenti dengan kode {error.returncode}")
+    except OSError as error:
+        return finding("redline-gagal", place, galat=reason(error))
     parts = read_parts(compared)
     if day is None:
         parts = {

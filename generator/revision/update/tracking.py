@@ -27,7 +27,7 @@ _DELETED = {_T: w("delText"), w("instrText"): w("delInstrText")}
 _PIECES = {"\n": w("br"), "\t": w("tab")}
 _AFTER_RUN_PROPERTIES = frozenset(map(w, ("sectPr", "pPrChange")))
 _GONE = frozenset(map(w, ("del", "moveFrom")))
-_FORMERLY, _STYLE = w("pPrChange"), w("pStyle")
+_FORMERLY, _STYLE, _KEPT = w("pPrChange"), w("pStyle"), w("keepNext")
 _CHANGES = tuple(
     map(
         w,
@@ -37,6 +37,7 @@ _CHANGES = tuple(
         ),
     )
 )
+_OFF = ("0", "false", "off")
 _OF_THE_END = frozenset((w("rPr"), *_AFTER_RUN_PROPERTIES))
 """Properties of a paragraph that are those of its end."""
 _OF_END, _END_FORMERLY = "w:pPr/w:rPr", w("rPrChange")
@@ -173,6 +174,13 @@ class Tracker:
         named = etree.Element(_STYLE, {w("val"): style})
         self.reshape(paragraph, [named, *others], former_shape_of(paragraph))
 
+    def keep_with_next(self, paragraph: etree._Element, kept: bool) -> None:
+        """Keep a paragraph on the page of the one below it, or no longer."""
+        shape = [one for one in shape_of(paragraph) if one.tag != _KEPT]
+        if kept:
+            shape.insert(sum(one.tag == _STYLE for one in shape), etree.Element(_KEPT))
+        self.reshape(paragraph, shape, former_shape_of(paragraph))
+
     def distinguish(self, root: etree._Element) -> None:
         """Give changes that were cut in two or copied an id each."""
         seen = set()
@@ -271,6 +279,11 @@ def shape_of(paragraph: etree._Element) -> list[etree._Element]:
     """Return the properties of a paragraph but for those of its end."""
     own = paragraph.find(w("pPr"))
     return [one for one in (() if own is None else own) if one.tag not in _OF_THE_END]
+
+
+def keeps_with_next(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is kept on the page of the one below it by a property of its own."""
+    return any(one.tag == _KEPT and one.get(w("val")) not in _OFF for one in shape_of(paragraph))
 
 
 def former_shape_of(paragraph: etree._Element) -> list[etree._Element]:

@@ -199,7 +199,7 @@ class _Reader:
     def _unknown(self, name: str, choices: Iterable[str], part: str) -> None:
         near = nearest(part, choices)
         right = f"{name.removesuffix(part)}{near}" if near else ""
-        usul = f'Mungkin maksudnya "{right}".' if right else _UNKNOWN_HINT
+        usul = f'Tulis "{right}" bila itu maksudnya.' if right else _UNKNOWN_HINT
         one = finding(
             "tag-nama-tidak-dikenal", self._place, nama=name, tag=self._tag.text, usul=usul
         )

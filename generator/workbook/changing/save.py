@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from lxml import etree
 from generator.files.output import Standing
 from generator.opc.parts import AS_GIVEN, BadPackageError, Zip, digest, read_file, read_parts
 from generator.opc.parts import to_bytes as zipped
+from generator.opc.xml import Element, parse
 from generator.workbook.changing.parcel import Parcel
 from generator.workbook.opening.package import BOOK
 
@@ -27,6 +29,7 @@ _MODIFIED = re.compile(rb"(<dcterms:modified[^<>]*>)[^<]*")
 _DAY = b"2025-01-01T00:00:00Z"
 
 _SEAL = "sk-cascading-sidik"
+_SOURCE = "sk-cascading-asal"
 _UNSEALED = "0" * 64
 _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VARIANTS = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
@@ -53,20 +56,37 @@ def to_bytes(workbook: Workbook) -> bytes:
         raise OSError(errno.ENOSPC, str(error), gettempdir()) from error
 
 
-def seal(parcel: Parcel) -> bytes:
-    """Return the file of an opened book with a digest of itself, so that changes can be seen."""
+@dataclass(frozen=True, slots=True)
+class CopySource:
+    """The book that a copy was made of: the name of its file, and the SHA-256 of what it held."""
+
+    name: str
+    digest: str
+
+
+def seal(parcel: Parcel, source: CopySource | None = None) -> bytes:
+    """Return the file of an opened book with a digest of itself, so that changes can be seen.
+
+    A copy of the book `source` says so.
+    """
     if not parcel.related("", "custom-properties"):
         parcel.add(_CUSTOM, f'<Properties xmlns="{_PROPERTIES}"/>'.encode(), _CUSTOM_TYPE)
         parcel.relate("", "custom-properties", _CUSTOM)
     _unseal(parcel)
     properties = parcel.tree(_CUSTOM)
-    number = max((int(one.get("pid") or 1) for one in properties), default=1) + 1
-    attributes = {"fmtid": _FORMAT, "pid": str(number), "name": _SEAL}
-    entry = etree.SubElement(properties, f"{{{_PROPERTIES}}}property", attributes)
-    etree.SubElement(entry, f"{{{_VARIANTS}}}lpwstr").text = _UNSEALED
+    if source:
+        _add(properties, _SOURCE, f"{source.digest} {source.name}")
+    _add(properties, _SEAL, _UNSEALED)
     parts = parcel.to_parts()
     sealed = _SEALED.sub(rb"\g<1>" + digest(parts).encode(), parts[_CUSTOM])
     return zipped(parts | {_CUSTOM: sealed}, AS_GIVEN)
+
+
+def _add(properties: Element, name: str, value: str) -> None:
+    number = max((int(one.get("pid") or 1) for one in properties), default=1) + 1
+    attributes = {"fmtid": _FORMAT, "pid": str(number), "name": name}
+    entry = etree.SubElement(properties, f"{{{_PROPERTIES}}}property", attributes)
+    etree.SubElement(entry, f"{{{_VARIANTS}}}lpwstr").text = value
 
 
 def to_unsealed_bytes(parcel: Parcel) -> bytes:
@@ -78,8 +98,22 @@ def to_unsealed_bytes(parcel: Parcel) -> bytes:
 def _unseal(parcel: Parcel) -> None:
     if _CUSTOM in parcel.parts:
         properties = parcel.tree(_CUSTOM)
-        for old in properties.findall(f"*[@name='{_SEAL}']"):
-            properties.remove(old)
+        for name in (_SEAL, _SOURCE):
+            for old in properties.findall(f"*[@name='{name}']"):
+                properties.remove(old)
+
+
+def source_of(content: bytes) -> CopySource | None:
+    """Return which book a file says that it is a copy of, None where it says nothing."""
+    try:
+        copy = Zip(content, BOOK)
+        tree = parse(copy.part(_CUSTOM)) if _CUSTOM in copy.names else None
+    except BadPackageError:
+        return None
+    found = tree.find(f"*[@name='{_SOURCE}']") if tree is not None else None
+    said = "".join(map(str, found.itertext())).strip() if found is not None else ""
+    digest, _, name = said.partition(" ")
+    return CopySource(name, digest) if name else None
 
 
 def standing(path: Path) -> Standing:

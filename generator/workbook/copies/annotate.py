@@ -22,13 +22,13 @@ from generator.workbook.copies.listing import (
 from generator.workbook.copies.marks import TONES, Mark, one_line, put_marks
 from generator.workbook.opening.raw import RawBook
 
-_COLUMNS = (
+COLUMNS = (
     *(("Tingkat", 11), ("Sel", 10), ("Lembar", 16), ("Kolom", 20), ("Kode", 10)),
     *(("Temuan", 60), ("Cara memperbaiki", 60)),
 )
 _ADVICE = (
-    "Klik sebuah sel di daftar ini untuk melompat ke sana. Betulkan di salinan ini, simpan, lalu "
-    "pindahkan ke folder kerja menggantikan bukunya.",
+    "Klik sebuah sel di daftar ini untuk melompat ke sana. Betulkan di salinan ini, simpan, tutup, "
+    "lalu jalankan sk-cascading terima.",
     "Lembar ini, warna sel, dan komentar pemeriksaan tidak dibaca sebagai isian; semuanya hilang "
     "sendiri pada salinan berikutnya.",
 )
@@ -49,19 +49,20 @@ def write_marked(
         own = [one for one in findings if one.place.book == book.name]
 
         def change(parcel: Parcel, own: Sequence[Diagnostic] = own, name: str = book.name) -> None:
-            put_marks(parcel, _marks(own[: LISTED.limit]))
+            put_marks(parcel, marks_of(own[: LISTED.limit]))
             put_listing(parcel, _listing(name, own, nowhere))
 
         done.append(write_copy(book, MARKED, change, needed=bool(own)))
     return [one for one in done if one]
 
 
-def _marks(findings: Iterable[Diagnostic]) -> list[Mark]:
+def marks_of(findings: Iterable[Diagnostic]) -> list[Mark]:
     """Return one mark for each cell or row, in the tone of the worst that is said of it."""
     by_cell: dict[tuple[str, str], list[Diagnostic]] = {}
     for one in findings:
-        if one.place.sheet and one.place.row:
-            by_cell.setdefault((one.place.sheet, address_of(one.place)), []).append(one)
+        for place in one.places:
+            if place.sheet and place.row and place.book == one.place.book:
+                by_cell.setdefault((place.sheet, address_of(place)), []).append(one)
     order = list(Severity)
     return [
         Mark(
@@ -81,14 +82,15 @@ def _said(one: Diagnostic) -> str:
 
 def _listing(book: str, own: Sequence[Diagnostic], nowhere: Sequence[Diagnostic]) -> Listing:
     most = LISTED.limit
-    entries = [_entry(one, words_of(one.place)) for one in own[:most]]
-    entries += [_entry(one, ("", str(one.place), "")) for one in nowhere[:most]]
+    entries = [entry_of(one, words_of(one.place)) for one in own[:most]]
+    entries += [entry_of(one, ("", str(one.place), "")) for one in nowhere[:most]]
     said = [tally(own)]
     if max(len(own), len(nowhere)) > most:
         said.append(f"Yang ditandai {format_number(Decimal(most))} temuan pertama.")
-    return Listing(f"Hasil pemeriksaan {book}", (*said, *_ADVICE), _COLUMNS, tuple(entries))
+    return Listing(f"Hasil pemeriksaan {book}", (*said, *_ADVICE), COLUMNS, tuple(entries))
 
 
-def _entry(one: Diagnostic, place: tuple[str, str, str]) -> ListingLine:
+def entry_of(one: Diagnostic, place: tuple[str, str, str]) -> ListingLine:
+    """Return the line of a finding; `place` are its cell, sheet and column in words."""
     texts = (one.severity.value, *place, one.rule.code, one.statement, one.cure)
     return ListingLine(texts, TONES[one.severity], one.place.sheet, address_of(one.place))

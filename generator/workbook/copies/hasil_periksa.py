@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from generator.files.output import Standing, Written, make_folder, renewing, write
+from generator.files.output import Standing, Written, lock_file, make_folder, renewing, write
+from generator.files.system import reason
 from generator.findings.finding import Diagnostic, finding
 from generator.opc.parts import BadPackageError, read_file
 from generator.schema.books import COPIES
 from generator.values import Place
 from generator.workbook.changing.parcel import Parcel, open_parcel
-from generator.workbook.changing.save import is_changed, seal, standing
+from generator.workbook.changing.save import CopySource, is_changed, seal, standing
 from generator.workbook.copies.listing import remove_listing
 from generator.workbook.copies.marks import remove_marks
 from generator.workbook.opening.package import DAMAGE
@@ -24,7 +26,7 @@ CHANGED_COPY = "salinan-disunting"
 MARKED, PROPOSED, BROUGHT_BACK = "ditandai", "usulan", "dari Word"
 """What makes a copy, as its name says: "eselon-3 (ditandai).xlsx"."""
 
-_MADE = re.compile(rf" \((?:{MARKED}|{PROPOSED}|{BROUGHT_BACK})\)(?: \([0-9]+\))?$")
+_MADE = re.compile(rf" \(({MARKED}|{PROPOSED}|{BROUGHT_BACK})\)(?: \([0-9]+\))?$")
 
 
 def write_copy(
@@ -36,8 +38,7 @@ def write_copy(
     list of things long mended lies about; None tells that nothing was written. A copy that a
     clerk changed stays, and the new one gets a number.
     """
-    folder = book.path.parent / COPIES
-    target = folder / f"{stem_of(book.path)} ({maker}){_suffix(book.path)}"
+    target = _copy_of(book, maker)
     if not needed and standing(target) is not Standing.UNTOUCHED:
         return None
     try:
@@ -45,18 +46,31 @@ def write_copy(
         if parcel is None:
             return finding("buku-tidak-tersalin", book.place)
         change(parcel)
-        data = seal(parcel)
+        data = seal(parcel, CopySource(book.name, book.digest))
     except OSError as error:
         return gone(book, error)
     except DAMAGE:
         return finding("buku-tidak-tersalin", book.place)
-    return make_folder(folder) or write(target, data, renewing(standing))
+    return make_folder(target.parent) or write(target, data, renewing(standing))
+
+
+def drop_untouched(book: RawBook, maker: str) -> None:
+    """Take away a copy of a book that another one stands in for, if nobody changed it."""
+    path = _copy_of(book, maker)
+    with suppress(OSError):
+        if standing(path) is Standing.UNTOUCHED and not lock_file(path):
+            path.unlink()
+
+
+def _copy_of(book: RawBook, maker: str) -> Path:
+    name = f"{stem_of(book.path)} ({maker}){_suffix(book.path)}"
+    return book.path.parent / COPIES / name
 
 
 def gone(book: RawBook, error: OSError) -> Diagnostic:
     """Say that a book that was read a moment ago cannot be opened any more."""
     missing = isinstance(error, FileNotFoundError)
-    galat = "berkasnya sudah tidak ada" if missing else error.strerror or str(error)
+    galat = "berkasnya sudah tidak ada" if missing else reason(error)
     return finding("buku-tidak-terbuka", book.place, galat=galat)
 
 
@@ -67,9 +81,20 @@ def open_unmarked(path: Path) -> Parcel | None:
     """
     parcel = open_parcel(path)
     if parcel is not None:
-        remove_listing(parcel)
-        remove_marks(parcel)
+        unmark(parcel)
     return parcel
+
+
+def unmark(parcel: Parcel) -> None:
+    """Take the marks and the list out of an opened copy."""
+    remove_listing(parcel)
+    remove_marks(parcel)
+
+
+def maker_of(path: Path) -> str:
+    """Return what made a copy, as its name says; "" where it says nothing."""
+    made = _MADE.search(path.stem)
+    return made[1] if made else ""
 
 
 def changed_copies(folder: Path) -> Iterator[Diagnostic]:

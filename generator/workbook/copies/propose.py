@@ -25,7 +25,7 @@ _COLUMNS = (
 _ADVICE = (
     "Yang pasti cara membetulkannya sudah dibetulkan di salinan ini. Klik sebuah sel di "
     "daftar ini untuk melompat ke sana.",
-    "Bila Anda setuju, pindahkan salinan ini ke folder kerja menggantikan bukunya. Lembar ini, "
+    "Setuju? Tutup salinan ini, lalu jalankan sk-cascading terima. Lembar ini, "
     "warna sel, dan komentarnya tidak dibaca sebagai isian.",
 )
 
@@ -43,25 +43,31 @@ def write_proposed(
         own = own[: LISTED.limit]
 
         def change(parcel: Parcel, own: Sequence[Diagnostic] = own, name: str = book.name) -> None:
-            parts = parcel.sheets()
-            edited = dict.fromkeys(str(edit.place.sheet) for one in own for edit in one.edits)
-            grids = {one: Grid(parcel.tree(parts[one])) for one in edited if one in parts}
-
-            def is_typed(place: Place) -> bool:
-                grid = grids.get(str(place.sheet)) if place.book == name else None
-                return grid is not None and not grid.is_formula(str(place.cell))
-
-            changes = carry_out(own, texts, is_typed)
-            _move(grids, changes)
-            for one in changes:
-                if one.source is None:
-                    grids[str(one.place.sheet)].write(str(one.place.cell), one.after)
-            _fit_rows(grids, changes, texts)
-            put_marks(parcel, map(_mark, changes))
+            changes = cure(parcel, name, own, texts)
+            put_marks(parcel, map(mark_of, changes))
             put_listing(parcel, _listing(name, changes))
 
         done.append(write_copy(book, maker, change, needed=bool(own)))
     return [one for one in done if one]
+
+
+def cure(parcel: Parcel, book: str, findings: Sequence[Diagnostic], texts: Texts) -> list[Change]:
+    """Carry the edits of findings out in an opened book; return what became of which cell."""
+    parts = parcel.sheets()
+    edited = dict.fromkeys(str(edit.place.sheet) for one in findings for edit in one.edits)
+    grids = {one: Grid(parcel.tree(parts[one])) for one in edited if one in parts}
+
+    def is_typed(place: Place) -> bool:
+        grid = grids.get(str(place.sheet)) if place.book == book else None
+        return grid is not None and not grid.is_formula(str(place.cell))
+
+    changes = carry_out(findings, texts, is_typed)
+    _move(grids, changes)
+    for one in changes:
+        if one.source is None:
+            grids[str(one.place.sheet)].write(str(one.place.cell), one.after)
+    _fit_rows(grids, changes, texts)
+    return changes
 
 
 def _move(grids: Mapping[str, Grid], changes: Sequence[Change]) -> None:
@@ -93,7 +99,8 @@ def _fit_rows(grids: Mapping[str, Grid], changes: Sequence[Change], texts: Texts
         grids[sheet].set_height(row, 3 + measures.LINE_HEIGHT * count)
 
 
-def _mark(change: Change) -> Mark:
+def mark_of(change: Change) -> Mark:
+    """Return what is said at a cell that was changed."""
     said = [f"[{one.rule.code}] {one_line(one.statement)}" for one in change.because]
     before = f"Semula: {one_line(change.before)}"
     text = "\n\n".join(["Usulan: sel ini sudah diubah.", *said, before])

@@ -66,7 +66,7 @@ def add_petunjuk(workbook: Workbook, book: Book) -> None:
             ],
         )
         guide.line(
-            "Baris kedua adalah indikator lain dari isian yang sama: kolom sebelum Indikator "
+            "Baris kedua adalah indikator lain dari kotak yang sama: kolom sebelum Indikator "
             "dikosongkan."
         )
 

@@ -15,7 +15,7 @@ LANGKAH_KINERJA = (
     "bawah judul kolom.",
     "Tulis satu indikator pada satu baris. Kolom berjudul biru tua wajib diisi, kolom berjudul "
     "biru muda boleh dikosongkan. Arahkan tetikus ke judul kolom untuk membaca penjelasannya.",
-    "Masih ada indikator untuk isian yang sama? Pakai baris berikutnya: isi Indikator, Target dan "
+    "Masih ada indikator untuk kotak yang sama? Pakai baris berikutnya: isi Indikator, Target, dan "
     "Satuan saja.",
     _SIMPAN,
     _PERIKSA,
@@ -23,7 +23,7 @@ LANGKAH_KINERJA = (
 LANGKAH_KEPUTUSAN = (
     'Buka lembar "{lembar}" dan isi kolom Isi. Isian bernama biru tua wajib diisi. Arahkan tetikus '
     "ke sel Isi untuk membaca penjelasannya.",
-    "Isi lembar Menimbang, Mengingat dan Diktum: satu butir satu baris, tanpa huruf atau nomor di "
+    "Isi lembar Menimbang, Mengingat, dan Diktum: satu butir satu baris, tanpa huruf atau nomor di "
     "depannya. Lembar Tembusan diisi bila ada tembusan.",
     "Lihat lembar Jenjang: sudah terisi dengan sebutan yang lazim. Sesuaikan bila di daerah Anda "
     "berbeda, misalnya WALI KOTA sebagai ganti BUPATI.",
@@ -63,7 +63,7 @@ _JANGAN = (
     "atau menghapus baris, menggabung sel."
 )
 _TEMPEL = (
-    "Menyalin dari berkas lain? Tempel sebagai nilai (Paste Values), supaya warna, daftar pilihan "
+    "Menyalin dari berkas lain? Tempel Nilai (Paste Values), supaya warna, daftar pilihan, "
     "dan format sel tidak ikut berubah."
 )
 
@@ -85,7 +85,7 @@ KODE_INDUK: Mapping[str, tuple[str, ...]] = {
     "eselon-4": (
         "Kode Induk adalah kode sasaran program, misalnya P1. Sub kegiatan di bawah sebuah "
         "kegiatan memakai kode kegiatan itu. " + _DAFTAR_KOSONG.format(atas="Eselon III"),
-        "Kegiatan yang mempunyai sub kegiatan boleh tanpa Sasaran, Indikator dan Target.",
+        "Kegiatan yang mempunyai sub kegiatan boleh tanpa Sasaran, Indikator, dan Target.",
         "Baris yang berisi Kode Rekening resmi tidak memerlukan Kode, Jenis, dan Kode Induk; Nama, "
         "Sasaran, Indikator, dan Satuan yang kosong dibaca dari tabel resmi.",
     ),
@@ -95,7 +95,7 @@ KODE_INDUK: Mapping[str, tuple[str, ...]] = {
 SERING_KELIRU_KINERJA = (
     "Satu baris = satu indikator. Jangan menulis dua indikator di dalam satu sel.",
     "Kode adalah tanda pendek buatan Anda sendiri, misalnya S1, P1, K1. Gunanya menyambungkan "
-    "isian dengan atasannya (Kode Induk); Kode tidak tercetak. Satu kode hanya untuk satu isian.",
+    "kotak dengan atasannya (Kode Induk); Kode tidak tercetak. Satu kode hanya untuk satu kotak.",
     "Jangan mengurutkan lembar (Urutkan/Sort, atau panah saringan): baris tanpa Kode meneruskan "
     "baris di atasnya, dan akan terpisah dari kodenya. Terlanjur? Urungkan dengan Ctrl+Z.",
     "Angka memakai koma desimal: 8,2 dan bukan 8.2. Ribuan ditulis tanpa titik: 1250.",
@@ -111,8 +111,8 @@ SERING_KELIRU_KINERJA = (
     _CONTOH,
 )
 SERING_KELIRU_KEPUTUSAN = (
-    "Semua tercetak persis seperti Anda ketik; huruf besar, koma dan titik koma tidak diubah.",
-    "Jangan mengetik a., b., 1., 2. atau KESATU di depan butir: Word menomorinya sendiri.",
+    "Semua tercetak persis seperti Anda ketik; huruf besar, koma, dan titik koma tidak diubah.",
+    "Jangan mengetik a., b., 1., 2., atau KESATU di depan butir: Word menomorinya sendiri.",
     "Tanggal diketik sebagai tulisan, misalnya 3 Januari 2022. Nomor dan Tanggal boleh kosong: "
     "tempatnya tercetak sebagai titik-titik.",
     "{tahun} di dalam teks diganti dengan isian Tahun, sehingga tahun depan cukup mengubah satu "

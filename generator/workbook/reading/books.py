@@ -32,19 +32,13 @@ def read_books(
     folder: Path, known: Sequence[Book] = BOOKS
 ) -> tuple[tuple[RawBook, ...], list[Diagnostic]]:
     """Return the `known` books at the top of `folder` in the natural order of their names."""
-    place = Place(folder.name or str(folder))
-    try:
-        paths = sorted(folder.iterdir(), key=lambda path: natural_key(path.name))
-    except FileNotFoundError:
-        return (), [finding("folder-tidak-ada", place)]
-    except NotADirectoryError:
-        return (), [finding("bukan-folder", place)]
-    except OSError as error:
-        return (), [finding("folder-tidak-terbuka", place, galat=reason(error))]
+    paths = _paths_in(folder)
+    if isinstance(paths, Diagnostic):
+        return (), [paths]
     findings = [*_strays(paths, known)]
+    if fault := wrong_folder(folder):
+        return (), [fault, *findings]
     paths = [path for path in paths if _is_candidate(path)]
-    if not paths:
-        return (), [finding("tidak-ada-buku", place), *findings]
     books: list[RawBook] = []
     for path in paths:
         book, found = _read_book(path, known)
@@ -54,6 +48,29 @@ def read_books(
     kept, found = without_doubles(books)
     findings.extend(found)
     return kept, findings
+
+
+def wrong_folder(folder: Path) -> Diagnostic | None:
+    """Return why a folder cannot be one to work in: not to be looked into, or without books."""
+    paths = _paths_in(folder)
+    if isinstance(paths, Diagnostic):
+        return paths
+    return None if any(map(_is_candidate, paths)) else finding("tidak-ada-buku", _place_of(folder))
+
+
+def _paths_in(folder: Path) -> list[Path] | Diagnostic:
+    try:
+        return sorted(folder.iterdir(), key=lambda path: natural_key(path.name))
+    except FileNotFoundError:
+        return finding("folder-tidak-ada", _place_of(folder))
+    except NotADirectoryError:
+        return finding("bukan-folder", _place_of(folder))
+    except OSError as error:
+        return finding("folder-tidak-terbuka", _place_of(folder), galat=reason(error))
+
+
+def _place_of(folder: Path) -> Place:
+    return Place(folder.name or folder.resolve().name or str(folder))
 
 
 def _strays(paths: Sequence[Path], known: Sequence[Book]) -> Iterator[Diagnostic]:

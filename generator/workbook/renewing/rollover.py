@@ -18,13 +18,11 @@ from generator.findings.finding import Diagnostic, finding
 from generator.schema.keputusan import (
     IDENTITAS,
     KEPUTUSAN,
-    NOMOR,
     PENGECUALIAN,
     PERATURAN,
     TAHUN,
-    TANGGAL,
 )
-from generator.schema.types import Sheet
+from generator.schema.types import Key, Sheet
 from generator.values import Place
 from generator.workbook.changing import siblings
 from generator.workbook.changing.formulas import count_again, free
@@ -45,7 +43,6 @@ from generator.workbook.reading.rows import CellRow, SheetRows, row_ranges
 from generator.workbook.reading.tables import sheets_of
 from generator.workbook.renewing.columns import append_column
 
-_OF_THE_YEAR = (TAHUN.role, NOMOR.role, TANGGAL.role)
 _PLAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _TARGETS = ("target", "target_tahun_lalu", "pagu")
 _OF_REGULATIONS = (PERATURAN, PENGECUALIAN)
@@ -117,27 +114,27 @@ def _number_again(parcel: Parcel, parts: Iterable[SheetRows]) -> None:
 
 
 def _renew_keys(parcel: Parcel, name: str, part: SheetRows, new: str) -> None:
-    """Enter the new year; empty what every decree has of its own."""
-    roles: dict[str, str] = {}
+    """Enter the new year; empty what every document has of its own."""
+    keys: dict[str, Key] = {}
     for row in part.rows:
-        role = _role(row, part.sheet)
+        key = _of_the_year(row, part.sheet)
         address = (row.cells["isi"][1] if "isi" in row.cells else row.at("isi")).cell
-        if role in _OF_THE_YEAR and address:
-            roles[address] = role
+        if key and address:
+            keys[address] = key
     grid = Grid(parcel.tree(name))
-    free(parcel, name, grid, roles)
-    for address, role in roles.items():
-        if role == TAHUN.role:
+    free(parcel, name, grid, keys)
+    for address, key in keys.items():
+        if key is TAHUN:
             grid.write(address, new)
         else:
             grid.clear(address)
 
 
-def _role(row: CellRow, sheet: Sheet) -> str | None:
-    """Return the role of the key that a row of a sheet of keys is about."""
+def _of_the_year(row: CellRow, sheet: Sheet) -> Key | None:
+    """Return the key that a row of a sheet of keys is about, if it goes with the year."""
     name = row.cells["isian"][0].value if "isian" in row.cells else None
     key = key_named(clean(name), sheet) if isinstance(name, str) else None
-    return key.role if key else None
+    return key if key and (key is TAHUN or key.yearly) else None
 
 
 def _move_targets(
@@ -248,7 +245,7 @@ def _naming_year(part: SheetRows, old: str, new: str) -> Iterator[Diagnostic]:
     seen = set()
     targets = {*_TARGETS, *(column.role for column in part.plan)}
     for row in part.rows:
-        if _role(row, part.sheet) in _OF_THE_YEAR:
+        if _of_the_year(row, part.sheet):
             continue
         for role, (cell, place) in row.cells.items():
             if role in targets or place in seen or not isinstance(cell.value, str):

@@ -144,7 +144,7 @@ def test_a_fault_of_its_own_template_is_told_and_holds_up_it_alone(tmp_path: Pat
     outcome = make(folder, tmp_path / "hasil", kinds=BOTH)
 
     told = next(one for one in outcome.findings if one.rule.name == "tag-nama-tidak-dikenal")
-    assert 'Mungkin maksudnya "peserta[].jabatan"' in told.message + told.cure
+    assert 'Tulis "peserta[].jabatan" bila' in told.message + told.cure
     assert outcome.exit_code == MISUSE
     assert [path.name.split()[0] for path in (tmp_path / "hasil").iterdir()] == ["SK"]
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import docx
 import pytest
+from docx.document import Document
 from docx.text.paragraph import Paragraph
 from lxml import etree
 from openpyxl import load_workbook
@@ -23,6 +24,8 @@ from generator.revision.stamp import stamp
 from generator.revision.update.notes import NoteKind
 from generator.word.structure import check_structure
 from tests.lampiran.test_tracked_changes import DECIDE
+from tests.revision import hands
+from tests.revision.offices import Office
 from tests.revision.update.test_update_by_chance import brought_up_to_date, decided
 from tests.support.outcomes import rendered
 from tests.support.paths import ROOT
@@ -402,3 +405,47 @@ def test_libreoffice_finds_both_matrices(
         target = tmp_path / f"{command}.docx"
         run_uno(DECIDE, path, target, command)
         assert rows(list(body(target).iter(W + "tbl"))[-1]) == expected
+
+
+def row_last(document: Document) -> None:
+    """Move the row of a sub kegiatan behind all others."""
+    moved = next(row for row in matrix_rows(document) if "Kegiatan Mutasi" in texts(row))
+    matrix_rows(document)[-1].addnext(moved)
+
+
+def matrix_rows(document: Document) -> list[Any]:
+    return list(document.tables[-1]._tbl.tr_lst)
+
+
+def texts(row: Any) -> str:
+    return "".join(one.text or "" for one in row.iter(f"{W}t"))
+
+
+def test_the_matrix_stays_where_a_pohon_comes_before_it() -> None:
+    decree = hands.edited(hands.made(Office("matriks")), row_last)
+    updated = hands.result(decree, Office("keduanya"))
+    assert marked_rows(updated) == (0, 0)
+    accepted = list(matrix(accept(body(updated))).iter(f"{W}tr"))
+    assert "Kegiatan Mutasi" in texts(accepted[-1])
+
+
+def test_a_row_that_people_moved_is_told_of_where_a_pohon_takes_the_place_of_the_matrix() -> None:
+    decree = hands.edited(hands.made(Office("matriks")), row_last)
+    notes = hands.brought(decree, Office("pohon")).notes
+    left = [one for one in notes if one.hal in (NoteKind.OVERRULED, NoteKind.HOMELESS)]
+    assert ["Kegiatan" in one.old for one in left] == [True]
+
+
+def kept(table: Any) -> list[bool]:
+    return [row.find(f".//{W}keepNext") is not None for row in table.iter(f"{W}tr")]
+
+
+def test_the_row_above_the_signature_is_kept_with_it_when_another_becomes_the_last() -> None:
+    decree = hands.made(Office("matriks"))
+    fewer = Office("matriks")
+    fewer.kegiatan = sorted(fewer.kegiatan)[:-1]
+    updated = hands.result(decree, fewer)
+    wanted = kept(matrix(body(hands.made(fewer))))
+    assert wanted[-1]
+    assert kept(matrix(accept(body(updated)))) == wanted
+    assert kept(matrix(reject(body(updated)))) == kept(matrix(body(decree)))

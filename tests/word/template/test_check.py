@@ -195,7 +195,7 @@ def test_fault_is_found_where_it_stands(tmp_path: Path, body: str, codes: str, w
 def test_misspelt_name_comes_with_the_right_one(tmp_path: Path) -> None:
     (finding,) = found(tmp_path, paragraph("{{ judul.nomer }}"))
 
-    assert finding.cure == 'Mungkin maksudnya "judul.nomor".'
+    assert finding.cure == 'Tulis "judul.nomor" bila itu maksudnya.'
 
 
 def test_tag_with_typographic_quotes_is_read(tmp_path: Path) -> None:

@@ -21,8 +21,10 @@ from generator.word.template.form import stock_template
 from generator.word.template.open import open_template
 from generator.word.wordml import DOCUMENT, find, w
 from scripts.compile_template import source as template_source
+from scripts.make_word_template import TITLE, numbering
 from scripts.make_word_template import document as template_document
 from scripts.make_word_template import parts as template_parts
+from scripts.make_word_template import styles as template_styles
 from tests.support.canonical import differing_parts
 from tests.support.paths import ROOT
 from tests.support.soffice import convert, pdf_text
@@ -57,7 +59,7 @@ def styles() -> dict[str, etree._Element]:
 
 
 def test_template_is_what_its_script_makes() -> None:
-    made = to_bytes(template_parts())
+    made = to_bytes(template_parts(TITLE, template_document(), template_styles(), numbering()))
 
     assert differing_parts(STOCK.read_bytes(), made) == [], RENEW
 

@@ -241,8 +241,8 @@ class TestTargetFault:
                 "120 Orng",
                 None,
                 'satuan-tidak-dikenal: Satuan "Orng" pada isi "120 Orng" tidak ada dalam daftar '
-                'satuan. Mungkin maksudnya "Orang". Bila satuan itu benar, tulis angkanya saja '
-                "dan ketik satuannya pada kolom Satuan.",
+                'satuan. Ganti satuannya menjadi "Orang" bila itu maksudnya. Bila '
+                "satuan itu benar, tulis angkanya saja dan ketik satuannya pada kolom Satuan.",
             ),
             (
                 "8,2%",

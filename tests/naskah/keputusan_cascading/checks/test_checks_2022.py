@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.app.periksa import check
+from generator.app.berkas import read_folder
 from generator.findings.cures import Move
 from generator.findings.finding import Diagnostic
 from generator.findings.rule import Severity
@@ -55,7 +55,7 @@ REMARKS = {
 
 @pytest.fixture(scope="module")
 def found() -> list[Diagnostic]:
-    return [one for one in check(EXAMPLE).findings if one.place.book == "keputusan.xlsx"]
+    return [one for one in read_folder(EXAMPLE).findings if one.place.book == "keputusan.xlsx"]
 
 
 @pytest.mark.parametrize("rule", REMARKS)
