@@ -5,7 +5,7 @@ Each is (rule, what is done, rules of what it brings along).
 
 from __future__ import annotations
 
-from tests.support.seeding import Fault, both, empty, enter, fill, replace, seen_at, seen_in
+from tests.support.seeding import Fault, both, empty, enter, fill, plan, replace, seen_at, seen_in
 
 SUB = "Sub Kegiatan"
 
@@ -122,6 +122,16 @@ CASCADE: dict[str, tuple[str, Fault, set[str]]] = {
     "the number of last year": (
         "target-tetap",
         enter(SUB, "Jumlah Posyandu yang Disupervisi", "Target", 300),
+        set(),
+    ),
+    "another target than the plan's": (
+        "target-lain-dari-rencana",
+        plan("Sasaran", "Angka Kematian Ibu", 2024, 120, seen="Target"),
+        set(),
+    ),
+    "a plan for a year that nobody will see": (
+        "tahun-rencana-jauh",
+        plan("Sasaran", "Angka Kematian Ibu", 2062, 100),
         set(),
     ),
     "parts that do not sum up": (
@@ -297,6 +307,44 @@ CASCADE: dict[str, tuple[str, Fault, set[str]]] = {
     "a verb torn from its prefix": (
         "salah-eja",
         replace(SUB, "Jumlah Desa yang Didampingi", "Jumlah Desa yang di dampingi"),
+        set(),
+    ),
+    "a letter left out": (
+        "mungkin-salah-ketik",
+        replace(SUB, "Terbayarnya gaji pegawai", "Terbayarnya gaji dan tunjangn pegawai"),
+        set(),
+    ),
+    "a meeting as what the office answers for": (
+        "proses-di-eselon-dua",
+        enter("Sasaran", "S2", "Sasaran", "TERLAKSANANYA SOSIALISASI PELAYANAN KESEHATAN"),
+        {"buku-berselisih"},
+    ),
+    "papers as what the office answers for": (
+        "keluaran-di-eselon-dua",
+        enter("Sasaran", "S2", "Sasaran", "TERSUSUNNYA DOKUMEN PELAYANAN KESEHATAN"),
+        {"buku-berselisih"},
+    ),
+    "a state instead of a measure": (
+        "indikator-tanpa-ukuran",
+        replace(SUB, "Jumlah Desa yang Didampingi", "Terdampinginya Desa"),
+        set(),
+    ),
+    "a measure instead of a state": (
+        "sasaran-berupa-indikator",
+        enter(SUB, "K5A", "Sasaran", "Persentase Kader Terlatih"),
+        set(),
+    ),
+    "people counted in parcels": (
+        "benda-beda-satuan",
+        both(
+            replace(SUB, "Jumlah Kader Posyandu yang Dilatih", "Jumlah Peserta Pelatihan"),
+            enter(SUB, "Jumlah Peserta Pelatihan", "Satuan", "Paket"),
+        ),
+        set(),
+    ),
+    "a formula that points elsewhere": (
+        "formulasi-bukan-cara-hitung",
+        enter(SUB, "Jumlah Desa yang Didampingi", "Formulasi", "lihat laporan"),
         set(),
     ),
     "a verb without its ending": (

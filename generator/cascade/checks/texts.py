@@ -12,6 +12,7 @@ from generator.bahasa.wording import fold
 from generator.cascade.checks.subject import CascadeSubject
 from generator.findings.cures import Edit, retyped_everywhere
 from generator.findings.finding import Diagnostic, finding
+from generator.findings.strange import strange_words_of
 from generator.values import Isian
 
 _WRITTEN = ("nama", "sasaran", "indikator", "formulasi", "sumber_data", "penanggung_jawab")
@@ -31,6 +32,11 @@ def misspelt(subject: CascadeSubject) -> Iterator[Diagnostic]:
             edits = retyped_everywhere(cell, slip.found, slip.right)
             edits += tuple(quoted.pop((slip.found, slip.right), ()))
             yield finding("salah-eja", cell.place, edits=edits, isi=slip.found, baku=slip.right)
+
+
+def strange_words(subject: CascadeSubject) -> Iterator[Diagnostic]:
+    """A word that official writing does not know, one slip from one that is frequent there."""
+    yield from strange_words_of(_cells(subject, _WRITTEN))
 
 
 def _cells(subject: CascadeSubject, roles: tuple[str, ...]) -> Iterator[Isian]:

@@ -25,12 +25,20 @@ from generator.revision.update.ends import ends_section, is_joined, mark_ends, m
 from generator.revision.update.items import Joined, is_of_items, moved_items, says_the_same
 from generator.revision.update.matching import Lineage, Partners, Succession
 from generator.revision.update.notes import Desk, NoteKind, tell_places
-from generator.revision.update.rows import across, enter_start, fit_row, is_running, mend_merges
+from generator.revision.update.rows import (
+    across,
+    enter_start,
+    fit_row,
+    is_running,
+    mend_merges,
+    property_of,
+)
 from generator.revision.update.threeway import Fate, Verdict
 from generator.revision.update.tracking import is_pending, keeps_with_next
 from generator.word.wordml import drop, w
 
 _P, _TBL, _TR, _TC = map(w, ("p", "tbl", "tr", "tc"))
+_SHADE, _FILL = w("shd"), w("fill")
 _BLOCKS = frozenset((_P, _TBL, _TR, w("sectPr")))
 _START, _END, _NAME, _ID = w("bookmarkStart"), w("bookmarkEnd"), w("name"), w("id")
 _SHEET = "_pohon_"
@@ -226,7 +234,7 @@ class _Merge:
 
     def shade(self, base: Block, theirs: Block, new: Block) -> None:
         """Give a cell the shade of the new decree, where people left it as it was."""
-        before, kept, now = (_shade(one.element) for one in (base, theirs, new))
+        before, kept, now = (property_of(one.element, _SHADE) for one in (base, theirs, new))
         if _fill(before) == _fill(kept) != _fill(now):
             self.desk.tracker.shade(theirs.element, now)
             self.shaded.append(base.element)
@@ -408,12 +416,8 @@ def _beside_theirs(verdict: Verdict, paragraph: etree._Element) -> Verdict:
     return verdict
 
 
-def _shade(cell: etree._Element) -> etree._Element | None:
-    return cell.find(f"{w('tcPr')}/{w('shd')}")
-
-
 def _fill(shade: etree._Element | None) -> str:
-    fill = "" if shade is None else shade.get(w("fill"), "")
+    fill = "" if shade is None else shade.get(_FILL, "")
     return "" if fill.lower() == "auto" else fill.upper()
 
 

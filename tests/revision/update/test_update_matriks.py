@@ -43,7 +43,13 @@ Change = Callable[[Any, dict[str, int]], None]
 Printer = Callable[["Case"], Any]
 
 
-def decree_of(folder: Path, lampiran: str, sheet: tuple[str, str] = SASARAN, *ways: Change) -> Any:
+def decree_of(
+    folder: Path,
+    lampiran: str,
+    sheet: tuple[str, str] = SASARAN,
+    *ways: Change,
+    renstra: str = "",
+) -> Any:
     """Return the decree of the example after these changes to one of its sheets."""
     shutil.copytree(CONTOH, folder)
     book = load_workbook(folder / "keputusan.xlsx")
@@ -51,6 +57,8 @@ def decree_of(folder: Path, lampiran: str, sheet: tuple[str, str] = SASARAN, *wa
     for label, value in book["Identitas"].iter_rows(max_col=2):
         if label.value == "Lampiran":
             value.value = lampiran
+        if label.value == "Target Renstra di Matriks":
+            value.value = renstra
     book.save(folder / "keputusan.xlsx")
     book = load_workbook(folder / f"{sheet[0]}.xlsx")
     heads: Any = {cell.value: cell.column for cell in book[sheet[1]][1]}
@@ -321,6 +329,41 @@ def test_what_people_added_or_deleted_stays_so(
     told = {note.old for note in updated.notes if note.hal in LOST}
     assert len(own - left) <= case.deleted
     assert own - left <= told
+
+
+def planned(year: int, target: str) -> Change:
+    """Give the indikator of a sheet a target of a Renstra in that year."""
+
+    def change(sheet: Any, heads: dict[str, int]) -> None:
+        column = heads.setdefault(f"Target {year}", sheet.max_column + 1)
+        sheet.cell(1, column).value = f"Target {year}"
+        for row in range(2, sheet.max_row + 1):
+            if sheet.cell(row, heads["Indikator"]).value:
+                sheet.cell(row, column).value = target
+
+    return change
+
+
+def with_renstra(folder: Path, *ways: Change) -> Any:
+    return decree_of(folder, "matriks", SUB_KEGIATAN, *ways, renstra="Ya")
+
+
+def test_a_target_of_a_plan_that_changed_is_entered_alone(tmp_path: Path) -> None:
+    old = to_bytes(stamp(*with_renstra(tmp_path / "a", planned(2027, "7"))).parts)
+    new = with_renstra(tmp_path / "b", planned(2027, "7"), retargeted(PERAWAT), planned(2027, "8"))
+    result = to_bytes(brought_up_to_date(edited_by_hand(old), new).package.parts)
+    assert marked_rows(result) == (0, 0)
+    found = rows(matrix(accept(body(result))))
+    assert found == as_edited(rows(matrix(body(to_bytes(new[0].parts)))))
+    assert rows(matrix(reject(body(result)))) == rows(matrix(body(edited_by_hand(old))))
+
+
+def test_a_year_that_is_new_renews_the_table_and_keeps_what_people_wrote(tmp_path: Path) -> None:
+    old = to_bytes(stamp(*with_renstra(tmp_path / "a", planned(2027, "7"))).parts)
+    new = with_renstra(tmp_path / "b", planned(2027, "7"), planned(2028, "9"))
+    result = to_bytes(brought_up_to_date(edited_by_hand(old), new).package.parts)
+    found = rows(matrix(accept(body(result))))
+    assert found == as_edited(rows(matrix(body(to_bytes(new[0].parts)))))
 
 
 def test_indikator_that_change_places_leave_the_lines_of_their_sheet(tmp_path: Path) -> None:

@@ -78,6 +78,7 @@ CHECKS: tuple[Check, ...] = (
     year.number_of_another_year,
     year.date_far_from_its_year,
     wording.misspelt,
+    wording.strange_words,
     signature.leading_zero,
     signature.unusual_date,
     signature.signatory_without_comma,

@@ -9,6 +9,7 @@ from generator.bahasa.ejaan import misspellings
 from generator.findings.cures import Edit, retyped_everywhere, reworded
 from generator.findings.finding import Diagnostic, finding
 from generator.findings.pieces import Piece, around, piece, rewriting
+from generator.findings.strange import strange_words_of
 from generator.naskah.keputusan_cascading.checks.subject import Dasar, DecreeSubject
 from generator.peraturan.citation import Citation, Oddity, PieceRole, Slip, mend
 from generator.peraturan.contradictions import lookalikes
@@ -85,7 +86,8 @@ def _told(dasar: Dasar, slips: list[Slip]) -> tuple[str, str]:
     text, (slip, *_) = dasar.isian.text, slips
     owners = {text[_owner(dasar, one) : one.span.start] for one in slips}
     start, stop = slip.span
-    alone = slip.found.strip() and text.count(slip.found) == len(slips)
+    seen = slip.found.strip() and not slip.right.isspace()
+    alone = seen and text.count(slip.found) == len(slips)
     if not alone or (len(owners) > 1 and not slip.right):
         start, stop = around(text, start, stop, slip.right)
     if slip.right:
@@ -128,6 +130,17 @@ def misspelt(subject: DecreeSubject) -> Iterator[Diagnostic]:
         edits[cell.place, isi, baku] = same + retyped_everywhere(cell, isi, baku)
     for (place, isi, baku), own in edits.items():
         yield finding("salah-eja", place, edits=own, isi=isi, baku=baku)
+
+
+def strange_words(subject: DecreeSubject) -> Iterator[Diagnostic]:
+    """A word that official writing does not know, one slip from one that is frequent there.
+
+    What the form of a citation mends is told with its cure.
+    """
+    dasar = (one.isian for one in subject.dasar)
+    mended = (slip.found for one in subject.dasar for slip in one.reading.slips)
+    cells = chain(*subject.texts(), dasar, subject.decree.tembusan)
+    yield from strange_words_of(cells, mended)
 
 
 def _spelling(cells: Iterable[Isian]) -> Iterator[tuple[Isian, str, str]]:

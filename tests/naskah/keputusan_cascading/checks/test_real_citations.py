@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -110,6 +112,59 @@ def test_false_alarms_and_wrong_cures_are_gone() -> None:
         if told(nomor)[code] > judged(nomor, "benar", "dapat diperdebatkan")[code]
     }
     assert left == STILL_TOLD.keys()
+
+
+KINDS = ("benar", "dapat diperdebatkan", "salah alarm", "obat salah")
+OF_ITS_REGION = "DOK-85"
+"""What is told only because these citations stand in the decree of another region."""
+PAGE = """\
+# Kutipan nyata
+
+148 kutipan dari Renstra 20 perangkat daerah, sebagaimana diketik orang, pernah diperiksa program
+ini dan setiap temuannya dinilai pembaca. Tabel ini membandingkan penilaian itu dengan temuan
+sekarang, untuk keputusan tanggal 2 Januari 2026. Ujinya `test_real_citations.py`; kutipannya
+`tests/data/kutipan-nyata.tsv`.
+
+| Penilaian | Temuan dahulu | Masih disebut |
+|---|---|---|
+{kinds}
+
+Yang benar dan tidak disebut lagi ada pada butir yang hanya terbaca sebagian (di situ tidak ada yang
+dikatakan kurang), atau kini terbaca dan disebut sebagai salah tulis dengan obatnya. Obat yang salah
+tidak ada lagi: yang masih disebut mendapat obat yang benar, atau tanpa obat. Dengan `--usulkan`
+semua kutipan tetap menyebut peraturan yang sama, masing-masing satu kali dengan paling banyak satu
+lembaran, dan pemeriksaan kedua tidak mengusulkan apa pun.
+
+| Temuan | Dahulu | Kini | Di antaranya baru |
+|---|---|---|---|
+{codes}
+"""
+
+
+def test_page_shows_the_judgements_before_and_after(golden: Callable[[Path, str], None]) -> None:
+    before: Counter[str] = Counter()
+    still: Counter[str] = Counter()
+    codes: Counter[str] = Counter()
+    after: Counter[str] = Counter()
+    new: Counter[str] = Counter()
+    for nomor in CITATIONS:
+        left = told(nomor)
+        after += left
+        for kind in KINDS:
+            found = judged(nomor, kind)
+            before[kind] += found.total()
+            still[kind] += (found & left).total()
+            codes += found
+            left -= found
+        new += left
+    kinds = [f"| {kind} | {before[kind]} | {still[kind]} |" for kind in KINDS]
+    rows = [
+        f"| {code} | {codes[code]} | {after[code]} | {new[code]} |"
+        for code in sorted({*codes, *after} - {OF_ITS_REGION})
+    ]
+    golden(
+        ROOT / "docs/kutipan-nyata.md", PAGE.format(kinds="\n".join(kinds), codes="\n".join(rows))
+    )
 
 
 def test_the_slip_in_nomor_is_cured_in_its_place() -> None:
