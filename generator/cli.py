@@ -328,12 +328,16 @@ def terima(folder: Path) -> None:
     help="Buat jenis naskah ini saja, misalnya keputusan atau perjanjian; boleh diulang. Biasanya "
     "semua yang bukunya ada.",
 )
-def buat(folder: Path, output: Path, pdf: bool, hanya: tuple[Kind[Any], ...]) -> None:
+@click.option("--matriks", is_flag=True, help="Tulis juga pohon kinerja sebagai buku Excel.")
+def buat(
+    folder: Path, output: Path, pdf: bool, hanya: tuple[Kind[Any], ...], matriks: bool
+) -> None:
     """Membuat keputusan dan naskah lain yang bukunya ada, sebagai berkas Word."""
     from generator.app.buat import make
 
     with _progress("Membuat naskah …"):
-        outcome = make(folder, output, pdf=pdf, only=[kind.key for kind in hanya])
+        only = [kind.key for kind in hanya]
+        outcome = make(folder, output, pdf=pdf, matriks=matriks, only=only)
     _finish(outcome)
 
 

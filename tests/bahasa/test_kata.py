@@ -90,4 +90,4 @@ def test_abbreviations_and_made_up_names_pass(text: str) -> None:
 
 def test_the_packed_words_are_those_of_the_tables() -> None:
     packed = files("generator.bahasa").joinpath(kata.FILE).read_bytes()
-    assert packed == kata.pack(words())
+    assert packed == kata.pack(words()), "the tables have changed; run scripts/pack_kata.py"
