@@ -96,7 +96,7 @@ def enter_rows(path: Path, name: str, table: str) -> None:
     """Enter a table below the headings that it names."""
     workbook = load_workbook(path)
     sheet = workbook[name]
-    letters = {str(cell.value): cell.column_letter for cell in sheet[1]}
+    letters = {str(cell.value): cell.coordinate.removesuffix("1") for cell in sheet[1]}
     heads, *rows = [[one.strip() for one in line.split("|")] for line in table.strip().split("\n")]
     for number, row in enumerate(rows, start=2):
         for head, text in zip(heads, row, strict=True):
