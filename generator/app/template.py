@@ -56,9 +56,9 @@ def write_word_template(folder: Path, kind: Kind[Any] = KEPUTUSAN_CASCADING) -> 
     return placed([place(folder / kind.template_name, kind.form.stock_file())])
 
 
-def write_example(folder: Path) -> Outcome:
-    """Write a copy of the worked example."""
-    return placed(write_contoh(folder))
+def write_example(folder: Path, contoh: str) -> Outcome:
+    """Write a copy of a worked example."""
+    return placed(write_contoh(folder, contoh))
 
 
 def placed(written: Iterable[Placed]) -> Outcome:

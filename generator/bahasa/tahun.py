@@ -13,9 +13,9 @@ _NAME = (
 )
 _NOT_ITS_YEAR = re.compile(
     r"20\d\d\s*(?:[-–—/]|s\.?\s?d\.?|sampai(?: dengan)?|hingga)\s*(?:tahun\s+)?20\d\d"
-    r"|(?:nomor|no\.?)\s*\S{1,200}(?:(?:(?<=/)\s+|\s+(?=/))\S{1,200}){0,20}\s+tahun\s+20\d\d"
+    r"|(?:nomor|no\.?)\s*\S{1,200}+(?:(?:(?<=/)\s+|\s+(?=/))\S{1,200}){0,20}\s+tahun\s+20\d\d"
     rf"(?:{_NAME})?"
-    rf"|(?:nomor|no\.?)[\s:]*+\S{{1,200}}(?:\s+tanggal\s[^,;]{{1,40}}?)?{_NAME}"
+    rf"|(?:nomor|no\.?)[\s:]*+\S{{1,200}}+(?:\s+tanggal\s[^,;]{{1,40}}?)?{_NAME}"
     r"|(?:sejak|mulai|awal|dasar|baseline)(?:\s+tahun)?\s+20\d\d"
     rf"|(?:{'|'.join(BULAN)})\s+(?:tahun\s+)?20\d\d",
     re.IGNORECASE,

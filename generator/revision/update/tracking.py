@@ -24,6 +24,8 @@ _R, _P, _T, _INS, _DEL, _ID = map(w, ("r", "p", "t", "ins", "del", "id"))
 _IDS = etree.XPath("descendant-or-self::*/@w:id", namespaces=NAMESPACES, smart_strings=False)
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DELETED = {_T: w("delText"), w("instrText"): w("delInstrText")}
+_SIMPLE, _CODE, _CODE_OF_SIMPLE = map(w, ("fldSimple", "instrText", "instr"))
+_FIELD_DATA = w("fldData")
 _PIECES = {"\n": w("br"), "\t": w("tab")}
 _AFTER_RUN_PROPERTIES = frozenset(map(w, ("sectPr", "pPrChange")))
 _GONE = frozenset(map(w, ("del", "moveFrom")))
@@ -84,6 +86,7 @@ class Tracker:
 
     def insert(self, block: etree._Element) -> None:
         """Mark a new paragraph, row or table, with all that is in it, as inserted."""
+        _spell_out_fields(block)
         self._mark_rows(block, _INS)
         for run in list(_live_runs(block)):
             change = etree.Element(_INS, self.signature())
@@ -102,6 +105,7 @@ class Tracker:
 
     def delete(self, block: etree._Element) -> None:
         """Mark a paragraph, row or table, with all that is in it, as deleted."""
+        _spell_out_fields(block)
         self._mark_rows(block, _DEL)
         for run in list(_live_runs(block)):
             self.delete_run(run)
@@ -273,6 +277,24 @@ class Tracker:
         for box in run.iter(_BOX):
             if next(box.iterancestors(_R)) is run:
                 self.delete(box)
+
+
+def _spell_out_fields(block: etree._Element) -> None:
+    """Write simple fields as runs: a change holds runs, and a field around it would stay empty."""
+    for field in list(block.iter(_SIMPLE)):
+        code = etree.Element(_R)
+        etree.SubElement(code, _CODE, {_SPACE: "preserve"}).text = field.get(_CODE_OF_SIMPLE)
+        result = [one for one in field if one.tag != _FIELD_DATA]
+        edges = [_edge_of_field(kind) for kind in ("begin", "separate", "end")]
+        for one in (edges[0], code, edges[1], *result, edges[2]):
+            field.addprevious(one)
+        drop(field)
+
+
+def _edge_of_field(kind: str) -> etree._Element:
+    run = etree.Element(_R)
+    etree.SubElement(run, w("fldChar"), {w("fldCharType"): kind})
+    return run
 
 
 def shape_of(paragraph: etree._Element) -> list[etree._Element]:

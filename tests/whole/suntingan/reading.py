@@ -351,6 +351,7 @@ def _markup(copy: etree._Element, comments: frozenset[str], marks: tuple[str, ..
             one[:] = sorted(one, key=lambda property: str(property.tag))
         if one.tag in (W + "ins", W + "del", W + "moveFrom", W + "moveTo"):
             one.attrib.pop(W + "id", "")
+    _spell_out_fields(copy)
     _without_lone_merges(copy)
     _without_empty(copy)
     for parent in list(copy.iter()):
@@ -388,6 +389,19 @@ def _without_marks(root: etree._Element, comments: frozenset[str], marks: tuple[
         if one.get(W + "id") in comments:
             parent = one.getparent()
             _drop(parent if one.tag == W + "commentReference" and parent is not None else one)
+
+
+def _spell_out_fields(root: etree._Element) -> None:
+    """Write simple fields as the runs that mean the same."""
+    for field in list(root.iter(W + "fldSimple")):
+        edges = [etree.Element(_RUN) for _ in range(3)]
+        for edge, kind in zip(edges, ("begin", "separate", "end"), strict=True):
+            etree.SubElement(edge, W + "fldChar", {W + "fldCharType": kind})
+        code = etree.Element(_RUN)
+        etree.SubElement(code, W + "instrText").text = field.get(W + "instr")
+        for one in (edges[0], code, edges[1], *field, edges[2]):
+            field.addprevious(one)
+        _drop(field)
 
 
 def _without_lone_merges(root: etree._Element) -> None:
