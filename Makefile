@@ -5,7 +5,7 @@ BIN := .venv/bin
 .PHONY: demo test fuzz check generated bench bom linear pasangan gallery wheel clean
 
 demo: .venv/stamp-run
-	$(BIN)/sk-cascading buat input_templates/contoh-bkpsdm-2022 -o output
+	$(BIN)/sk-cascading buat input_templates/contoh-bersih -o output
 
 test: .venv/stamp-dev node_modules/stamp
 	@scripts/apt.sh --optional $$(cat scripts/apt-packages.txt)

@@ -124,14 +124,22 @@ def app() -> None:
 @click.argument(
     "folder",
     type=FOLDER,
-    default=Path("contoh-bkpsdm-2022"),
-    help="Folder tujuan, dibuat bila belum ada; biasanya contoh-bkpsdm-2022.",
+    required=False,
+    help="Folder tujuan, dibuat bila belum ada; biasanya contoh-bersih atau contoh-bkpsdm-2022.",
 )
-def contoh(folder: Path) -> None:
-    """Menulis contoh: buku BKPSDM Tanjung Jabung Barat 2022 yang sudah terisi."""
+@click.option(
+    "--2022",
+    "historical",
+    is_flag=True,
+    help="Tulis contoh dari tahun 2022: buku BKPSDM Tanjung Jabung Barat.",
+)
+def contoh(folder: Path | None, historical: bool) -> None:
+    """Menulis contoh yang sudah terisi: sebuah dinas kesehatan, disusun menurut kaidah."""
     from generator.app.template import write_example
+    from generator.contoh.fill import BERSIH, BKPSDM_2022
 
-    _finish(write_example(folder))
+    which = BKPSDM_2022 if historical else BERSIH
+    _finish(write_example(folder or Path(f"contoh-{which}"), which))
 
 
 @app.command(options_metavar="[PILIHAN]", short_help="Menulis buku kosong atau templat Word.")
@@ -310,12 +318,16 @@ def terima(folder: Path) -> None:
     help="Buat jenis naskah ini saja, misalnya keputusan atau perjanjian; boleh diulang. Biasanya "
     "semua yang bukunya ada.",
 )
-def buat(folder: Path, output: Path, pdf: bool, hanya: tuple[Kind[Any], ...]) -> None:
+@click.option("--matriks", is_flag=True, help="Tulis juga pohon kinerja sebagai buku Excel.")
+def buat(
+    folder: Path, output: Path, pdf: bool, hanya: tuple[Kind[Any], ...], matriks: bool
+) -> None:
     """Membuat keputusan dan naskah lain yang bukunya ada, sebagai berkas Word."""
     from generator.app.buat import make
 
     with _progress("Membuat naskah …"):
-        outcome = make(folder, output, pdf=pdf, only=[kind.key for kind in hanya])
+        only = [kind.key for kind in hanya]
+        outcome = make(folder, output, pdf=pdf, matriks=matriks, only=only)
     _finish(outcome)
 
 

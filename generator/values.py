@@ -89,11 +89,15 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a sheet: its filled cells by role. `place` is the row, without a column."""
+    """One row of a sheet: its filled cells by role. `place` is the row, without a column.
+
+    `targets` are the targets of a plan among its cells, by role.
+    """
 
     place: Place
     cells: Mapping[str, Isian] = field(default_factory=dict)
     columns: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    targets: Mapping[str, Target] = field(default_factory=dict)
 
     def at(self, role: str) -> Place:
         """Return the place of this row's cell with that role, filled or not."""

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tests.support.adversarial import (
     FLOOR,
+    MOST,
     PATTERNS,
     any_length,
     free_cells,
@@ -25,7 +26,7 @@ from tests.support.adversarial import (
     text_of,
     with_texts,
 )
-from tests.whole.test_linear import MOST, READERS
+from tests.whole.test_linear import READERS
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "kinerja.md"
 BEGIN, END = "<!-- tabel: make linear -->\n", "<!-- akhir tabel linear -->\n"

@@ -186,7 +186,8 @@ def _asked(
     if xlsx:
         from generator.revision.compare.workbook import comparison_book
 
-        yield xlsx, comparison_book(pairs, *_years(lama, baru), changed)
+        tahun = _number(lama.tahun), _number(baru.tahun)
+        yield xlsx, comparison_book(pairs, *_years(lama, baru), changed, tahun)
     if word:
         yield word, _redline(lama, baru, Place(word.name))
 
@@ -229,6 +230,10 @@ def _same_kind(one: StampedFile, other: Berkas | StampedFile) -> Diagnostic | No
 
 def _write(path: Path, content: bytes) -> Written | Diagnostic:
     return make_folder(path.parent) or write(path, content, BESIDE)
+
+
+def _number(tahun: str) -> int:
+    return int(tahun) if tahun.isdigit() else 0
 
 
 def _years(lama: Side, baru: Side) -> tuple[str, str]:

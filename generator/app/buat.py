@@ -10,7 +10,7 @@ from generator.app.berkas import Berkas, Naskah, read_folder, wanted
 from generator.app.cetak import print_document
 from generator.app.outcome import DONE, Event, FileWritten, Judged, KeepEdits, Outcome, What
 from generator.app.summary import failed, summary, unmade
-from generator.files.output import make_folder, renewing, write
+from generator.files.output import Written, file_name, make_folder, renewing, write
 from generator.findings.finding import Diagnostic, finding
 from generator.naskah.kind import Kind
 from generator.naskah.registry import KINDS
@@ -23,12 +23,14 @@ def make(
     output: Path,
     *,
     pdf: bool = False,
+    matriks: bool = False,
     only: Sequence[str] = (),
     kinds: Sequence[Kind[Any]] = KINDS,
 ) -> Outcome:
     """Make the documents of a folder in `output`; a kind that something Salah holds up, not.
 
-    `only` names the kinds to make by their keys, instead of all that the books ask for.
+    `only` names the kinds to make by their keys, instead of all that the books ask for. With
+    `matriks` the cascade becomes a workbook too.
     """
     berkas = wanted(read_folder(folder, kinds), only)
     if not berkas.naskah:
@@ -51,10 +53,28 @@ def make(
             return failed(berkas, done, *events)
         events += done
     findings += _ownerless(berkas, output)
+    if matriks:
+        written = _write_matrix(berkas, output)
+        if isinstance(written, Diagnostic):
+            return failed(berkas, written, *events)
+        events.append(FileWritten(What.MATRIKS, written.path))
+        findings += [written.because] if written.because else []
     events.sort(key=lambda one: isinstance(one, FileWritten) and one.what is What.PDF)
     events += [Judged(kind.title, code) for kind, code in berkas.stopped]
     exit_code = DONE if only and not berkas.stopped else berkas.exit_code
     return Outcome(tuple(findings), (*summary(berkas, findings), *events), exit_code)
+
+
+def _write_matrix(berkas: Berkas, output: Path) -> Written | Diagnostic:
+    """Write the cascade as a workbook, never over one that people changed."""
+    from generator.cascade.matriks import matrix_workbook
+    from generator.workbook.changing.save import standing as standing_of_books
+    from generator.workbook.changing.save import to_sealed_bytes
+
+    isian = berkas.source.isian
+    name = file_name(f"Matriks Cascading {isian['tahun']} {isian['perangkat_daerah']}")
+    content = to_sealed_bytes(matrix_workbook(berkas.cascade, name))
+    return write(output / f"{name}.xlsx", content, renewing(standing_of_books))
 
 
 def _ownerless(berkas: Berkas, output: Path) -> Iterator[Diagnostic]:

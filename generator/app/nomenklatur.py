@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from generator.app.outcome import DONE, MEND, MISUSE, BooksProposed, CodesFound, Nothing, Outcome
 from generator.app.template import placed
+from generator.naskah.keputusan_cascading.awal import standard_rows
 from generator.nomenklatur.search import search
 from generator.nomenklatur.tables import EDITIONS, nomenklatur_for
 from generator.workbook.renewing.folder import bidang_offered, table_of, write_proposed_books
@@ -31,7 +33,8 @@ def fill_books(folder: Path, bidang: Sequence[str]) -> Outcome:
     if not bidang:
         return Outcome((), (Nothing.TANPA_BIDANG,), MISUSE)
     table = table_of(folder)
-    written, findings = write_proposed_books(folder, [table.office(one) for one in bidang])
+    offices = [table.office(one) for one in bidang]
+    written, findings = write_proposed_books(folder, offices, standard_rows(date.today()))
     outcome = placed(written)
     events = (*outcome.events, BooksProposed(table.title))
     return Outcome((*findings, *outcome.findings), events, outcome.exit_code)

@@ -63,6 +63,7 @@ class What(Enum):
     NASKAH = auto()
     DIPERBARUI = auto()
     PDF = auto()
+    MATRIKS = auto()
     GAMBAR = auto()
     PERBANDINGAN = auto()
     TEMUAN = auto()

@@ -148,12 +148,13 @@ def _entered(
         return _stopped((*findings, other), MEND)
     dated = f"{day.isoformat()}T00:00:00Z" if day else None
     parts = opened.now.parts
+    active = active_contents(parts, opened.now.roots)
     updated = update(opened.stamp, opened.base, opened.now, new, origin, dated, kind.yearly)
     told = [_told(opened.path.name, one, force) for one in updated.notes]
     findings += [one for one in told if one]
     findings += [
         finding("naskah-isi-berbahaya", Place(opened.path.name), bagian=part, isi=what, cara=cure)
-        for part, what, cure in active_contents(parts)
+        for part, what, cure in active
     ]
     if any(one.hal is NoteKind.HOMELESS for one in updated.notes) and not force:
         return _stopped(findings, MEND)
@@ -206,6 +207,8 @@ def _told(file: str, note: Note, force: bool) -> Diagnostic | None:
             return finding("bagian-tetap-terhapus", place, isi=note.new)
         case NoteKind.PLAIN:
             return finding("bentuk-tidak-terbawa", place, lama=note.old, baru=note.new)
+        case NoteKind.MARK:
+            return finding("penanda-berpindah", place, nama=note.old, tempat=note.new)
         case NoteKind.HOMELESS if not force:
             return finding("suntingan-tidak-dapat-dibawa", place, isi=note.old or note.new)
     return finding("suntingan-ditinggalkan", place, isi=note.old or note.new)

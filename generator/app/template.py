@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from generator.app.outcome import DONE, MEND, MISUSE, CodesOffered, Outcome, is_
 from generator.contoh.fill import write_contoh
 from generator.files.placed import Placed, Placement, place
 from generator.findings.finding import has_salah
+from generator.naskah.keputusan_cascading.awal import standard_rows
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
 from generator.naskah.kind import Kind
 from generator.workbook.making.begun import begun_book
@@ -23,14 +25,14 @@ from generator.workbook.renewing.folder import table_of, write_blank_books
 def write_templates(
     folder: Path, source: Path | None = None, bidang: Sequence[str] = ()
 ) -> Outcome:
-    """Write the blank books; `source` is the filled folder whose codes become choices.
+    """Write the books to fill in; `source` is the filled folder whose codes become choices.
 
     The official codes of `bidang` become those of Kode Rekening.
     """
     table = table_of(folder, source) if bidang else None
     offices = [table.office(one) for one in bidang] if table else []
     codes = {book.kind: code_choices(book, offices) for book in PROPOSED}
-    written, findings = write_blank_books(folder, source, codes)
+    written, findings = write_blank_books(folder, source, codes, standard_rows(date.today()))
     outcome = placed(written)
     if table:
         outcome = replace(outcome, events=(*outcome.events, CodesOffered(table.title)))
@@ -54,9 +56,9 @@ def write_word_template(folder: Path, kind: Kind[Any] = KEPUTUSAN_CASCADING) -> 
     return placed([place(folder / kind.template_name, kind.form.stock_file())])
 
 
-def write_example(folder: Path) -> Outcome:
-    """Write a copy of the worked example."""
-    return placed(write_contoh(folder))
+def write_example(folder: Path, contoh: str) -> Outcome:
+    """Write a copy of a worked example."""
+    return placed(write_contoh(folder, contoh))
 
 
 def placed(written: Iterable[Placed]) -> Outcome:

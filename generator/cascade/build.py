@@ -69,22 +69,22 @@ def _indikator(rows: pd.DataFrame, nodes: pd.DataFrame) -> dict[int, tuple[Indik
                 Target(named, target.nilai, target.satuan),
                 row.place,
                 last if isinstance(last, Target) else None,
-                _tambahan(sheet, row.cells, identity, per_simpul=False),
+                _tambahan(sheet, row, identity, per_simpul=False),
             )
         )
     return {number: tuple(items) for number, items in found.items()}
 
 
 def _tambahan(
-    sheet: str, cells: Mapping[str, object], identity: tuple[str, ...], *, per_simpul: bool
+    sheet: str, row: Row, identity: tuple[str, ...], *, per_simpul: bool
 ) -> tuple[FurtherCell, ...]:
     """Return the filled ones among the further cells of a node, or of one of its indikator."""
     return tuple(
-        FurtherCell(column, cell.named(*identity, column.role))
-        for column in further(_SHEETS[sheet])
+        FurtherCell(column, cell.named(*identity, column.role), row.targets.get(column.role))
+        for column in further(_SHEETS[sheet], row.cells)
         if column.per_simpul is per_simpul
-        for cell in [cells.get(column.role)]
-        if isinstance(cell, Isian) and cell
+        for cell in [row.cells.get(column.role)]
+        if cell
     )
 
 
@@ -260,7 +260,7 @@ def _node(
         sasaran=cell(record.sasaran, "sasaran"),
         indikator=indikator,
         anak=anak,
-        tambahan=_tambahan(record.sheet, box.cells, identity, per_simpul=True),
+        tambahan=_tambahan(record.sheet, Row(record.place, box.cells), identity, per_simpul=True),
         nilai_pagu=box.nilai_pagu,
         bersama=bersama,
     )

@@ -56,10 +56,11 @@ class Jenis(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FurtherCell:
-    """A filled cell of a further column."""
+    """A filled cell of a further column; one of a plan is a `target`."""
 
     column: Column
     isian: Isian
+    target: Target | None = None
 
 
 def _said(tambahan: Iterable[FurtherCell], column: Column) -> Isian | None:
@@ -84,6 +85,12 @@ class Indikator:
     def arah(self) -> str:
         """Naik, Turun, or empty."""
         return str(self.said(ARAH_KINERJA) or "")
+
+    @property
+    def rencana(self) -> Mapping[int, Target]:
+        """The targets that a Renstra sets, by year."""
+        planned = ((one.column.tahun, one.target) for one in self.tambahan)
+        return {tahun: target for tahun, target in planned if tahun and target}
 
     @property
     def indikator_induk(self) -> str:

@@ -52,9 +52,9 @@ def _data(contoh: str) -> Entries:
     return tomllib.loads(text)
 
 
-def write_contoh(folder: Path) -> list[Placed]:
-    """Write the books of 2022 and the .cmd files, never over a file that is there."""
-    every = {**contoh_books(), **further_books()}
+def write_contoh(folder: Path, contoh: str = BKPSDM_2022) -> list[Placed]:
+    """Write an example's books and the .cmd files, never over a file that is there."""
+    every = {**contoh_books(contoh), **further_books(contoh)}
     books = [place(folder / name, content) for name, content in every.items()]
     return [*books, *write_cmd_files(folder)]
 

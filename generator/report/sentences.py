@@ -47,6 +47,7 @@ _WRITTEN: Mapping[What, str] = {
     What.NASKAH: "{title} ditulis",
     What.DIPERBARUI: "{title} diperbarui",
     What.PDF: "PDF ditulis",
+    What.MATRIKS: "Matriks ditulis",
     What.GAMBAR: "Gambar ditulis",
     What.PERBANDINGAN: "Perbandingan ditulis",
     What.TEMUAN: "Daftar temuan untuk dibaca di peramban dan dicetak",

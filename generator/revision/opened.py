@@ -75,7 +75,7 @@ def open_stamped(path: Path, original: Path | None = None) -> StampedFile | Diag
         return finding("bukan-dokumen-word", place)
 
 
-_CROWDED = etree.XPath(f"boolean(//*[count(*) > {SIBLINGS.limit}])")
+_CROWDED = etree.XPath(f"boolean(//*/*[{SIBLINGS.limit + 1}])")
 
 
 def _stories(data: bytes) -> Stories:

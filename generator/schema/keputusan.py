@@ -37,6 +37,7 @@ KOP = Key(
     "Nama kantor pada kop, baris demi baris.",
     required=True,
     lines=True,
+    example="BADAN KEPEGAWAIAN DAN PENGEMBANGAN\nSUMBER DAYA MANUSIA DAERAH",
     tags=("kop.perangkat_daerah",),
 )
 JENIS_KEPUTUSAN = Key(
@@ -44,6 +45,7 @@ JENIS_KEPUTUSAN = Key(
     "jenis_keputusan",
     "Kosong: KEPUTUSAN.",
     default="KEPUTUSAN",
+    example="KEPUTUSAN",
     tags=("judul.jenis",),
 )
 JABATAN_JUDUL = Key(
@@ -52,6 +54,7 @@ JABATAN_JUDUL = Key(
     "Jabatan di bawah kata KEPUTUSAN, baris demi baris.",
     required=True,
     lines=True,
+    example="KEPALA DINAS KESEHATAN\nKABUPATEN TANJUNG JABUNG BARAT",
     tags=("judul.jabatan",),
 )
 NOMOR = Key(
@@ -61,6 +64,7 @@ NOMOR = Key(
     code=True,
     yearly=True,
     default=TITIK_TITIK,
+    example="100.3.3/15/BKPSDM/2026",
     tags=("judul.nomor",),
     unfilled="nomor-kosong",
 )
@@ -70,6 +74,7 @@ TENTANG = Key(
     "Judul keputusan, baris demi baris; baris terakhir TAHUN {tahun}.",
     required=True,
     lines=True,
+    example="PENETAPAN CASCADING DAN POHON KINERJA\n{PERANGKAT_DAERAH} {PEMERINTAH}\nTAHUN {tahun}",
     tags=("judul.tentang",),
 )
 TAHUN = Key(
@@ -77,6 +82,7 @@ TAHUN = Key(
     "tahun",
     "Tahun kinerja, untuk {tahun}.",
     required=True,
+    example="2026",
     placeholder=Placeholder("tahun"),
 )
 JABATAN_PEMBUKA = Key(
@@ -85,6 +91,7 @@ JABATAN_PEMBUKA = Key(
     "Jabatan sebelum Menimbang, baris demi baris, diakhiri koma.",
     required=True,
     lines=True,
+    example="KEPALA DINAS KESEHATAN KABUPATEN TANJUNG JABUNG BARAT,",
     tags=("pembuka",),
 )
 MENETAPKAN = Key(
@@ -92,6 +99,8 @@ MENETAPKAN = Key(
     "menetapkan",
     "Isi setelah kata Menetapkan.",
     required=True,
+    example="KEPUTUSAN KEPALA {PERANGKAT_DAERAH} TENTANG PENETAPAN CASCADING DAN POHON KINERJA "
+    "{PERANGKAT_DAERAH} {PEMERINTAH} TAHUN {tahun}.",
     tags=("menetapkan",),
 )
 TANGGAL = Key(
@@ -101,6 +110,7 @@ TANGGAL = Key(
     date=True,
     yearly=True,
     default=TITIK_TITIK,
+    example="5 Januari 2026",
     tags=("penetapan.tanggal",),
     unfilled="tanggal-kosong",
 )
@@ -110,6 +120,7 @@ JABATAN_PENANDATANGAN = Key(
     "Jabatan di atas tanda tangan, baris demi baris.",
     required=True,
     lines=True,
+    example="KEPALA DINAS KESEHATAN\nKABUPATEN TANJUNG JABUNG BARAT,",
     tags=("penandatangan.jabatan",),
 )
 NAMA_PENANDATANGAN = Key(
@@ -117,18 +128,21 @@ NAMA_PENANDATANGAN = Key(
     "nama_penandatangan",
     "Nama dengan gelar.",
     required=True,
+    example="Dra. NAMA PEJABAT, M.Si.",
     tags=("penandatangan.nama",),
 )
 NAMA_TANPA_GELAR = Key(
     "Nama Tanpa Gelar",
     "nama_tanpa_gelar",
     "Nama tanpa gelar, dicetak bila Gelar pada Nama = Tidak.",
+    example="NAMA PEJABAT",
     tags=("penandatangan.nama",),
 )
 PANGKAT = Key(
     "Pangkat",
     "pangkat",
     "Pangkat penandatangan.",
+    example="Pembina Utama Muda",
     tags=("penandatangan.pangkat", "daftar_lampiran[].pangkat"),
 )
 NIP = Key(
@@ -136,6 +150,7 @@ NIP = Key(
     "nip",
     "NIP sebagai teks.",
     code=True,
+    example="19700131 199503 1 002",
     tags=("penandatangan.nip", "daftar_lampiran[].nip"),
 )
 GELAR_PADA_NAMA = Key(
@@ -144,6 +159,7 @@ GELAR_PADA_NAMA = Key(
     "Ya: nama dengan gelar. Kosong: Ya.",
     default="Ya",
     choices=YA_TIDAK,
+    example="Ya",
 )
 PANGKAT_DAN_NIP = Key(
     "Pangkat dan NIP",
@@ -151,6 +167,7 @@ PANGKAT_DAN_NIP = Key(
     "Di mana pangkat dan NIP dicetak. Kosong: Lampiran.",
     default="Lampiran",
     choices=("Lampiran", "Keduanya", "Tidak"),
+    example="Lampiran",
 )
 LAMPIRAN = Key(
     "Lampiran",
@@ -158,6 +175,7 @@ LAMPIRAN = Key(
     "Bentuk lampiran. Kosong: pohon.",
     default="pohon",
     choices=("pohon", "matriks", "keduanya"),
+    example="keduanya",
     placeholder=Placeholder("lampiran", _lampiran),
 )
 WARNA_LAMPIRAN = Key(
@@ -166,6 +184,7 @@ WARNA_LAMPIRAN = Key(
     "Ya: judul kotak berwarna. Tidak: tanpa warna. Kosong: Ya.",
     default="Ya",
     choices=YA_TIDAK,
+    example="Ya",
 )
 PENANGGUNG_JAWAB_DI_KOTAK = Key(
     "Penanggung Jawab di Kotak",
@@ -174,13 +193,30 @@ PENANGGUNG_JAWAB_DI_KOTAK = Key(
     "itu terbaca sama.",
     default="Tidak",
     choices=YA_TIDAK,
+    example="Tidak",
 )
-KODE_POS = Key("Kode Pos", "kode_pos", "Kode pos pada kop.", code=True, tags=("kop.kode_pos",))
+TARGET_RENSTRA_DI_MATRIKS = Key(
+    "Target Renstra di Matriks",
+    "target_renstra_di_matriks",
+    "Ya: lampiran berbentuk matriks memuat kolom Baseline dan Target setiap tahun. Kosong: Tidak.",
+    default="Tidak",
+    choices=YA_TIDAK,
+    example="Tidak",
+)
+KODE_POS = Key(
+    "Kode Pos",
+    "kode_pos",
+    "Kode pos pada kop.",
+    code=True,
+    example="36513",
+    tags=("kop.kode_pos",),
+)
 JUDUL_LAMPIRAN = Key(
     "Judul Lampiran",
     "judul_lampiran",
     "Judul di dalam lampiran, baris demi baris. Kosong: sama dengan Tentang.",
     lines=True,
+    example="CASCADING DAN POHON KINERJA\n{PERANGKAT_DAERAH}\nTAHUN {tahun}",
     tags=("daftar_lampiran[].judul",),
     same_as=TENTANG.role,
 )
@@ -222,12 +258,31 @@ IDENTITAS = Sheet(
             "alamat",
             "Alamat pada kop, baris demi baris.",
             lines=True,
+            example="Jalan Jenderal Sudirman Nomor 1 Telepon (0742) 21001",
             tags=("kop.alamat",),
         ),
-        Key("Kota Kop", "kota_kop", "Kota pada kop.", tags=("kop.kota",)),
+        Key(
+            "Kota Kop",
+            "kota_kop",
+            "Kota pada kop.",
+            example="KUALA TUNGKAL",
+            tags=("kop.kota",),
+        ),
         KODE_POS,
-        Key("Laman", "laman", "Alamat situs pada kop.", tags=("kop.laman",)),
-        Key("Surel", "surel", "Alamat surel pada kop.", tags=("kop.surel",)),
+        Key(
+            "Laman",
+            "laman",
+            "Alamat situs pada kop.",
+            example="https://dinkes.contoh.go.id",
+            tags=("kop.laman",),
+        ),
+        Key(
+            "Surel",
+            "surel",
+            "Alamat surel pada kop.",
+            example="dinkes@contoh.go.id",
+            tags=("kop.surel",),
+        ),
         JENIS_KEPUTUSAN,
         JABATAN_JUDUL,
         NOMOR,
@@ -235,7 +290,14 @@ IDENTITAS = Sheet(
         TAHUN,
         JABATAN_PEMBUKA,
         MENETAPKAN,
-        Key("Tempat", "tempat", "Tempat ditetapkan.", required=True, tags=("penetapan.tempat",)),
+        Key(
+            "Tempat",
+            "tempat",
+            "Tempat ditetapkan.",
+            required=True,
+            example="Kuala Tungkal",
+            tags=("penetapan.tempat",),
+        ),
         TANGGAL,
         JABATAN_PENANDATANGAN,
         NAMA_PENANDATANGAN,
@@ -247,6 +309,7 @@ IDENTITAS = Sheet(
         LAMPIRAN,
         WARNA_LAMPIRAN,
         PENANGGUNG_JAWAB_DI_KOTAK,
+        TARGET_RENSTRA_DI_MATRIKS,
         JUDUL_LAMPIRAN,
     ),
 )

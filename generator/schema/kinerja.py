@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.schema.types import Book, Column, Entry, Printed, Sheet
 
 JENIS_SASARAN = ("Utama", "Pendukung")
@@ -206,6 +208,28 @@ KODE_REKENING = Column(
 )
 """The further columns that code asks for by name."""
 
+_OF_PLAN = "Boleh kosong. Target menurut Renstra, dibaca seperti Target dengan Satuan barisnya."
+BASELINE = Column(
+    "Baseline",
+    "baseline",
+    f"{_OF_PLAN} Keadaan sebelum tahun pertama Renstra.",
+    entry=Entry.TARGET,
+    printed=Printed.RENCANA,
+    aliases=("Base Line", "Data Awal", "Kondisi Awal", "Kondisi Awal Kinerja"),
+    width=12,
+)
+TARGET_TAHUN = Column(
+    "Target {tahun}",
+    "target_{tahun}",
+    f"{_OF_PLAN} Target tahun yang disebut judulnya.",
+    entry=Entry.TARGET,
+    printed=Printed.RENCANA,
+    aliases=("Target Tahun {tahun}", "Target Th {tahun}", "Target Kinerja {tahun}"),
+    width=12,
+)
+"""What a Renstra plans: where an indikator stood, and its target of each year."""
+_RENCANA = (BASELINE, TARGET_TAHUN)
+
 _TAMBAHAN = (
     TARGET_TAHUN_LALU,
     ARAH_KINERJA,
@@ -233,9 +257,18 @@ URUTAN = Column(
 """The hidden column behind all others of a sheet of the tree: rows numbered as first entered."""
 
 
-def further(sheet: Sheet) -> tuple[Column, ...]:
-    """Return the columns of a sheet that say more of a node or an indikator than the tree needs."""
-    return tuple(column for column in sheet.columns if column.role not in _TREE)
+def further(sheet: Sheet, roles: Iterable[str] = ()) -> tuple[Column, ...]:
+    """Return the columns of a sheet that say more of a node or an indikator than the tree needs.
+
+    Of those that a clerk may add it is those with these roles.
+    """
+    declared = tuple(column for column in sheet.columns if column.role not in _TREE)
+    return (*declared, *sheet.added(roles))
+
+
+def is_planned(role: str) -> bool:
+    """Whether a column with that role says what a Renstra plans."""
+    return bool(SASARAN.added((role,)))
 
 
 KINERJA_DAERAH = Sheet(
@@ -252,6 +285,7 @@ KINERJA_DAERAH = Sheet(
         TARGET_TAHUN_LALU,
     ),
     optional=True,
+    addable=_RENCANA,
     level=0,
     tingkat=("Kepala Daerah",),
 )
@@ -275,6 +309,7 @@ SASARAN = Sheet(
         *_ukuran("Indeks Profesionalitas ASN", "68", "%"),
         *_TAMBAHAN,
     ),
+    addable=_RENCANA,
     level=1,
     tingkat=("Sasaran Utama", "Sasaran Pendukung"),
 )
@@ -307,6 +342,7 @@ PROGRAM = Sheet(
         *_ukuran("Persentase Aparatur yang mengikuti Diklat", "1,29", "%"),
         *_TAMBAHAN,
     ),
+    addable=_RENCANA,
     level=2,
     tingkat=("Program",),
 )
@@ -340,6 +376,7 @@ SUB_KEGIATAN = Sheet(
         *_ukuran("Jumlah Peserta Diklat", "108", "Orang"),
         *_TAMBAHAN,
     ),
+    addable=_RENCANA,
     level=3,
     tingkat=("Kegiatan", "Sub Kegiatan"),
     aliases=("Kegiatan", "SubKegiatan"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from enum import Enum
 
 TEMPLATE_VERSION = 1
@@ -30,6 +30,7 @@ class Printed(Enum):
 
     SELALU = "selalu"
     MATRIKS = "hanya dalam matriks"
+    RENCANA = "dalam matriks, bila diminta"
     TIDAK = "tidak dicetak"
 
 
@@ -38,7 +39,8 @@ class Column:
     """One column of a sheet; `role` is its name in frames, `help` its header comment.
 
     A column `per_simpul` says something of the whole Kode, in its first filled cell; others say
-    something of the indikator of their row.
+    something of the indikator of their row. One with {tahun} in its names stands for a column of
+    each year; that of a year says which `tahun`.
     """
 
     heading: str
@@ -52,6 +54,12 @@ class Column:
     width: int = 16
     example: str = ""
     per_simpul: bool = False
+    tahun: int | None = None
+
+    def of_year(self, tahun: int) -> Column:
+        """Return the column of one year."""
+        heading, role = self.heading.format(tahun=tahun), self.role.format(tahun=tahun)
+        return replace(self, heading=heading, role=role, aliases=(), tahun=tahun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +113,7 @@ class Sheet:
 
     `level` orders the sheets of the tree (0 = top); `tingkat` are the rows of sheet Jenjang that
     say whether its nodes are used. On a sheet of `keys` every row says what stands under one of
-    them.
+    them. `addable` are columns that a clerk may add; no book has them by itself.
     """
 
     name: str
@@ -116,6 +124,7 @@ class Sheet:
     tingkat: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     keys: tuple[Key, ...] = ()
+    addable: tuple[Column, ...] = ()
 
     @property
     def placeholders(self) -> tuple[str, ...]:
@@ -133,6 +142,20 @@ class Sheet:
             if column.role == role:
                 return column
         raise KeyError(role)
+
+    def added(self, roles: Iterable[str]) -> tuple[Column, ...]:
+        """Return those of the addable columns that have one of these roles, years in order."""
+        there = sorted(roles)
+        found = [_with_role(column, role) for column in self.addable for role in there]
+        return tuple(column for column in found if column)
+
+
+def _with_role(column: Column, role: str) -> Column | None:
+    if column.role == role:
+        return column
+    year = role.rpartition("_")[2]
+    is_of_year = year.isdigit() and column.role.format(tahun=year) == role
+    return column.of_year(int(year)) if is_of_year else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,20 +83,23 @@ _SUSPECT = re.compile(rb"instrText|InstrText|fldSimple|altChunk|object|control|O
 _SHOWN = 60
 
 
-def active_contents(parts: Parts) -> list[ActiveContent]:
-    """Return what the parts of a Word file hold of that kind, each once a part."""
-    found = dict.fromkeys(_found(parts))
+def active_contents(parts: Parts, roots: Mapping[str, Element] = {}) -> list[ActiveContent]:
+    """Return what the parts of a Word file hold of that kind, each once a part.
+
+    `roots` are those of the parts that are parsed already.
+    """
+    found = dict.fromkeys(_found(parts, roots))
     return list(found)
 
 
-def _found(parts: Parts) -> Iterator[ActiveContent]:
+def _found(parts: Parts, roots: Mapping[str, Element]) -> Iterator[ActiveContent]:
     for name, data in parts.items():
         if _MACRO_PART.search(name):
             yield ActiveContent(name, *_MACROS)
         if not name.endswith((".xml", ".rels")) or _is_plainly_harmless(name, data):
             continue
         try:
-            root = parse(data, bare=True, huge=True)
+            root = roots[name] if name in roots else parse(data, bare=True, huge=True)
         except BadPackageError:
             continue
         if name.endswith(".rels"):

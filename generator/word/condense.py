@@ -27,23 +27,33 @@ _BOOKMARK = re.compile(
 )
 _MARK = b"<w:proofErr/>"
 """In place of a bookmark's start or end: it may stand where they may."""
-_TEXT = b'<w:t xml:space="preserve">'
+_AUTHOR = b" w:author="
+_CHANGE = re.compile(rb'(<w:(?:ins|del)) w:id="\d+"')
+"""A tracked change: its number tells nothing, for it may repeat."""
 _LETTERS = rb"[^<>&{\xef\x00-\x1f]*"
 """Neither what begins a template's tag nor what may be no character of XML, as of "\\xef"."""
-_TYPED = re.compile(
-    _TEXT + _LETTERS + rb"(?:&(?:amp|lt|gt|quot|apos);" + _LETTERS + rb")*(?=</w:t>)"
-)
+_TEXT, _DELETED = b'<w:t xml:space="preserve">', b'<w:delText xml:space="preserve">'
+
+
+def _typed(tag: bytes, end: bytes) -> re.Pattern[bytes]:
+    """Return the pattern of a text with the tag that it begins with."""
+    escaped = rb"(?:&(?:amp|lt|gt|quot|apos);" + _LETTERS + rb")*"
+    return re.compile(tag + _LETTERS + escaped + b"(?=" + end + b")")
+
+
+_TYPED, _TYPED_BEFORE = _typed(_TEXT, b"</w:t>"), _typed(_DELETED, b"</w:delText>")
 _TAG = re.compile(rb"</?([^\s/>]*\s?)")
 _BARE = "tc p r"
 _VARIED = (
     "trPr cantSplit trHeight tblHeader tcPr tcW gridSpan vMerge tcBorders top left bottom right shd"
     " vAlign pPr pStyle keepNext keepLines spacing ind jc rPr b i u sz szCs t br tab proofErr"
+    " ins del delText"
 )
 _LOCAL = frozenset(
     f"w:{name}".encode()
     for name in (*_BARE.split(), *_VARIED.split(), *(f"{name} " for name in _VARIED.split()))
 )
-"""Elements judged alike wherever they stand, so no fields, controls, sections or changes.
+"""Elements judged alike wherever they stand, so no fields, controls or sections.
 
 After a space there may be attributes.
 """
@@ -97,9 +107,12 @@ class _Condenser:
         pieces = _BOOKMARK.split(body)
         starts, ends = pieces[1::4], pieces[3::4]
         rows = _without_texts(_MARK.join(pieces[::4])).split(_ROW_END + _ROW)
-        merges = [one for row in rows if (one := self._merges_of(row)) is not None]
-        is_paired = starts[::2] == ends[1::2] and not any(starts[1::2])
-        if len(merges) < len(rows) or not is_paired or not _is_utf8(body):
+        merges = []
+        for row in rows:
+            if (one := self._merges_of(row)) is None:
+                return []
+            merges.append(one)
+        if starts[::2] != ends[1::2] or any(starts[1::2]) or not _is_utf8(body):
             return []
         self.numbers += map(bytes.decode, starts[::2])
         self.names += map(bytes.decode, pieces[2::8])
@@ -125,7 +138,11 @@ class _Condenser:
 
 
 def _without_texts(xml: bytes) -> bytes:
-    return _TEXT.join(_TYPED.split(xml))
+    """Return rows without what is typed in them, and without the numbers of tracked changes."""
+    xml = _TEXT.join(_TYPED.split(xml))
+    if _AUTHOR not in xml:
+        return xml
+    return _CHANGE.sub(rb"\1", _DELETED.join(_TYPED_BEFORE.split(xml)))
 
 
 def _rows(rows: Iterable[bytes]) -> bytes:
@@ -139,13 +156,19 @@ def _begun(row: bytes) -> bytes:
 
 
 def _is_local(row: bytes) -> bool:
-    """Whether nothing but merged cells makes it matter where a row stands."""
+    """Whether nothing but merged cells makes it matter where a row stands.
+
+    A row that comes or goes is no part of every merge.
+    """
+    properties = row[: row.find(b"</w:trPr>") + 1]
     return (
         _LOCAL.issuperset(_TAG.findall(row))
         and row.count(b"<w:vMerge") == row.count(_BEGINS) + row.count(_GOES_ON)
         and row.count(b"<w:gridSpan") == len(_SPAN.findall(row))
         and b"{" not in row
         and b"xmlns" not in row
+        and b"<w:ins" not in properties
+        and b"<w:del" not in properties
     )
 
 

@@ -16,7 +16,7 @@ from generator.report.comparison import print_lines
 from generator.revision.compare.years import ComparisonLine, Perubahan
 from tests.support.copies import mend_copy
 from tests.support.outcomes import compared, summary
-from tests.support.sheets import IDENTITAS, PROGRAM, SUB_KEGIATAN, write_folder
+from tests.support.sheets import IDENTITAS, PROGRAM, SASARAN, SUB_KEGIATAN, write_folder
 from tests.support.soffice import convert
 from tests.support.validators import sdk_validate
 
@@ -230,6 +230,77 @@ def test_the_workbook_has_a_chart_for_each_sasaran(lama: Path, baru: Path, tmp_p
         ("P1", "Jumlah", 100, 125),
         ("K1", "Jumlah", 100, 100),
     ]
+
+
+PLAN = ("| Satuan |", "| Satuan | Baseline | Target 2022 | Target 2023 | Target 2024 |")
+PLANNED_SASARAN = SASARAN.replace(*PLAN).replace("| %      |", "| % | 60 | 65 | 70 | `75.5` |")
+PLANNED_UNIT = SUB_KEGIATAN.replace(*PLAN).replace("| Bulan  |", "| Bulan | | A | 12 | |")
+
+
+def with_plan(folder: Path, changes: dict[str, dict[str, str]], lampiran: str = "") -> Path:
+    identitas = changes.get("keputusan", {"Identitas": IDENTITAS})["Identitas"].rstrip()
+    asked = f"{identitas}\n| Lampiran | {lampiran} |\n| Target Renstra di Matriks | Ya |"
+    sheets = {
+        **changes,
+        "eselon-2": {"Sasaran": PLANNED_SASARAN},
+        "eselon-4": {"Sub Kegiatan": PLANNED_UNIT},
+    }
+    return write_folder(folder, {**sheets, "keputusan": {"Identitas": asked}})
+
+
+@pytest.mark.parametrize("of", ["folder", "decree"])
+def test_the_workbook_lays_the_plan_beside_the_targets(
+    lama: Path, baru: Path, tmp_path: Path, of: str
+) -> None:
+    new = with_plan(baru, NEXT, "matriks")
+    path = tmp_path / "beda.xlsx"
+
+    compare_years(lama, decree(new) if of == "decree" else new, xlsx=path)
+
+    rows = list(load_workbook(path)["Rencana"].iter_rows(min_col=2, values_only=True))
+    assert rows == [
+        (
+            *("Kode", "Indikator", "Satuan", "Baseline"),
+            *("Rencana 2022", "Rencana 2023", "Rencana 2024"),
+            *("Target 2022", "Target 2023", "Selisih"),
+        ),
+        ("S1", "Persentase", "%", 60, 65, 70, 75.5, 68, 68, -2),
+        ("K1", "Jumlah", "Bulan", None, "A", 12, None, 12, 12, 0),
+    ]
+
+
+def test_the_plan_of_the_earlier_year_stands_in_for_one_that_is_gone(
+    lama: Path, baru: Path, tmp_path: Path
+) -> None:
+    compare_years(with_plan(lama, {}), baru, xlsx=tmp_path / "beda.xlsx")
+
+    assert load_workbook(tmp_path / "beda.xlsx")["Rencana"]["I2"].value == 68
+
+
+def test_each_planned_indikator_above_the_kegiatan_has_its_lines(
+    lama: Path, baru: Path, tmp_path: Path
+) -> None:
+    compare_years(lama, with_plan(baru, NEXT), xlsx=tmp_path / "beda.xlsx")
+
+    sheet = load_workbook(tmp_path / "beda.xlsx")["Grafik Rencana"]
+    assert list(sheet.iter_rows(min_row=2, max_row=6, values_only=True)) == [
+        ("S1", "Persentase", None, None),
+        (None, "Baseline", 60, None),
+        (None, "2022", 65, 68),
+        (None, "2023", 70, 68),
+        (None, "2024", 75.5, None),
+    ]
+    (chart,) = sheet._charts  # type: ignore[attr-defined]
+    plan, target = chart.series
+    assert (plan.graphicalProperties.line.dashStyle, plan.marker.symbol) == ("dash", "circle")
+    assert (target.graphicalProperties.line.dashStyle, target.marker.symbol) == ("solid", "square")
+    assert chart.y_axis.scaling.min == 50
+
+
+def test_years_without_a_plan_have_no_sheet_for_one(lama: Path, baru: Path, tmp_path: Path) -> None:
+    compare_years(lama, baru, xlsx=tmp_path / "beda.xlsx")
+
+    assert not {"Rencana", "Grafik Rencana"} & {*load_workbook(tmp_path / "beda.xlsx").sheetnames}
 
 
 def test_text_in_the_workbook_stays_text(lama: Path, baru: Path, tmp_path: Path) -> None:

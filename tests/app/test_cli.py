@@ -194,9 +194,14 @@ def test_the_same_books_give_the_same_bytes(folder: Path, tmp_path: Path) -> Non
     assert (tmp_path / "satu" / SK).read_bytes() == (tmp_path / "dua" / SK).read_bytes()
 
 
-def test_contoh_writes_the_example_and_never_over_a_file(tmp_path: Path) -> None:
-    assert run("contoh", cwd=tmp_path).returncode == 0
-    books = tmp_path / "contoh-bkpsdm-2022"
+@pytest.mark.parametrize(
+    ("words", "folder"), [((), "contoh-bersih"), (("--2022",), "contoh-bkpsdm-2022")]
+)
+def test_contoh_writes_an_example_and_never_over_a_file(
+    words: tuple[str, ...], folder: str, tmp_path: Path
+) -> None:
+    assert run("contoh", *words, cwd=tmp_path).returncode == 0
+    books = tmp_path / folder
     assert {path.name for path in books.iterdir()} >= {
         "keputusan.xlsx",
         "eselon-2.xlsx",
@@ -204,7 +209,7 @@ def test_contoh_writes_the_example_and_never_over_a_file(tmp_path: Path) -> None
         "eselon-4.xlsx",
     }
     (books / "eselon-2.xlsx").write_text("isian saya")
-    done = run("contoh", cwd=tmp_path)
+    done = run("contoh", *words, cwd=tmp_path)
     assert (books / "eselon-2.xlsx").read_text() == "isian saya"
     assert "sudah ada, tidak diubah" in done.stdout
 

@@ -12,7 +12,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -468,3 +468,21 @@ def test_a_result_that_word_would_not_open_is_refused(
     assert told(outcome) == ["hasil-pembaruan-rusak"]
     assert "penanda 777777 tidak ditutup" in outcome.findings[-1].message
     assert not desk.result.exists()
+
+
+def test_a_mark_that_goes_with_its_box_is_told_with_both_places(desk: Desk) -> None:
+    def mark(document: Document) -> None:
+        inner = paragraph(document, "Jumlah Kegiatan Mutasi")._p
+        start, end = (
+            OxmlElement(f"w:{tag}", attrs={qn("w:id"): "900"})
+            for tag in ("bookmarkStart", "bookmarkEnd")
+        )
+        start.set(qn("w:name"), "_Ref77")
+        inner.extend([start, end])
+
+    desk.edit(mark)
+    desk.office.kegiatan.append(["P1", "KB", "Kegiatan Baru", "5"])
+    outcome = desk.update()
+    (found,) = [one for one in outcome.findings if one.rule.name == "penanda-berpindah"]
+    assert found.message.startswith('Penanda "_Ref77" ikut dengan isinya ke sini, dari tabel ')
+    assert "Pohon kinerja" in str(found.place)

@@ -84,6 +84,35 @@ def texts(path: Path) -> list[str]:
     return [cell.text for table in tables for row in table.rows for cell in row.cells]
 
 
+@pytest.mark.parametrize(
+    ("plan", "satuan", "old", "new", "cell"),
+    [
+        ("751", "%", "751%", "70%", "70"),
+        ("751", "Orang", "751", "760", "760"),
+        ("`751`", "Orang", "751", "760", 760),
+        ("751 Orang", "Orang", "751 Orang", "760 Orang", "760 Orang"),
+        ("`1751 as #,##0`", "Orang", "1.751", "1.760", 1760),
+        ("LEVEL 7", "", "LEVEL 7", "LEVEL 8", "LEVEL 8"),
+    ],
+)
+def test_a_target_of_a_plan_goes_back_to_the_column_of_its_year(
+    folder: Path, plan: str, satuan: str, old: str, new: str, cell: object
+) -> None:
+    row = f"| | S1 | Utama | MENINGKATNYA A | Hal | 700 | {satuan} | {plan} |"
+    choices = "| Lampiran | matriks |\n| Target Renstra di Matriks | Ya |"
+    identitas = {"Identitas": f"{IDENTITAS.rstrip()}\n{choices}"}
+    planned = {"Sasaran": f"{HEAD} Target 2027 |\n{row}"}
+    path = decree(write_folder(folder, {"keputusan": identitas, "eselon-2": planned}))
+    replace_text(path, old, new)
+
+    bring_back(path, folder, write=True)
+
+    copy = folder / "hasil-periksa" / "eselon-2 (dari Word).xlsx"
+    assert load_workbook(copy)["Sasaran"]["H2"].value == cell
+    (folder / "eselon-2.xlsx").write_bytes(copy.read_bytes())
+    assert new in texts(decree(folder))
+
+
 def test_a_wording_goes_back_to_its_cell(folder: Path) -> None:
     path = decree(folder)
     replace_text(path, "Meningkatnya B", "Meningkatnya Mutu B")

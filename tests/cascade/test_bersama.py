@@ -9,7 +9,7 @@ import pytest
 from generator.app.berkas import read_folder as read
 from generator.app.periksa import check
 from generator.cascade.model import Cascade
-from generator.lampiran.matriks.rows import outline_of
+from generator.lampiran.matriks.rows import outlines_of
 from generator.revision.compare.butir import butir_of
 from tests.support.outcomes import summary
 from tests.support.sheets import said, write_folder
@@ -84,7 +84,7 @@ def test_a_comparison_names_all_that_it_serves(tmp_path: Path) -> None:
 
 
 def test_the_matrix_tells_it_under_each(tmp_path: Path) -> None:
-    outline = outline_of(cascade(tmp_path), folded=False)
+    outline = next(outlines_of(cascade(tmp_path)))
     names = [
         "".join(map(str, text.parts))
         for row in outline.rows[outline.keys :]

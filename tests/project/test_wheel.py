@@ -32,7 +32,7 @@ def test_the_installed_wheel_does_contoh_template_and_buat(command: Path, tmp_pa
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
-    run("contoh")
+    run("contoh", "--2022")
     run("template", "kosong")
     run("template", "kosong", "--word")
     assert "49 indikator" in run("buat", "contoh-bkpsdm-2022")

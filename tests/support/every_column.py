@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from generator.schema.books import BOOKS
@@ -32,16 +33,21 @@ def filled(column: Column, sheet: Sheet) -> str:
     return _BY_ENTRY.get(column.entry) or f"{column.heading} milik {sheet.name}"
 
 
-def write_filled(folder: Path, lampiran: str) -> Path:
+def planned(sheet: Sheet) -> tuple[Column, ...]:
+    """Return the columns that a clerk adds for a Renstra."""
+    return sheet.added(("baseline", *(f"target_{year}" for year in range(2021, 2026))))
+
+
+def write_filled(folder: Path, lampiran: str, renstra: str = "") -> Path:
     """Write books of one node a level, with annexes of that form."""
     folder.mkdir()
     for book in BOOKS:
         sheets = dict(FOLDER[book.kind])
         for sheet in book.sheets:
             if sheet.level is not None:
-                sheets[sheet.name] = _table(
-                    sheet, " | ".join(filled(column, sheet) for column in sheet.columns)
-                )
+                columns = (*sheet.columns, *planned(sheet))
+                values = " | ".join(filled(column, sheet) for column in columns)
+                sheets[sheet.name] = _table(replace(sheet, columns=columns), values)
             elif sheet is PERATURAN:
                 sheets[sheet.name] = _table(sheet, _PERATURAN)
             elif sheet is PENGECUALIAN:
@@ -50,7 +56,8 @@ def write_filled(folder: Path, lampiran: str) -> Path:
                 levels = (_level(texts) for texts in TINGKAT_DEFAULTS)
                 sheets[sheet.name] = _table(sheet, *levels)
             elif sheet.keys:
-                sheets[sheet.name] = f"{IDENTITAS.rstrip()}\n| Lampiran | {lampiran} |"
+                choices = f"| Lampiran | {lampiran} |\n| Target Renstra di Matriks | {renstra} |"
+                sheets[sheet.name] = f"{IDENTITAS.rstrip()}\n{choices}"
             elif sheet.name not in sheets:
                 sheets[sheet.name] = _table(sheet, "Bupati;")
         workbook(book.kind, sheets).save(folder / book.filename)

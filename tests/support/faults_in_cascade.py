@@ -5,7 +5,7 @@ Each is (rule, what is done, rules of what it brings along).
 
 from __future__ import annotations
 
-from tests.support.seeding import Fault, both, empty, enter, fill, replace, seen_at, seen_in
+from tests.support.seeding import Fault, both, empty, enter, fill, plan, replace, seen_at, seen_in
 
 SUB = "Sub Kegiatan"
 
@@ -122,6 +122,16 @@ CASCADE: dict[str, tuple[str, Fault, set[str]]] = {
     "the number of last year": (
         "target-tetap",
         enter(SUB, "Jumlah Posyandu yang Disupervisi", "Target", 300),
+        set(),
+    ),
+    "another target than the plan's": (
+        "target-lain-dari-rencana",
+        plan("Sasaran", "Angka Kematian Ibu", 2024, 120, seen="Target"),
+        set(),
+    ),
+    "a plan for a year that nobody will see": (
+        "tahun-rencana-jauh",
+        plan("Sasaran", "Angka Kematian Ibu", 2062, 100),
         set(),
     ),
     "parts that do not sum up": (

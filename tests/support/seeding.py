@@ -91,6 +91,24 @@ def fill(sheet: str, heading: str, source: str | None = None) -> Fault:
     return fault
 
 
+def plan(sheet: str, row: str, year: int, value: str | float, seen: str = "") -> Fault:
+    """Add the column of a year with one target in it, in the row that holds the text `row`.
+
+    The finding belongs to the column, or in that row to the cell under the heading `seen`.
+    """
+
+    def fault(books: Books) -> tuple[Worksheet, str]:
+        where = books.sheet(sheet)
+        number, last = _cell(where, row).row, where.max_column + 1
+        where.cell(1, last).value = f"Target {year}"
+        where.cell(number, last).value = value
+        if seen:
+            return where, where.cell(number, _column(where, seen)).coordinate
+        return where, get_column_letter(last)
+
+    return fault
+
+
 def empty(sheet: str) -> Fault:
     """Take out every entry of a sheet; the finding belongs to the sheet."""
 

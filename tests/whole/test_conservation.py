@@ -17,11 +17,11 @@ from generator.app.buat import make
 from generator.revision.stamp import Stamp, read_stamp
 from generator.schema.books import BOOKS
 from generator.schema.keputusan import IDENTITAS
-from generator.schema.kinerja import PROGRAM, SASARAN, SUB_KEGIATAN
+from generator.schema.kinerja import ESELON, PROGRAM, SASARAN, SUB_KEGIATAN
 from generator.schema.types import Book, Column, Printed
 from generator.workbook.making.blank import blank_workbook
 from generator.workbook.reading import tables
-from tests.support.every_column import write_filled
+from tests.support.every_column import planned, write_filled
 from tests.support.made import write_made_folder
 from tests.support.outcomes import summary
 from tests.support.paths import ROOT
@@ -206,6 +206,28 @@ def test_every_column_prints_where_its_header_says(
     if lampiran == "matriks":  # which has no groups
         promised.remove(("keputusan.xlsx", "Jenjang", "Judul Kelompok"))
     assert printed == promised
+
+
+@pytest.mark.parametrize(
+    ("lampiran", "renstra", "prints"),
+    [
+        *(("pohon", "Ya", False), ("matriks", "Tidak", False), ("matriks", "", False)),
+        *(("matriks", "Ya", True), ("keduanya", "Ya", True)),
+    ],
+)
+def test_every_year_of_a_plan_prints_in_the_matrix_that_asks_for_it(
+    tmp_path: Path, lampiran: str, renstra: str, prints: bool
+) -> None:
+    folder = write_filled(tmp_path / "kerja", lampiran, renstra)
+    anchors = _stamp(_decree(folder, tmp_path / "hasil")).anchors
+    printed = {(one.place.sheet, one.place.heading, one.text) for one in anchors}
+    asked = {
+        (sheet.name, column.heading, "12")
+        for book in ESELON
+        for sheet in book.sheets
+        for column in planned(sheet)
+    }
+    assert printed & asked == (asked if prints else set())
 
 
 # -- a column that the schema does not have --------------------------------------------------------

@@ -8,6 +8,7 @@ import pytest
 
 from generator.app.periksa import check
 from generator.app.template import write_example
+from generator.contoh.fill import BKPSDM_2022
 from tests.support.browser import violations
 from tests.support.sheets import write_folder
 
@@ -20,7 +21,7 @@ def page_of(folder: Path) -> Path:
 @pytest.mark.requires("browser")
 @pytest.mark.parametrize("width", [1200, 400])
 def test_the_page_of_2022_violates_no_rule_of_accessibility(width: int, tmp_path: Path) -> None:
-    write_example(tmp_path)
+    write_example(tmp_path, BKPSDM_2022)
     assert violations(page_of(tmp_path), width) == []
 
 

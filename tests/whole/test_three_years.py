@@ -16,6 +16,7 @@ from generator.app.outcome import DONE
 from generator.app.tahun_baru import begin_year
 from generator.app.template import write_example
 from generator.cascade.model import Jenis
+from generator.contoh.fill import BKPSDM_2022
 from generator.revision.compare.years import ComparisonLine, Perubahan
 from tests.support.outcomes import compared
 
@@ -27,7 +28,7 @@ def years(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The working folders of three years, each made into a decree in `hasil`."""
     root = tmp_path_factory.mktemp("sk")
     folders = {year: root / f"berkas {year}" for year in ("2022", "2023", "2024")}
-    write_example(folders["2022"])
+    write_example(folders["2022"], BKPSDM_2022)
     for old, new in (("2022", "2023"), ("2023", "2024")):
         assert begin_year(folders[old], new).exit_code == DONE
         fill_targets(folders[new])

@@ -48,6 +48,12 @@ def table(*rows: str) -> str:
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl><w:p/>"
 
 
+def reworded(before: str, now: str, number: int) -> str:
+    signed = f'w:id="{number}" w:author="A" w:date="2026-01-01T00:00:00Z"'
+    gone = f'<w:r><w:delText xml:space="preserve">{before}</w:delText></w:r>'
+    return f"<w:del {signed}>{gone}</w:del><w:ins {signed}>{text(now)}</w:ins>"
+
+
 def rows_of(count: int, first: int = 1) -> list[str]:
     return [
         row(cell(text(f"Sasaran {nth}", nth)), cell(text("100 &amp; 1", nth + 5000)))
@@ -83,6 +89,14 @@ def test_rows_that_differ_in_texts_alone_stand_once() -> None:
     assert part.names[:2] == ["_sk_1_0", "_sk_5001_0"]
 
 
+def test_rows_that_differ_in_what_was_reworded_stand_once() -> None:
+    rows = [
+        row(cell(reworded(f"{nth} Orang", f"{nth + 1} Orang", nth)), cell()) for nth in range(9)
+    ]
+
+    assert condensed(table(*rows)).data.count(b"<w:tr>") == 1
+
+
 def test_merges_stand_once_below_each_row_above() -> None:
     assert condensed(table(*MERGED * 1000)).data.count(b"<w:tr>") == 4  # alone, then together
 
@@ -91,6 +105,8 @@ UNUSUAL = {
     "tag of a template": row(cell(text("{{ kota }}")), cell()),
     "field": row(cell('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'), cell()),
     "row that comes": '<w:tr><w:trPr><w:ins w:id="1" w:author="A"/></w:trPr>'
+    + f"{cell()}{cell()}</w:tr>",
+    "row that goes": '<w:tr><w:trPr><w:del w:id="1" w:author="A"></w:del></w:trPr>'
     + f"{cell()}{cell()}</w:tr>",
     "bookmark around bookmarks": row(cell(anchored(text("a", 8), 9, "b")), cell()),
     "nested table": row(cell(table(row(cell(), cell()))), cell()),
@@ -238,6 +254,7 @@ def test_mutated_document_has_the_faults_of_the_whole(
         row(cell(merge=GOES_ON), cell()),
         row(cell(merge=GOES_ON), cell(merge=BEGINS)),
         row(cell(), cell(merge=GOES_ON)),
+        row(cell(reworded("1", "2", 7)), cell(reworded("3", "", 8))),
     )
     kinds = spanned + merged
     tables = (table(*kinds, *rows_of(3, n), *spanned, *merged) for n in (10, 20, 30))

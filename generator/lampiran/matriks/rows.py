@@ -10,7 +10,7 @@ from generator.cascade.model import Cascade, FurtherCell, Jenis, Jenjang, Simpul
 from generator.lampiran.content.boxes import BERSAMA, LANJUTAN, further_lines, numbered, numbers
 from generator.lampiran.styles import MATRIKS_ISI, MATRIKS_JUDUL, MATRIKS_TARGET
 from generator.schema.kinerja import KODE_REKENING, TREE_SHEETS, further
-from generator.schema.types import Column, Printed
+from generator.schema.types import Column, Entry, Printed
 from generator.values import Isian
 from generator.word.styles import ParagraphStyle
 
@@ -70,9 +70,18 @@ class Outline:
     once: frozenset[int]
 
 
-def outline_of(cascade: Cascade, *, folded: bool) -> Outline:
-    """Return the matrix; `folded`, the further cells stand below a node's text, without columns."""
-    columns = () if folded else _given(cascade)
+def outlines_of(cascade: Cascade) -> Iterator[Outline]:
+    """Yield the matrix with ever fewer columns: those of a plan alone, then no further ones.
+
+    Cells without a column stand below the text of their node or indikator.
+    """
+    columns = _given(cascade)
+    planned = tuple(column for column in columns if column.entry is Entry.TARGET)
+    for some in dict.fromkeys((columns, planned, ())):
+        yield _outline(cascade, some)
+
+
+def _outline(cascade: Cascade, columns: Sequence[Column]) -> Outline:
     maker = _Maker(cascade.jenjang, numbers_of(cascade), columns)
     rows = [*maker.top(cascade.kinerja_daerah)]
     for root in cascade.akar:
@@ -117,7 +126,8 @@ class _Maker:
         self.nomor = nomor
         kode = [one for one in columns if one.role == KODE_REKENING.role]
         self.before = tuple(kode)
-        self.after = tuple(one for one in columns if one not in kode)
+        rest = [one for one in columns if one not in kode]
+        self.after = tuple(sorted(rest, key=lambda one: one.entry is not Entry.TARGET))
         self.apart = frozenset(column.role for column in columns)
 
     @property
@@ -176,8 +186,9 @@ class _Maker:
 
         def extra(columns: Iterable[Column]) -> Iterator[Cell]:
             for column in columns:
+                gaya = MATRIKS_TARGET if column.entry is Entry.TARGET else MATRIKS_ISI
                 found = [one.isian for one in said if one.column.role == column.role]
-                yield tuple(Teks(MATRIKS_ISI, (isian,)) for isian in found)
+                yield tuple(Teks(gaya, (isian,)) for isian in found)
 
         return (
             self._uraian(node, depth) if nth == 0 else (),
@@ -202,8 +213,18 @@ class _Maker:
         return (*texts, *self._folded(node.tambahan, inset))
 
     def _folded(self, tambahan: Iterable[FurtherCell], inset: int = 0) -> tuple[Teks, ...]:
-        inline = (one for one in tambahan if one.column.role not in self.apart)
-        return tuple(Teks(MATRIKS_ISI, line, inset) for line in further_lines(inline, _IN_MATRIX))
+        inline = [one for one in tambahan if one.column.role not in self.apart]
+        planned = further_lines((one for one in inline if one.target), _IN_MATRIX)
+        others = further_lines((one for one in inline if not one.target), _IN_MATRIX)
+        lines = [*others, *([_one_line(planned)] if planned else [])]
+        return tuple(Teks(MATRIKS_ISI, line, inset) for line in lines)
+
+
+def _one_line(lines: Sequence[tuple[str, Isian]]) -> tuple[Isian | str, ...]:
+    """Return short lines as one: "Baseline: 16; Target 2025: 17"."""
+    (heading, first), *others = lines
+    rest = (part for other, isian in others for part in (f"; {other}", isian))
+    return (heading, first, *rest)
 
 
 def _given(cascade: Cascade) -> tuple[Column, ...]:
@@ -212,7 +233,7 @@ def _given(cascade: Cascade) -> tuple[Column, ...]:
     cells = [one for node in nodes for one in node.tambahan]
     cells += [one for node in nodes for row in node.indikator for one in row.tambahan]
     given = {one.column.role for one in cells if one.column.printed in _IN_MATRIX}
-    columns = {column.role: column for _, sheet in TREE_SHEETS for column in further(sheet)}
+    columns = {column.role: column for _, sheet in TREE_SHEETS for column in further(sheet, given)}
     return tuple(column for role, column in columns.items() if role in given)
 
 

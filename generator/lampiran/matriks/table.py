@@ -20,7 +20,7 @@ from generator.lampiran.matriks.rows import (
     Outline,
     Teks,
     numbers_of,
-    outline_of,
+    outlines_of,
     running_line,
 )
 from generator.lampiran.matriks.widths import column_widths, least_widths, row_height
@@ -42,14 +42,20 @@ _BEGINS_AMID = 2.0
 
 def draw(cascade: Cascade, page: PageGeometry, colours: bool = True) -> Blok:
     """Return the matrix as the block content of an annex with these pages."""
-    outline = outline_of(cascade, folded=False)
-    if sum(least_widths(outline)) > page.inner_width:
-        outline = outline_of(cascade, folded=True)
+    outline = _fitting(cascade, page.inner_width)
     nomor = numbers_of(cascade)
     running = [running_line(row.chain, cascade.jenjang, nomor) for row in outline.rows]
     widths = column_widths(outline, page.inner_width)
     pages = pages_of(_measured(outline, running, widths, page))
     return lambda print_run: _Writer(outline, running, widths, pages, print_run, colours).write()
+
+
+def _fitting(cascade: Cascade, width: int) -> Outline:
+    """Return the matrix with the most columns that need not cut words, else with the fewest."""
+    for outline in outlines_of(cascade):
+        if sum(least_widths(outline)) <= width:
+            break
+    return outline
 
 
 def _measured(

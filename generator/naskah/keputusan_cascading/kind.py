@@ -10,6 +10,7 @@ from generator.findings.finding import Diagnostic
 from generator.lampiran import word as pohon
 from generator.lampiran.content.answering import all_answering
 from generator.lampiran.matriks import table as matriks
+from generator.lampiran.matriks.plan import with_plan
 from generator.lampiran.sheet import PageGeometry
 from generator.naskah.keputusan_cascading.build import build_decree
 from generator.naskah.keputusan_cascading.checks.diktum import check_named_annexes
@@ -44,8 +45,11 @@ def _documents(decree: Decree, source: Source) -> Sequence[Document]:
     identitas = decree.identitas
 
     def drawer(draw: Callable[[Cascade, PageGeometry, bool], Blok]) -> Drawer:
-        every_box = draw is pohon.draw and identitas.penanggung_jawab_di_kotak
-        cascade = all_answering(source.cascade) if every_box else source.cascade
+        cascade = source.cascade
+        if draw is pohon.draw and identitas.penanggung_jawab_di_kotak:
+            cascade = all_answering(cascade)
+        if draw is matriks.draw and identitas.target_renstra_di_matriks:
+            cascade = with_plan(cascade)
         return lambda page: draw(cascade, page, identitas.warna_lampiran)
 
     return (

@@ -27,6 +27,7 @@ from generator.schema.keputusan import (
     PERANGKAT_DAERAH,
     TAHUN,
     TANGGAL,
+    TARGET_RENSTRA_DI_MATRIKS,
     TENTANG,
     WARNA_LAMPIRAN,
 )
@@ -151,6 +152,10 @@ class Identitas:
     @property
     def penanggung_jawab_di_kotak(self) -> bool:
         return self.isian.one(PENANGGUNG_JAWAB_DI_KOTAK).text == "Ya"
+
+    @property
+    def target_renstra_di_matriks(self) -> bool:
+        return self.isian.one(TARGET_RENSTRA_DI_MATRIKS).text == "Ya"
 
     @property
     def judul_lampiran(self) -> tuple[Isian, ...]:

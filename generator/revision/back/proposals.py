@@ -16,11 +16,19 @@ from generator.revision.back.items import ItemList, changed_lists
 from generator.revision.back.placeholders import put_back
 from generator.revision.opened import StampedFile
 from generator.revision.read.excerpts import shortened
+from generator.schema.kinerja import is_planned
 from generator.values import Place
 from generator.word.render import Anchor
 from generator.workbook.opening.raw import RawBook
+from generator.workbook.reading.number_format import as_typed
 from generator.workbook.reading.tables import Tables
-from generator.workbook.reading.target import CellFault, TargetText, read_pagu, read_target
+from generator.workbook.reading.target import (
+    CellFault,
+    TargetText,
+    read_pagu,
+    read_target,
+    without_unit,
+)
 from generator.workbook.reading.texts import cell_texts, text_at
 
 
@@ -116,9 +124,10 @@ class _Shelf:
         }
         self.units = tables.satuan
         self.satuan = {
-            row.cells["target"].place: satuan if isinstance(satuan, str) else None
+            row.cells[role].place: satuan if isinstance(satuan, str) else None
             for row, satuan in zip(tables.baris["row"], tables.baris["satuan"], strict=True)
-            if "target" in row.cells
+            for role in ("target", *row.targets)
+            if role in row.cells
         }
 
     def text(self, place: Place) -> str:
@@ -157,18 +166,25 @@ class _Shelf:
         role = anchor.identity[-1]
         if role == "pagu":
             return None if isinstance(read_pagu(new), CellFault) else new
-        if role == "target":
+        if role == "target" or is_planned(role):
             candidates = (one for one in _targets(anchor, new) if one)
-            return next((one for one in candidates if self._prints(one, anchor.place, new)), None)
+            return next((one for one in candidates if self._prints(one, anchor, new)), None)
         return put_back(anchor.raw, anchor.text, new) if anchor.raw else new
 
-    def _prints(self, typed: str, place: Place, text: str) -> bool:
+    def _prints(self, typed: str, anchor: Anchor, text: str) -> bool:
         """Whether a target typed so prints as `text`; a number goes into a number's format."""
+        place = anchor.place
         format = self.formats.get((place.book, place.sheet or "", place.cell or ""))
         number = read_number(typed) if format and "." not in typed else None
         value, format = (typed, "General") if number is None else (float(number), format)
-        read = read_target(value, format or "General", self.satuan.get(place), self.units)
-        return isinstance(read, TargetText) and read.text == text
+        satuan = self.satuan.get(place)
+        read = read_target(value, format or "General", satuan, self.units)
+        if not isinstance(read, TargetText):
+            return False
+        if not is_planned(anchor.identity[-1]):
+            return read.text == text
+        shown = typed if number is None else as_typed(value, format or "General")
+        return without_unit(read.text, shown, satuan) == text
 
 
 def _lines(typed: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.bahasa.numbers import read_number
@@ -32,6 +32,18 @@ Texts = Mapping[tuple[str, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
+class Rencana:
+    """What a Renstra sets for an indikator: its target of a year, its baseline where `tahun` is 0.
+
+    `nilai` is the one number in it, or None.
+    """
+
+    tahun: int
+    target: str
+    nilai: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ukuran:
     """One indikator with its target as printed; `nilai` is the one number in it, or None."""
 
@@ -39,6 +51,7 @@ class Ukuran:
     target: str
     nilai: Decimal | None = None
     satuan: str = ""
+    rencana: tuple[Rencana, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +94,37 @@ def lineage_of(cascade: Cascade) -> tuple[Lineage, ...]:
 
 def butir_in(stamp: Stamp, texts: Texts) -> tuple[Butir, ...]:
     """Return the nodes of a decree, saying what it prints in `texts`."""
-    measures: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    measures: dict[tuple[str, str], list[Ukuran]] = {}
+    planned = _planned(texts)
     for identity, text in texts.items():
         if len(identity) == 5 and identity[4] == "indikator":
-            target = texts.get((*identity[:4], "target"), "")
-            measures.setdefault((identity[1], identity[2]), []).append((text, target))
+            one = printed_ukuran(text, texts.get((*identity[:4], "target"), ""))
+            one = replace(one, rencana=tuple(planned.get(identity[:4], ())))
+            measures.setdefault((identity[1], identity[2]), []).append(one)
     sasaran = {one[1:3]: text for one, text in texts.items() if one[3:] == ("sasaran",)}
     found = []
     for kode, kind, induk, nama in stamp.origin.simpul:
         node = (_SHEET[Jenis(kind)], kode)
-        ukuran = tuple(printed_ukuran(*one) for one in measures.get(node, ()))
+        ukuran = tuple(measures.get(node, ()))
         found.append(Butir(kode, Jenis(kind), induk, nama, sasaran.get(node, ""), ukuran))
     return tuple(_renamed(found, stamp, texts))
+
+
+def _planned(texts: Texts) -> Mapping[tuple[str, ...], list[Rencana]]:
+    """Return what a decree prints of a plan, by the name that an indikator and its plan share."""
+    found: dict[tuple[str, ...], list[Rencana]] = defaultdict(list)
+    for identity, text in texts.items():
+        for column in SASARAN.added(identity[-1:]):
+            number = printed_ukuran("", text).nilai
+            found[identity[:-1]].append(Rencana(column.tahun or 0, text, number))
+    return found
 
 
 def printed_ukuran(teks: str, target: str) -> Ukuran:
     """Return an indikator with the number and the unit that its printed target shows.
 
     >>> printed_ukuran("Persentase", "8,2%")
-    Ukuran(teks='Persentase', target='8,2%', nilai=Decimal('8.2'), satuan='%')
+    Ukuran(teks='Persentase', target='8,2%', nilai=Decimal('8.2'), satuan='%', rencana=())
     """
     match = _PRINTED.fullmatch(target)
     nilai = read_number(match["number"]) if match else None
@@ -110,7 +135,12 @@ def printed_ukuran(teks: str, target: str) -> Ukuran:
 
 def _ukuran(indikator: Indikator) -> Ukuran:
     target = indikator.target
-    return Ukuran(indikator.teks.text, target.isian.text, target.nilai, target.satuan)
+    rencana = tuple(
+        Rencana(one.column.tahun or 0, one.isian.text, one.target.nilai)
+        for one in indikator.tambahan
+        if one.target
+    )
+    return Ukuran(indikator.teks.text, target.isian.text, target.nilai, target.satuan, rencana)
 
 
 def _with_induk(cascade: Cascade) -> Iterator[tuple[Simpul, str]]:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.series import SeriesLabel
 from openpyxl.styles import NamedStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.revision.compare.butir import Butir
+from generator.revision.compare.plan import add_plan
+from generator.revision.compare.sheets import table, write_row
 from generator.revision.compare.years import (
     ButirPair,
     ComparisonLine,
@@ -42,11 +43,16 @@ _BAR, _FRAME, _ROWS_A_CM = 1.1, 3.5, 1.9
 
 
 def comparison_book(
-    pairs: Sequence[ButirPair], lama: str, baru: str, further: Iterable[ComparisonLine] = ()
+    pairs: Sequence[ButirPair],
+    lama: str,
+    baru: str,
+    further: Iterable[ComparisonLine] = (),
+    tahun: tuple[int, int] = (0, 0),
 ) -> bytes:
     """Return the .xlsx of a comparison of the years `lama` and `baru`; same input, same bytes.
 
-    `further` are changes of the decree before its annex.
+    `further` are changes of the decree before its annex; `tahun` are the years of both, which
+    are called otherwise when they are the same one.
     """
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
@@ -58,9 +64,10 @@ def comparison_book(
     workbook.properties.created = MADE
     years = {"lama": lama, "baru": baru}
     said = list(lines(pairs))
-    _table(workbook, "Perubahan", _CHANGES, years, map(_change, _changes((*further, *said))))
+    table(workbook, "Perubahan", _CHANGES, years, map(_change, _changes((*further, *said))))
     _add_targets(workbook, years, said)
     _add_charts(workbook, years, pairs)
+    add_plan(workbook, pairs, (lama, baru), tahun)
     return to_bytes(workbook)
 
 
@@ -81,7 +88,7 @@ def _add_targets(
     workbook: Workbook, years: Mapping[str, str], said: Iterable[ComparisonLine]
 ) -> None:
     found = [(line, line.ukuran) for line in said if line.ukuran]
-    sheet = _table(
+    sheet = table(
         workbook,
         "Target",
         _TARGETS,
@@ -117,7 +124,7 @@ def _add_charts(workbook: Workbook, years: Mapping[str, str], pairs: Sequence[Bu
 
     Units differ within a sasaran, so each target is shown as a part of the old one, which is 100.
     """
-    sheet = _table(workbook, "Grafik", _CHART, years, ())
+    sheet = table(workbook, "Grafik", _CHART, years, ())
     row = 3
     for sasaran, measured in _by_sasaran(pairs):
         look.put(sheet[f"A{row}"], sasaran.kode)
@@ -126,7 +133,7 @@ def _add_charts(workbook: Workbook, years: Mapping[str, str], pairs: Sequence[Bu
             sheet[f"{letter}{row}"].font = look.font(bold=True)
             sheet[f"{letter}{row}"].alignment = look.TOP
         for number, (kode, pair, index) in enumerate(measured, start=row + 1):
-            _write(sheet, number, (kode, pair_name(pair), 100, index), _CHART)
+            write_row(sheet, number, (kode, pair_name(pair), 100, index), _CHART)
         last = row + len(measured)
         height = _FRAME + _BAR * len(measured)
         sheet.add_chart(_chart(sheet, row, last, years, sasaran, height), f"F{row}")
@@ -172,40 +179,3 @@ def _by_sasaran(
                 if one.bagian is not None
             ]
     return ((butir[kode], measured) for kode, measured in found.items() if measured)
-
-
-def _table(
-    workbook: Workbook,
-    name: str,
-    columns: Sequence[tuple[str, int]],
-    years: Mapping[str, str],
-    rows: Iterable[Sequence[object]],
-) -> Worksheet:
-    """Write a sheet of one heading row and what is below it."""
-    sheet: Worksheet = workbook.create_sheet(name)
-    for number, (heading, width) in enumerate(columns):
-        letter = "ABCDEFGH"[number]
-        look.style_column(sheet.column_dimensions[letter], width, "General")
-        look.put(sheet[f"{letter}1"], heading.format_map(years))
-        look.HEADER_REQUIRED.dress(sheet[f"{letter}1"])
-    for row, values in enumerate(rows, start=2):
-        _write(sheet, row, values, columns)
-    sheet.freeze_panes = "A2"
-    sheet.print_title_rows = "1:1"
-    look.set_up_page(sheet, workbook.properties.title or "", sum(width for _, width in columns))
-    return sheet
-
-
-def _write(
-    sheet: Worksheet, row: int, values: Sequence[object], columns: Sequence[tuple[str, int]]
-) -> None:
-    """Write one row; named styles, for thousands of rows would be slow with styles of their own."""
-    lines = 1
-    for number, (value, (_, width)) in enumerate(zip(values, columns, strict=True), start=1):
-        cell = sheet.cell(row, number)
-        assert isinstance(cell, Cell)
-        look.put(cell, None if value == "" else value)
-        cell.style = "Isi"
-        if isinstance(value, str) and len(value) > width // 2:
-            lines = max(lines, measures.lines_in(value, width))
-    look.give_lines(sheet, row, lines)

@@ -22,8 +22,9 @@ OBJECT = "\ufffc"
 _P, _TBL, _TR, _TC, _R, _T = map(w, ("p", "tbl", "tr", "tc", "r", "t"))
 _FIELD, _FIELD_PART, _SIMPLE, _TYPE = map(w, ("fldChar", "fldCharType", "fldSimple", "type"))
 _DEL = w("del")
+_SHAPE = w("pPr")
 _OF_A_ROW = (w("trPr"), _TR)
-_OF_AN_END = (w("rPr"), w("pPr"), _P)
+_OF_AN_END = (w("rPr"), _SHAPE, _P)
 """What a mark of deletion stands in, step by step, when a row or a paragraph's end is deleted."""
 _HOLDERS = frozenset((_TBL, _TR, _TC))
 _THROUGH = frozenset(map(w, ("sdt", "sdtContent", "customXml")))
@@ -91,9 +92,10 @@ def _blocks(container: etree._Element, gone: Elements) -> tuple[Block, ...]:
     for child in container:
         tag = child.tag
         if tag == _P:
-            text = "".join([atom.text for atom in atoms(child)])
+            empty = _is_empty(child)
+            text = "" if empty else "".join([atom.text for atom in atoms(child)])
             if text or child not in gone:
-                blocks.append(Block(child, text, _names(child)))
+                blocks.append(Block(child, text, () if empty else _names(child)))
         elif tag in _HOLDERS:
             if not _is_deleted(child, gone):
                 inner = _blocks(child, gone)
@@ -103,6 +105,11 @@ def _blocks(container: etree._Element, gone: Elements) -> tuple[Block, ...]:
         elif tag in _THROUGH:
             blocks += _blocks(child, gone)
     return tuple(blocks)
+
+
+def _is_empty(paragraph: etree._Element) -> bool:
+    """Whether a paragraph has a shape at most, as in most cells of a drawing."""
+    return not len(paragraph) or (len(paragraph) == 1 and paragraph[0].tag == _SHAPE)
 
 
 def _names(paragraph: etree._Element) -> tuple[str, ...]:

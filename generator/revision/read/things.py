@@ -17,7 +17,7 @@ SHEET = "_pohon_"
 """How the bookmark of a sheet of the pohon begins, and the fields that lead to it."""
 
 _START, _NAME, _FIELD, _KIND = map(w, ("bookmarkStart", "name", "fldChar", "fldCharType"))
-_BOX = w("txbxContent")
+_BOX, _TEXT = w("txbxContent"), w("t")
 _HELD = w("sdtContent")
 _CHOICES = f"{{{MC}}}AlternateContent"
 _SHAPES = frozenset((*map(w, ("drawing", "pict", "object")), _CHOICES))
@@ -77,7 +77,14 @@ def named(block: Block, before: str = "") -> str:
     if start and excerpt(text) != text:
         text = f"…{text[start:]}"
     text = " | ".join(excerpt(cell) for cell in text.split("\x1f") if cell.strip())
-    return f"{text} [{', '.join(things)}]".strip() if things else text
+    boxed = [f'"{excerpt(words)}"' for words in _boxed(block.element)]
+    return f"{text} [{', '.join((*things, *boxed))}]".strip() if things else text
+
+
+def _boxed(element: etree._Element) -> dict[str, None]:
+    """Return what reads in text boxes, once for a box that is written in two ways."""
+    lines = ("".join(one.text or "" for one in box.iter(_TEXT)) for box in element.iter(_BOX))
+    return dict.fromkeys(filter(None, lines))
 
 
 def _things(parent: etree._Element) -> Iterator[str]:

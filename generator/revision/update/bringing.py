@@ -15,8 +15,9 @@ from generator.opc.xml import integer
 from generator.revision.read.alignment import identity_of
 from generator.revision.read.blocks import ANCHOR, Block
 from generator.revision.read.looks import LookSheet, differences, look_of
+from generator.revision.read.stories import place_of
 from generator.revision.read.things import SHEET, is_held
-from generator.revision.update.notes import Desk
+from generator.revision.update.notes import Desk, NoteKind
 from generator.word.wordml import GRAMMAR, drop, w
 
 _P, _R, _SHAPE, _ID, _VAL = map(w, ("p", "r", "pPr", "id", "val"))
@@ -37,6 +38,8 @@ _ONCE = tuple(
         ),
     )
 )
+_CURSOR = "_GoBack"
+"""The bookmark that Word leaves where somebody typed last."""
 _BROUGHT = "dibawa "
 """So the numbers of bookmarks begin until they are given new ones with those around them."""
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -111,6 +114,7 @@ class Bringer:
             starts = [mark for _, mark in pairs if mark.tag == _START]
             if not starts or starts[0].get(_NAME, "").startswith((ANCHOR, SHEET)):
                 continue
+            self._tell_mark(*pairs[0])
             number = self._desk.tracker.number()
             if len(pairs) == 1:
                 pairs[0][1].getparent().append(etree.Element(_END, {_ID: number}))  # type: ignore[union-attr]
@@ -119,6 +123,13 @@ class Bringer:
                 _take_out(original)
         for number, marks in self._remarks.items():
             self._settle_remark(number, marks)
+
+    def _tell_mark(self, original: etree._Element, mark: etree._Element) -> None:
+        """Tell of a bookmark that does not come back when the changes are rejected."""
+        before, now = (next(one.iterancestors(_P), None) for one in (original, mark))
+        name = mark.get(_NAME, "")
+        if before is not None and now is not None and name != _CURSOR:
+            self._desk.tell(NoteKind.MARK, now, name, place_of(before))
 
     def _settle_remark(self, number: str, marks: list[etree._Element]) -> None:
         references = [mark for mark in marks if mark.tag == _REMARK]

@@ -8,13 +8,14 @@ from copy import deepcopy
 from lxml import etree
 
 from generator.revision.read.alignment import identity_of
-from generator.revision.read.blocks import Block, paragraphs, segments
-from generator.revision.read.drawings import Key, places
+from generator.revision.read.blocks import Block, paragraphs
+from generator.revision.read.drawings import Key, is_drawing, places
 from generator.revision.read.habits import Habit, common_letters, put_on
 from generator.revision.read.looks import differences, look_of
+from generator.revision.read.stories import excerpt
 from generator.revision.read.things import is_filled, is_touched, named, things_of
 from generator.revision.update.bringing import Bringer, begun_by, fill_of, shade_as
-from generator.revision.update.items import is_of_items
+from generator.revision.update.items import Joined, is_of_items
 from generator.revision.update.matching import Lineage, Partners
 from generator.revision.update.notes import Desk, NoteKind
 from generator.revision.update.threeway import Fate, Verdict
@@ -22,18 +23,20 @@ from generator.revision.update.tracking import rewrite
 from generator.schema.kinerja import ESELON
 from generator.word.wordml import w
 
-_P, _TC, _TR = w("p"), w("tc"), w("tr")
+_P, _TBL, _TC, _TR = map(w, ("p", "tbl", "tc", "tr"))
 _TREE = frozenset(book.kind for book in ESELON)
 
 
 class Carrier:
     """Holds the paragraphs of all blocks that end, until a new one takes over what was edited."""
 
-    def __init__(self, desk: Desk, lineage: Lineage, partners: Partners) -> None:
+    def __init__(self, desk: Desk, lineage: Lineage, partners: Partners, joined: Joined) -> None:
         self._desk = desk
         self._partners = partners
+        self._joined = joined
         self._ended = lineage.ended
         self._living = lineage.living
+        self._heirs = lineage.heirs
         self._bringer = Bringer(desk)
         self._taken: set[Block] = set()
         self._inside: dict[tuple[Block, Key], list[Block]] = {}
@@ -109,11 +112,17 @@ class Carrier:
         for block in self._ended:
             theirs = self._partners.of(block)
             if theirs is None:
+                heir = self._heirs.get(block)
+                if block.tag == _TBL and not (heir and is_drawing(heir.inner)):
+                    self._tell_deleted(block)
                 continue
             inside = tuple(paragraphs((block,)))
             usual = NoteKind.OVERRULED if self._taken.isdisjoint(inside) else NoteKind.HOMELESS
             added = [one for one in _added(theirs, self._partners) if one.element in self._added]
-            edits = [(one, "") for one in (*added, *_deleted(block, self._partners))]
+            edits = [
+                *((one, "") for one in (*added, *_deleted(block, self._partners))),
+                *((one, "") for one in _moved(block, self._partners)),
+            ]
             for paragraph in inside:
                 now = self._partners.of(paragraph)
                 if now and paragraph not in self._taken:
@@ -130,6 +139,13 @@ class Carrier:
                     own_column = block.tag == _TR and one.tag == _TC
                     hal = NoteKind.HOMELESS if own_column else usual
                     self._desk.tell(hal, one.element, what, "")
+
+    def _tell_deleted(self, table: Block) -> None:
+        """Tell of a table that people deleted where the data print what it said in another one."""
+        if not self._living.isdisjoint(map(identity_of, table.names)):
+            self._desk.lose(table.element)
+            what = f"dihapus: {excerpt(table.text)}"
+            self._desk.tell(NoteKind.HOMELESS, table.element, what, "")
 
     def _pairs(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, Block]]:
         for block in blocks:
@@ -190,7 +206,8 @@ class Carrier:
     def _bring(self, copy: etree._Element, base: Block, theirs: Block, new: Block) -> None:
         """Let a new paragraph be people's own, with what the data changed entered in it."""
         judge = self._desk.judge
-        verdicts = judge.line(segments(base.element), theirs.text, segments(new.element))
+        before, now = self._joined.lines(base, new)
+        verdicts = judge.line(before, theirs.text, now)
         brought = self._bringer.settled(theirs.element)
         rewrite(brought, [words for verdict in verdicts for words in verdict.rewordings])
         self._bringer.put(copy, brought, base, theirs, new)
@@ -238,3 +255,10 @@ def _deleted(block: Block, partners: Partners) -> Iterator[Block]:
             yield inner
         else:
             yield from _deleted(inner, partners)
+
+
+def _moved(block: Block, partners: Partners) -> Iterator[Block]:
+    """Yield the rows that people moved within a table that ends."""
+    for row in block.inner:
+        if row.tag == _TR and partners.is_moved(row) and (theirs := partners.of(row)):
+            yield theirs

@@ -93,7 +93,7 @@ class Succession:
     def __init__(
         self, base: Sequence[Block], new: Sequence[Block], is_moved: Callable[[Block], bool]
     ) -> None:
-        self.kept = dict(_rows(base, new) if _are_rows(base, new) else align(base, new))
+        self.kept = dict(_rows(base, new) if _are_rows(base, new) else _blocks(base, new))
         self._free: set[int] = set()
         if any(map(is_moved, base)) and not has_merges(base) and not is_drawing(base):
             self._set_free(base, new, is_moved)
@@ -236,9 +236,9 @@ def _paired(
 ) -> Iterator[tuple[Block, Block]]:
     """Yield what has the same key, in order, where as many have it on either side."""
     mine, others = (_by(key, blocks) for blocks in (left, right))
-    for value in mine.keys() & others.keys() - {None}:
-        if len(mine[value]) == len(others[value]):
-            yield from zip(mine[value], others[value], strict=True)
+    for value, blocks in mine.items():
+        if value is not None and len(blocks) == len(others.get(value, ())):
+            yield from zip(blocks, others[value], strict=True)
 
 
 def _by(key: Callable[[Block], Hashable], blocks: Sequence[Block]) -> dict[Hashable, list[Block]]:
@@ -271,6 +271,26 @@ def _is_reordered(base: Block, new: Block) -> bool:
 def _frame(table: Block) -> list[bytes]:
     parts = find("w:tblGrid | w:tr/w:trPr | w:tr/w:tc/w:tcPr", table.element)
     return [etree.tostring(part, method="c14n") for part in parts]
+
+
+def _blocks(base: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
+    """Return the pairs of blocks that live on; the matrix does where both have one.
+
+    The lines above and below it stand above and below sheets of a pohon as well.
+    """
+    here, there = (next(_matrices(blocks), None) for blocks in (base, new))
+    if here is None or there is None:
+        return align(base, new)
+    below = align(base[here + 1 :], new[there + 1 :])
+    return [
+        *align(base[:here], new[:there]),
+        (here, there),
+        *((here + 1 + i, there + 1 + j) for i, j in below),
+    ]
+
+
+def _matrices(blocks: Sequence[Block]) -> Iterator[int]:
+    return (nth for nth, block in enumerate(blocks) if _is_matrix(block))
 
 
 def _is_matrix(block: Block) -> bool:

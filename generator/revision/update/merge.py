@@ -15,21 +15,30 @@ from lxml import etree
 
 from generator.lampiran.matriks.rows import RUNNING
 from generator.revision.read.alignment import identity_of
-from generator.revision.read.blocks import ANCHOR, OBJECT, Block, paragraphs, segments
+from generator.revision.read.blocks import ANCHOR, OBJECT, Block, paragraphs
 from generator.revision.read.drawings import is_drawing
 from generator.revision.read.lines import Rewording
 from generator.revision.read.stories import excerpt
+from generator.revision.read.things import named
 from generator.revision.update.carrying import Carrier, conflict_text
 from generator.revision.update.ends import ends_section, is_joined, mark_ends, move_break, refer_as
-from generator.revision.update.items import is_of_items, moved_items, says_the_same
+from generator.revision.update.items import Joined, is_of_items, moved_items, says_the_same
 from generator.revision.update.matching import Lineage, Partners, Succession
 from generator.revision.update.notes import Desk, NoteKind, tell_places
-from generator.revision.update.rows import across, enter_start, fit_row, is_running, mend_merges
+from generator.revision.update.rows import (
+    across,
+    enter_start,
+    fit_row,
+    is_running,
+    mend_merges,
+    property_of,
+)
 from generator.revision.update.threeway import Fate, Verdict
-from generator.revision.update.tracking import is_pending
+from generator.revision.update.tracking import is_pending, keeps_with_next
 from generator.word.wordml import drop, w
 
 _P, _TBL, _TR, _TC = map(w, ("p", "tbl", "tr", "tc"))
+_SHADE, _FILL = w("shd"), w("fill")
 _BLOCKS = frozenset((_P, _TBL, _TR, w("sectPr")))
 _START, _END, _NAME, _ID = w("bookmarkStart"), w("bookmarkEnd"), w("name"), w("id")
 _SHEET = "_pohon_"
@@ -55,7 +64,8 @@ class _Merge:
         self.desk = desk
         self.partners = Partners(base, theirs)
         self.lineage = Lineage(base, new, self.partners.is_moved)
-        self.carrier = Carrier(desk, self.lineage, self.partners)
+        self.joined = Joined(base, new, self.partners, desk)
+        self.carrier = Carrier(desk, self.lineage, self.partners, self.joined)
         self.successors: dict[str, str] = {}
         self.put_in: set[etree._Element] = set()
         self.shaded: list[etree._Element] = []
@@ -92,7 +102,13 @@ class _Merge:
         moved = moved_items(step, base, new, self.desk)
         for i in step.gone:
             if theirs := self.partners.of(base[i]):
-                self.remove(theirs, base[i])
+                living = None if i in moved.values() else self.living(base[i])
+                if living:
+                    self.both(base[i], theirs, living)
+                else:
+                    self.remove(theirs, base[i])
+                    if _ends_early(base[i], theirs) and not _is_last_of_ended(step, base, i):
+                        self.closing.add(theirs.element)
         cursor: etree._Element | None = None
         elsewhere: etree._Element | None = None
         ended: etree._Element | None = None
@@ -118,6 +134,8 @@ class _Merge:
                 self.leave_out(deleted, block)
             elif deleted and self.is_without_drawing(step, base, before, j):
                 continue
+            elif deleted and self.joined.holds(deleted):
+                continue  # it stands in another paragraph, which is or was merged
             elif deleted and not heads and says_the_same(deleted, block, self.desk):
                 continue  # people deleted it, and the data say nothing new
             elif block.tag == _TC:
@@ -138,7 +156,7 @@ class _Merge:
                     fit_row(copy, container, *like)
                     if instead_of:
                         self.carrier.fill_own_cells(copy, instead_of)
-                if deleted and not heads:
+                if deleted and not heads and not _is_drawn(deleted):
                     self.bring_back(copy, block)
                 for piece in _with_beside(copy):
                     if elsewhere is None:
@@ -158,6 +176,10 @@ class _Merge:
         below = step.kept.get(i + 1) == j + 1 or step.redrawn.get(j + 1) == i + 1
         return below and self.partners.of(base[i + 1]) is None
 
+    def living(self, base: Block) -> Block | None:
+        """Return the heir of an item that people joined to one that ends."""
+        return next(filter(None, map(self.joined.heir, self.joined.of(base))), None)
+
     def leave_out(self, base: Block, new: Block) -> None:
         """Tell what is new in a drawing that people deleted."""
         before, now = (
@@ -175,6 +197,8 @@ class _Merge:
         if not base.is_paragraph:
             if base.tag == _TR and is_of_items(base, self.desk):
                 self.restyle(base, new)
+            elif base.tag == _TR:
+                self.keep_together(base, new)
             if step := self.lineage.of(base):
                 self.blocks(theirs.element, step, base.inner, new.inner)
             elif base.names and (kept := self.partners.of(base.inner[0])):
@@ -183,14 +207,19 @@ class _Merge:
         if self.lineage.is_replaced(base):
             self.replace(base, theirs, new)
             return
-        self.inherit(base, new)
+        group = self.joined.of(base)
+        for one in group:
+            self.inherit(one, self.joined.heir(one) or new)
+        if not group:
+            self.inherit(base, new)
         self.enter_pictures(base, theirs, new)
         judge = self.desk.judge
-        if base.text == new.text and not any(map(judge.is_of_the_year, base.names)):
+        if not group and base.text == new.text and not any(map(judge.is_of_the_year, base.names)):
             return
+        before, now = self.joined.lines(base, new)
         verdicts = [
             _beside_theirs(verdict, theirs.element)
-            for verdict in judge.line(segments(base.element), theirs.text, segments(new.element))
+            for verdict in judge.line(before, theirs.text, now)
         ]
         self.desk.tracker.reword(
             theirs.element, [words for verdict in verdicts for words in verdict.rewordings]
@@ -205,7 +234,7 @@ class _Merge:
 
     def shade(self, base: Block, theirs: Block, new: Block) -> None:
         """Give a cell the shade of the new decree, where people left it as it was."""
-        before, kept, now = (_shade(one.element) for one in (base, theirs, new))
+        before, kept, now = (property_of(one.element, _SHADE) for one in (base, theirs, new))
         if _fill(before) == _fill(kept) != _fill(now):
             self.desk.tracker.shade(theirs.element, now)
             self.shaded.append(base.element)
@@ -228,6 +257,15 @@ class _Merge:
             if of_base.called(old.element) == kept != wanted:
                 self.desk.tracker.restyle(theirs.element, of_theirs.of(now.element))
 
+    def keep_together(self, base: Block, new: Block) -> None:
+        """Keep a row with the one below it where the new decree does, unless people decided."""
+        for old, now in zip(paragraphs(base.inner), paragraphs(new.inner), strict=False):
+            wanted = keeps_with_next(now.element)
+            if keeps_with_next(old.element) == wanted or (theirs := self.partners.of(old)) is None:
+                continue
+            if keeps_with_next(theirs.element) != wanted:
+                self.desk.tracker.keep_with_next(theirs.element, wanted)
+
     def replace(self, base: Block, theirs: Block, new: Block) -> None:
         """Let a paragraph of people's file hold what a row that stays prints in its place now."""
         copy = self.carrier.copy(new, None, [base])
@@ -248,8 +286,6 @@ class _Merge:
         self.leaving.append(theirs.element)
         if theirs.is_paragraph:
             self.ends[theirs.element] = False
-            if _ends_early(base, theirs):
-                self.closing.add(theirs.element)
         self.note_row(theirs.element)
         if not is_running(base):
             self.desk.tell(NoteKind.ENTERED, base.element, excerpt(theirs.text), "")
@@ -258,7 +294,8 @@ class _Merge:
         """Say in a comment that people had deleted what the data have changed since."""
         paragraph = copy if block.is_paragraph else next(copy.iter(_P))
         self.desk.comment(paragraph, "Bagian ini dihapus di naskah, tetapi berubah dalam buku.")
-        self.desk.tell(NoteKind.CONFLICT, block.element, "", excerpt(block.text))
+        what = excerpt(block.text) if block.tag == _TBL else named(block)
+        self.desk.tell(NoteKind.CONFLICT, block.element, "", what)
 
     def insert(
         self,
@@ -379,12 +416,8 @@ def _beside_theirs(verdict: Verdict, paragraph: etree._Element) -> Verdict:
     return verdict
 
 
-def _shade(cell: etree._Element) -> etree._Element | None:
-    return cell.find(f"{w('tcPr')}/{w('shd')}")
-
-
 def _fill(shade: etree._Element | None) -> str:
-    fill = "" if shade is None else shade.get(w("fill"), "")
+    fill = "" if shade is None else shade.get(_FILL, "")
     return "" if fill.lower() == "auto" else fill.upper()
 
 
@@ -405,6 +438,12 @@ def _ends_early(base: Block, theirs: Block) -> bool:
     if not base.is_paragraph:
         return False
     return ends_section(theirs.element) and not ends_section(base.element)
+
+
+def _is_last_of_ended(step: Succession, base: Blocks, i: int) -> bool:
+    """Whether the section that a block stands in ends with blocks that end here."""
+    ends = (nth for nth in range(i, len(base)) if ends_section(base[nth].element))
+    return next(ends, None) in step.gone
 
 
 def _is_drawn(block: Block) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from generator.revision.read.alignment import identity_of
-from generator.revision.read.blocks import Block, segments
+from generator.revision.read.blocks import OBJECT, Block, segments
 from generator.revision.read.lines import partition
 from generator.revision.read.looks import LookSheet
 from generator.revision.read.stories import place_of
@@ -42,6 +42,8 @@ class NoteKind(Enum):
     """What the data have that is new in a drawing that people deleted."""
     PLAIN = auto()
     """A look that the block in its place does not have."""
+    MARK = auto()
+    """A bookmark that went along with what was carried; `new` is where it stood."""
     OVERRULED = auto()
     """An edit that went with what the data removed."""
     HOMELESS = auto()
@@ -130,8 +132,9 @@ def tell_places(pairs: Iterable[tuple[Block, Block]], desk: Desk) -> None:
 
 
 def _values(base: Block, theirs: Block) -> Iterator[tuple[str, str, str]]:
-    """Yield the values of a line: name, text as made and as people have it."""
+    """Yield the values of a line: name, text as made and as people have it, pictures apart."""
     printed = segments(base.element)
     for (name, old), where in zip(printed, partition(printed, theirs.text), strict=True):
         if name:
-            yield name, old, theirs.text[slice(*where)]
+            now = theirs.text[slice(*where)].replace(OBJECT, "")
+            yield name, old.replace(OBJECT, ""), now

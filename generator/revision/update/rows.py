@@ -39,6 +39,13 @@ def goes_on(cell: etree._Element) -> bool:
     return _merge(cell) == "continue"
 
 
+def property_of(cell: etree._Element, tag: str) -> etree._Element | None:
+    """Return a property of a cell; its properties come first in it."""
+    if not len(cell) or cell[0].tag != _PROPERTIES:
+        return None
+    return next(cell[0].iterchildren(tag), None)
+
+
 def is_running(block: Block) -> bool:
     """Whether a row, as this program made it, is the running line at the top of a page."""
     if block.tag != _TR:
@@ -204,21 +211,14 @@ def _placed(row: Block) -> Iterator[tuple[int, Block]]:
 
 
 def _span(cell: etree._Element) -> int:
-    one = _found(cell, _SPAN)
+    one = property_of(cell, _SPAN)
     return 1 if one is None else integer(one.get(_VAL), 1)
 
 
 def _merge(cell: etree._Element) -> str:
     """Return how a cell is merged downwards; nothing when it is not."""
-    one = _found(cell, _MERGE)
+    one = property_of(cell, _MERGE)
     return "" if one is None else one.get(_VAL, "continue")
-
-
-def _found(cell: etree._Element, tag: str) -> etree._Element | None:
-    """Return a property of a cell; its properties come first in it."""
-    if not len(cell) or cell[0].tag != _PROPERTIES:
-        return None
-    return next(cell[0].iterchildren(tag), None)
 
 
 def _width(row: etree._Element) -> int:

@@ -24,10 +24,12 @@ _R, _P, _T, _INS, _DEL, _ID = map(w, ("r", "p", "t", "ins", "del", "id"))
 _IDS = etree.XPath("descendant-or-self::*/@w:id", namespaces=NAMESPACES, smart_strings=False)
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DELETED = {_T: w("delText"), w("instrText"): w("delInstrText")}
+_SIMPLE, _CODE, _CODE_OF_SIMPLE = map(w, ("fldSimple", "instrText", "instr"))
+_FIELD_DATA = w("fldData")
 _PIECES = {"\n": w("br"), "\t": w("tab")}
 _AFTER_RUN_PROPERTIES = frozenset(map(w, ("sectPr", "pPrChange")))
 _GONE = frozenset(map(w, ("del", "moveFrom")))
-_FORMERLY, _STYLE = w("pPrChange"), w("pStyle")
+_FORMERLY, _STYLE, _KEPT = w("pPrChange"), w("pStyle"), w("keepNext")
 _CHANGES = tuple(
     map(
         w,
@@ -37,6 +39,7 @@ _CHANGES = tuple(
         ),
     )
 )
+_OFF = ("0", "false", "off")
 _OF_THE_END = frozenset((w("rPr"), *_AFTER_RUN_PROPERTIES))
 """Properties of a paragraph that are those of its end."""
 _OF_END, _END_FORMERLY = "w:pPr/w:rPr", w("rPrChange")
@@ -83,6 +86,7 @@ class Tracker:
 
     def insert(self, block: etree._Element) -> None:
         """Mark a new paragraph, row or table, with all that is in it, as inserted."""
+        _spell_out_fields(block)
         self._mark_rows(block, _INS)
         for run in list(_live_runs(block)):
             change = etree.Element(_INS, self.signature())
@@ -101,6 +105,7 @@ class Tracker:
 
     def delete(self, block: etree._Element) -> None:
         """Mark a paragraph, row or table, with all that is in it, as deleted."""
+        _spell_out_fields(block)
         self._mark_rows(block, _DEL)
         for run in list(_live_runs(block)):
             self.delete_run(run)
@@ -172,6 +177,13 @@ class Tracker:
         others = [one for one in shape_of(paragraph) if one.tag != _STYLE]
         named = etree.Element(_STYLE, {w("val"): style})
         self.reshape(paragraph, [named, *others], former_shape_of(paragraph))
+
+    def keep_with_next(self, paragraph: etree._Element, kept: bool) -> None:
+        """Keep a paragraph on the page of the one below it, or no longer."""
+        shape = [one for one in shape_of(paragraph) if one.tag != _KEPT]
+        if kept:
+            shape.insert(sum(one.tag == _STYLE for one in shape), etree.Element(_KEPT))
+        self.reshape(paragraph, shape, former_shape_of(paragraph))
 
     def distinguish(self, root: etree._Element) -> None:
         """Give changes that were cut in two or copied an id each."""
@@ -267,10 +279,33 @@ class Tracker:
                 self.delete(box)
 
 
+def _spell_out_fields(block: etree._Element) -> None:
+    """Write simple fields as runs: a change holds runs, and a field around it would stay empty."""
+    for field in list(block.iter(_SIMPLE)):
+        code = etree.Element(_R)
+        etree.SubElement(code, _CODE, {_SPACE: "preserve"}).text = field.get(_CODE_OF_SIMPLE)
+        result = [one for one in field if one.tag != _FIELD_DATA]
+        edges = [_edge_of_field(kind) for kind in ("begin", "separate", "end")]
+        for one in (edges[0], code, edges[1], *result, edges[2]):
+            field.addprevious(one)
+        drop(field)
+
+
+def _edge_of_field(kind: str) -> etree._Element:
+    run = etree.Element(_R)
+    etree.SubElement(run, w("fldChar"), {w("fldCharType"): kind})
+    return run
+
+
 def shape_of(paragraph: etree._Element) -> list[etree._Element]:
     """Return the properties of a paragraph but for those of its end."""
     own = paragraph.find(w("pPr"))
     return [one for one in (() if own is None else own) if one.tag not in _OF_THE_END]
+
+
+def keeps_with_next(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is kept on the page of the one below it by a property of its own."""
+    return any(one.tag == _KEPT and one.get(w("val")) not in _OFF for one in shape_of(paragraph))
 
 
 def former_shape_of(paragraph: etree._Element) -> list[etree._Element]:

@@ -56,6 +56,11 @@ def to_bytes(workbook: Workbook) -> bytes:
         raise OSError(errno.ENOSPC, str(error), gettempdir()) from error
 
 
+def to_sealed_bytes(workbook: Workbook) -> bytes:
+    """Return the .xlsx file with a digest of itself, so that changes can be seen."""
+    return seal(Parcel(read_parts(to_bytes(workbook))))
+
+
 @dataclass(frozen=True, slots=True)
 class CopySource:
     """The book that a copy was made of: the name of its file, and the SHA-256 of what it held."""

@@ -10,8 +10,11 @@ from generator.workbook.look import enter, fit_row
 from generator.workbook.making.blank import blank_workbook
 from generator.workbook.making.entries import enter_rows
 
+Rows = Mapping[str, Sequence[Mapping[str, str]]]
+"""Rows of a book by sheet, their cells by role."""
 
-def begun_book(book: Book, rows: Mapping[str, Sequence[Mapping[str, str]]]) -> bytes:
+
+def begun_book(book: Book, rows: Rows) -> bytes:
     """Return the .xlsx of a book with `rows` entered, by sheet and role.
 
     On a sheet of keys a row says under `isian` which key its `isi` is entered under.

@@ -102,6 +102,8 @@ SERING_KELIRU_KINERJA = (
     "Persen: ketik 8,2% pada Target, atau 8,2 pada Target dan % pada Satuan.",
     "Target berupa kata, misalnya LEVEL 2 atau BB, diketik apa adanya. Target yang diawali angka "
     "tetapi harus tercetak persis seperti diketik, misalnya 1:20, diberi Satuan (teks).",
+    "Target lima tahun menurut Renstra boleh ikut dimuat: tambahkan kolom berjudul Baseline, "
+    "Target 2026, Target 2027, dan seterusnya di sebelah kanan, pada baris judul yang sama.",
     "Kode Rekening seperti 5.03.02 tetap berupa teks; kolomnya sudah disiapkan begitu.",
     _ALT_ENTER,
     _TEMPEL,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.bahasa.wording import clean, fold, nearest
 from generator.findings.cures import replacement
 from generator.findings.finding import Diagnostic, finding
+from generator.schema import years
 from generator.schema.books import DAFTAR, PEMERIKSAAN, PETUNJUK
 from generator.schema.kinerja import URUTAN
 from generator.schema.types import Book, Column, Sheet
@@ -120,26 +121,43 @@ def match_columns(
     strangers = [letter for letter in headings if headings[letter] and letter not in columns]
     strangers = [letter for letter in strangers if not _declared(headings[letter], sheet)]
     missing: list[Column] = []
+    nearly: dict[str, Column] = {}
+    for letter in [one for one in strangers if one in filled]:
+        column = years.misspelt(headings[letter], sheet)
+        if column and column.role not in taken:
+            nearly[letter] = column
+            taken.add(column.role)
+    strangers = [letter for letter in strangers if letter not in nearly]
+    lone = _lone_year(columns)
     for column in sheet.columns:
         if column.role in taken:
             continue
-        found = _misspelt(column, strangers, headings, filled)
+        candidates = [*strangers, *lone] if column.required else strangers
+        found = _misspelt(column, candidates, headings, filled)
         if found:
-            strangers.remove(found)
-            columns[found] = column
-            typed, right = headings[found], column.heading
-            edits = [replacement(at[found], clean(str(row.cells[found].value)), right)]
-            findings.append(
-                finding("judul-salah-eja", at[found], edits=edits, isi=typed, judul=right)
-            )
+            strangers = [letter for letter in strangers if letter != found]
+            nearly[found] = column
         elif column.required:
             missing.append(column)
             findings.append(finding("kolom-tidak-ada", place, judul=column.heading))
+    for letter, column in nearly.items():
+        typed, right = headings[letter], column.heading
+        edits = [replacement(at[letter], clean(str(row.cells[letter].value)), right)]
+        findings.append(finding("judul-salah-eja", at[letter], edits=edits, isi=typed, judul=right))
+    columns |= nearly
     for letter in sorted(filled - columns.keys(), key=lambda letter: (len(letter), letter)):
         if letter in strangers or not headings.get(letter):
             spot = replace(place, column=letter, heading=headings.get(letter))
-            findings.append(finding("kolom-tidak-dibaca", spot))
+            meant = years.without_year(spot.heading or "", sheet)
+            name = "judul-tanpa-tahun" if meant else "kolom-tidak-dibaca"
+            findings.append(finding(name, spot))
     return Header(row.number, columns, headings, tuple(missing), order), findings
+
+
+def _lone_year(columns: Mapping[str, Column]) -> list[str]:
+    """Return the one column of a year: without a Target beside it, it is the Target, renamed."""
+    found = [letter for letter, column in columns.items() if column.tahun]
+    return found if len(found) == 1 else []
 
 
 def order_column(row: RawRow) -> str:
@@ -159,7 +177,7 @@ def _declared(heading: str, sheet: Sheet) -> Column | None:
     folded = fold(heading)
     by_heading = (column for column in sheet.columns if fold(column.heading) == folded)
     by_alias = (column for column in sheet.columns if folded in map(fold, column.aliases))
-    return next(by_heading, None) or next(by_alias, None)
+    return next(by_heading, None) or next(by_alias, None) or years.addable(heading, sheet)
 
 
 def _heading_row(raw: RawSheet, sheet: Sheet) -> RawRow | None:
@@ -202,21 +220,21 @@ def _exact(
     sheet: Sheet, headings: Mapping[str, str], at: Mapping[str, Place], filled: frozenset[str]
 ) -> tuple[dict[str, Column], list[Diagnostic]]:
     """Match headings spelt as declared; of a heading that stands twice, keep the filled one."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, tuple[Column, list[str]]] = {}
     for letter, heading in headings.items():
         if column := _declared(heading, sheet):
-            found.setdefault(column.role, []).append(letter)
+            found.setdefault(column.role, (column, []))[1].append(letter)
     columns: dict[str, Column] = {}
     findings = []
-    for role, letters in found.items():
+    for column, letters in found.values():
         used = [letter for letter in letters if letter in filled] or letters[:1]
-        columns[used[0]] = sheet.column(role)
+        columns[used[0]] = column
         findings += [
             finding(
                 "judul-ganda",
                 at[letter],
                 related=[at[used[0]]],
-                judul=sheet.column(role).heading,
+                judul=column.heading,
                 lain=at[used[0]].cell,
             )
             for letter in used[1:]

@@ -43,8 +43,9 @@ def without_slips(part: SheetRows) -> tuple[SheetRows, list[Diagnostic]]:
     findings: list[Diagnostic] = []
     above: dict[str, RawCell] = {}
     rows: list[CellRow] = []
+    planned = frozenset(column.role for column in part.plan)
     for row in part.rows:
-        found = [*_slips(row.cells, above)]
+        found = [*_slips(row.cells, above, planned)]
         findings += [one for _, one in found]
         told = {role for roles, _ in found for role in roles}
         cells = {role: (_TOLD, at) for role, (_, at) in row.cells.items() if role in told}
@@ -56,7 +57,7 @@ def without_slips(part: SheetRows) -> tuple[SheetRows, list[Diagnostic]]:
 
 
 def _slips(
-    cells: Cells, above: Mapping[str, RawCell]
+    cells: Cells, above: Mapping[str, RawCell], planned: frozenset[str]
 ) -> Iterator[tuple[tuple[str, ...], Diagnostic]]:
     """Yield the roles of cells that are no entries, and what is to be said of them."""
     texts = {
@@ -66,7 +67,8 @@ def _slips(
     }
     as_typed = is_as_typed(cells)
     if as_typed:
-        texts.pop("target", None)
+        for role in ("target", *planned):
+            texts.pop(role, None)
     for role, text in texts.items():
         place = cells[role][1]
         if is_ditto(text):
@@ -74,7 +76,7 @@ def _slips(
             edits = [replacement(place, text, meant)] if meant else []
             atas = f'"{meant}"' if meant else "isi yang dimaksud"
             yield (role,), finding("tanda-ulang", place, edits=edits, isi=text, atas=atas)
-        elif role in _STOOD_IN and is_stand_in(text):
+        elif (role in _STOOD_IN or role in planned) and is_stand_in(text):
             heading = place.heading or ""
             yield (role,), finding("isi-sementara", place, isi=text, judul=heading)
     indikator = texts.get("indikator", "")

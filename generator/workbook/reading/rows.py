@@ -12,7 +12,7 @@ from generator.bahasa.tempelan import is_nothing
 from generator.bahasa.wording import clean, fold
 from generator.findings.finding import Diagnostic, finding
 from generator.schema.kinerja import SATUAN_TEKS
-from generator.schema.types import Sheet
+from generator.schema.types import Column, Sheet
 from generator.values import Place
 from generator.workbook.opening.addresses import column_number
 from generator.workbook.opening.raw import Merge, RawCell, RawRow, RawSheet
@@ -56,6 +56,11 @@ class SheetRows:
     """A required column is missing, which a finding says already."""
     order: str = ""
     """The letter of the hidden column that numbers the rows, where there is one."""
+
+    @property
+    def plan(self) -> tuple[Column, ...]:
+        """The columns of a plan that the clerk added."""
+        return self.sheet.added(self.rows[0].columns) if self.rows else ()
 
 
 def data_rows(

@@ -13,12 +13,13 @@ from generator.bahasa.numbers import format_number
 from generator.bahasa.tempelan import list_mark
 from generator.bahasa.wording import clean, expand, natural_key, printed_length
 from generator.findings.finding import Diagnostic, finding
+from generator.findings.rule import Severity
 from generator.nomenklatur.butir import ButirNomenklatur
 from generator.nomenklatur.tables import Nomenklatur, nomenklatur_for
 from generator.schema.books import BOOKS
 from generator.schema.keputusan import IDENTITAS, JENJANG, KEPUTUSAN
 from generator.schema.kinerja import PROGRAM, SATUAN, TREE_SHEETS, further
-from generator.schema.types import Book, Entry, Sheet
+from generator.schema.types import Book, Column, Entry, Sheet
 from generator.values import Isian, Place, Row, Target
 from generator.workbook.choice import parent_code, parent_codes
 from generator.workbook.opening.raw import RawBook, RawCell
@@ -30,7 +31,7 @@ from generator.workbook.reading.number_format import as_typed
 from generator.workbook.reading.official import complete
 from generator.workbook.reading.pasted import broken_lines, without_slips
 from generator.workbook.reading.rows import CellRow, SheetRows, data_rows
-from generator.workbook.reading.target import CellFault, read_pagu, read_target
+from generator.workbook.reading.target import CellFault, read_pagu, read_target, without_unit
 
 ROLES = tuple(dict.fromkeys(column.role for _, sheet in TREE_SHEETS for column in sheet.columns))
 _BY_ENTRY = {column.role: column.entry for _, sheet in TREE_SHEETS for column in sheet.columns}
@@ -118,8 +119,9 @@ def make_tables(
         lembar[key] = tuple(rows)
     records = []
     for kind, part in tree:
+        plan = part.plan
         for cells in part.rows:
-            record, found = _tree_row(cells, part, isian, units)
+            record, found = _tree_row(cells, part, plan, isian, units)
             records.append({"buku": kind, **record})
             findings += found
     return Tables(_frame(records), lembar, isian, units, table), findings
@@ -204,9 +206,13 @@ def _empty_cells(row: CellRow, sheet: Sheet) -> Iterator[Diagnostic]:
 
 
 def _tree_row(
-    row: CellRow, part: SheetRows, isian: Mapping[str, str], units: frozenset[str]
+    row: CellRow,
+    part: SheetRows,
+    plan: Sequence[Column],
+    isian: Mapping[str, str],
+    units: frozenset[str],
 ) -> tuple[dict[str, Any], list[Diagnostic]]:
-    """Read a row of a tree sheet into one record of the frame."""
+    """Read a row of a tree sheet, which has these columns of a plan, into one record."""
     cells, findings = _read_cells(row, part.sheet, isian)
     cells |= {role: replace(cells[role], raw="") for role in row.followed & cells.keys()}
     for role in _LISTED:
@@ -229,17 +235,43 @@ def _tree_row(
         findings += found
         if value:
             record[role], cells[role] = value
+    targets, found = _planned(row, plan, isian, record.get("satuan"), units)
+    told = {one.rule for one in findings}
+    findings += [one for one in found if one.rule not in told or one.severity is Severity.SALAH]
+    cells |= {role: target.isian for role, target in targets.items()}
     if not part.incomplete and not row.torn:
-        findings += _half_measure(row)
+        findings += _half_measure(row, plan)
     keys = _KEYS_OF_NODE if row.is_filled("kode") else _KEYS
     unread = not cells.keys() >= keys & row.cells.keys()
     record |= {
         "tingkat": part.sheet.level,
         "lembar": part.sheet.name,
-        "row": Row(row.place, cells, row.columns),
+        "row": Row(row.place, cells, row.columns, targets),
         "rusak": unread or part.incomplete or row.torn,
     }
     return record, findings
+
+
+def _planned(
+    row: CellRow,
+    plan: Sequence[Column],
+    isian: Mapping[str, str],
+    satuan: str | None,
+    units: frozenset[str],
+) -> tuple[dict[str, Target], list[Diagnostic]]:
+    """Read the targets of a plan, which print without the unit that their row says."""
+    targets: dict[str, Target] = {}
+    findings: list[Diagnostic] = []
+    for column in plan:
+        if column.role not in row.cells:
+            continue
+        value, found = _read_value(column.role, row, isian, satuan, units)
+        findings += found
+        if value and isinstance(value[0], Target):
+            printed = value[0].isian
+            text = without_unit(printed.text, printed.raw, satuan)
+            targets[column.role] = replace(value[0], isian=replace(printed, text=text))
+    return targets, findings
 
 
 def _read_value(
@@ -257,7 +289,7 @@ def _read_value(
     typed = value if isinstance(value, str) else ""
     if not isinstance(value, bool) and isinstance(value, int | float):
         typed = as_typed(value, cell.number_format)
-    if _BY_ENTRY[role] is Entry.UANG:
+    if _BY_ENTRY.get(role) is Entry.UANG:
         pagu = read_pagu(value)
         if isinstance(pagu, CellFault):
             return None, [pagu.at(place)]
@@ -267,7 +299,7 @@ def _read_value(
         if (length := printed_length(value, isian)) > LONGEST:
             return None, [finding("isi-terlalu-panjang", place, panjang=length)]
         value, unknown = expand(value, isian)
-        if role == "target":
+        if role != "target_tahun_lalu":
             findings = [unknown_placeholder(name, place, isian) for name in unknown]
     target = read_target(value, cell.number_format, satuan, units)
     if isinstance(target, CellFault):
@@ -278,10 +310,10 @@ def _read_value(
     return (Target(printed, target.nilai, target.satuan), printed), findings
 
 
-def _half_measure(row: CellRow) -> Iterator[Diagnostic]:
+def _half_measure(row: CellRow, plan: Sequence[Column]) -> Iterator[Diagnostic]:
     """Yield the missing half of an indikator with its target."""
     if row.is_filled("indikator"):
         if not row.is_filled("target"):
             yield finding("target-kosong", row.at("target"))
-    elif filled := next((role for role in _MEASURE if row.is_filled(role)), None):
+    elif filled := next(filter(row.is_filled, (*_MEASURE, *(one.role for one in plan))), None):
         yield finding("indikator-kosong", row.at("indikator"), judul=row.columns[filled][1])

@@ -235,6 +235,17 @@ def _doubt(nilai: Decimal | None, unit: str) -> CellFault | None:
     return CellFault("persen-kecil", facts)
 
 
+def without_unit(text: str, typed: str, satuan: str | None) -> str:
+    """Return a target as a plan prints it: the unit is that of its row, unless it was typed.
+
+    >>> without_unit("120 Orang", "120", "Orang")
+    '120'
+    """
+    if not satuan or fold(typed).endswith(fold(satuan)):
+        return text
+    return text.removesuffix(f" {satuan}")
+
+
 def read_code(value: CellValue, number_format: str) -> str | CellFault:
     """Return a code, Nomor, NIP or Kode Pos as text, or the rule that it breaks.
 

@@ -28,6 +28,7 @@ from generator.workbook.changing.grid import Grid
 from generator.workbook.changing.save import seal, standing, to_unsealed_bytes
 from generator.workbook.choice import choice
 from generator.workbook.copies.hasil_periksa import open_unmarked
+from generator.workbook.making.begun import Rows, begun_book
 from generator.workbook.making.blank import blank_book
 from generator.workbook.making.cmd_files import write_cmd_files
 from generator.workbook.making.lists import CODES, PARENTS, List
@@ -44,12 +45,18 @@ from generator.workbook.renewing.daftar import entries_of, renew_lists
 
 Codes = Mapping[str, Sequence[str]]
 """The choices of column Kode Rekening, by kind of book."""
+NOTHING: Rows = {}
 
 
 def write_blank_books(
-    folder: Path, source: Path | None = None, codes: Codes | None = None
+    folder: Path,
+    source: Path | None = None,
+    codes: Codes | None = None,
+    decree: Rows = NOTHING,
 ) -> tuple[list[Placed], list[Diagnostic]]:
     """Write every missing book and .cmd file; renew the Kode Induk choices of those there.
+
+    `decree` are the rows with which the decree's book begins.
 
     Those choices come from the books in `source`, or from those in `folder` itself; those of
     Kode Rekening are `codes`, or stay. A book in which nothing is entered is changed when its
@@ -72,7 +79,9 @@ def write_blank_books(
             lists = {PARENTS: parents, CODES: coded}
             written += [_renew(raw, book, lists, official) for raw in present]
         else:
-            written.append(place(folder / book.filename, blank_book(book, parents, coded)))
+            rows = decree if book is KEPUTUSAN else NOTHING
+            content = begun_book(book, rows) if rows else blank_book(book, parents, coded)
+            written.append(place(folder / book.filename, content))
     return [*written, *write_cmd_files(folder)], findings
 
 
@@ -94,7 +103,7 @@ def bidang_offered(folder: Path) -> tuple[str, ...]:
 
 
 def write_proposed_books(
-    folder: Path, offices: Sequence[OfficeTable]
+    folder: Path, offices: Sequence[OfficeTable], decree: Rows = NOTHING
 ) -> tuple[list[Placed], list[Diagnostic]]:
     """Write the books of an office with all that its table has, and the others blank.
 
@@ -107,7 +116,8 @@ def write_proposed_books(
         present = [raw for raw in there if raw.kind == book.kind]
         if book not in PROPOSED:
             if not present:
-                written.append(place(folder / book.filename, blank_book(book)))
+                begun = begun_book(book, decree if book is KEPUTUSAN else NOTHING)
+                written.append(place(folder / book.filename, begun))
             continue
         content = proposed_book(book, offices, _first_sasaran(tables))
         if not present:

@@ -23,6 +23,7 @@ from generator.schema.keputusan import (
     TAHUN,
 )
 from generator.schema.types import Key, Sheet
+from generator.values import Place
 from generator.workbook.changing import siblings
 from generator.workbook.changing.formulas import count_again, free
 from generator.workbook.changing.grid import Grid, put_number
@@ -38,7 +39,7 @@ from generator.workbook.opening.parsing import MAIN
 from generator.workbook.opening.raw import RawBook
 from generator.workbook.reading.identitas import key_named, placeholder_values
 from generator.workbook.reading.moved import TORN
-from generator.workbook.reading.rows import CellRow, SheetRows
+from generator.workbook.reading.rows import CellRow, SheetRows, row_ranges
 from generator.workbook.reading.tables import sheets_of
 from generator.workbook.renewing.columns import append_column
 
@@ -95,7 +96,7 @@ def _carry_on(
         if part.sheet.keys:
             _renew_keys(parcel, name, part, new)
         elif part.sheet.level is not None and part.rows:
-            yield from _move_targets(parcel, name, part, old)
+            yield from _move_targets(parcel, name, part, old, new)
         if old and part.sheet not in _OF_REGULATIONS:
             yield from _naming_year(part, old, new)
     count_again(parcel)
@@ -137,11 +138,11 @@ def _of_the_year(row: CellRow, sheet: Sheet) -> Key | None:
 
 
 def _move_targets(
-    parcel: Parcel, name: str, part: SheetRows, old: str | None
+    parcel: Parcel, name: str, part: SheetRows, old: str | None, new: str
 ) -> Iterator[Diagnostic]:
-    """Move each target beside itself, as a value in its format, and empty it.
+    """Move each target beside itself, as a value in its format, and take up that of the plan.
 
-    Where there is none, the target of the year before stays.
+    Where there is none, the target of the year before stays, and the new one is empty.
     """
     columns = part.rows[0].columns
     target, last = (columns.get(role, ("", ""))[0] for role in ("target", "target_tahun_lalu"))
@@ -151,12 +152,15 @@ def _move_targets(
     if not last:
         column = part.sheet.column("target_tahun_lalu")
         last = append_column(parcel, name, grid, column, part.heading_row)
-    spread, moved, emptied = {}, {}, set()
+    planned = _planned(part, new)
+    spread, moved, taken, emptied = {}, {}, {}, set()
     for row in part.rows:
         own = f"{last}{row.place.row}"
         before = row.cells["target_tahun_lalu"][1].cell if "target_tahun_lalu" in row.cells else own
         if before and before != own:
             spread[own] = before
+        if source := planned.get(row.place):
+            taken[f"{target}{row.place.row}"] = source
         cell, place = row.cells.get("target", (None, row.place))
         if cell and place.cell:
             emptied.add(place.cell)
@@ -165,14 +169,41 @@ def _move_targets(
                 continue
         if row.is_filled("indikator"):
             yield finding("target-lama-kosong", row.at("target"), tahun=old or "lalu")
-    free(parcel, name, grid, [*spread, *moved, *emptied])
-    grid.unmerge([*spread, *moved])
+    free(parcel, name, grid, [*spread, *moved, *taken, *emptied])
+    grid.unmerge([*spread, *moved, *taken])
     for copies in (spread, moved):
         _copy(parcel, grid, copies)
     for address in emptied:
         grid.clear(address)
+    _copy(parcel, grid, taken)
+    yield from _not_planned(part, new, planned)
     if indikator := columns.get("indikator", ("", ""))[0]:
         _mark_empty(parcel, grid, indikator, target, part.heading_row + 1)
+
+
+def _planned(part: SheetRows, new: str) -> dict[Place, str]:
+    """Return the cells with the target of a year, by the row that it is for."""
+    return {
+        row.place: place.cell
+        for column in part.plan
+        if column.tahun == int(new)
+        for row in part.rows
+        for cell, place in [row.cells.get(column.role, (None, row.place))]
+        if cell and place.cell and cell.value is not None and not cell.fault
+    }
+
+
+def _not_planned(part: SheetRows, new: str, planned: Mapping[Place, str]) -> Iterator[Diagnostic]:
+    """Yield once a sheet the rows that its plan leaves without a target of the new year."""
+    rows = [row for row in part.rows if row.is_filled("indikator") and row.place not in planned]
+    if not rows or not any(column.tahun for column in part.plan):
+        return
+    if not planned:
+        yield finding("tahun-tanpa-rencana", part.place, tahun=new)
+        return
+    places = [row.at(f"target_{new}") for row in rows]
+    numbers = row_ranges([row.place.row or 0 for row in rows])
+    yield finding("target-tanpa-rencana", places[0], related=places[1:], tahun=new, baris=numbers)
 
 
 def _copy(parcel: Parcel, grid: Grid, sources: Mapping[str, str]) -> None:
@@ -212,11 +243,12 @@ def _naming_year(part: SheetRows, old: str, new: str) -> Iterator[Diagnostic]:
     """Yield the texts that would still name the old year; one of a regulation is no such year."""
     named = re.compile(rf"(?<![0-9]){old}(?![0-9])")
     seen = set()
+    targets = {*_TARGETS, *(column.role for column in part.plan)}
     for row in part.rows:
         if _of_the_year(row, part.sheet):
             continue
         for role, (cell, place) in row.cells.items():
-            if role in _TARGETS or place in seen or not isinstance(cell.value, str):
+            if role in targets or place in seen or not isinstance(cell.value, str):
                 continue
             seen.add(place)
             if named.search(_CITATION.sub("", cell.value.casefold())):

@@ -321,7 +321,7 @@ def test_an_own_template_prints_and_its_fault_is_told(tmp_path: Path) -> None:
     outcome = make(folder, tmp_path / "lagi")
     assert outcome.exit_code == MISUSE
     told = [one for one in outcome.findings if one.rule.name == "tag-nama-tidak-dikenal"]
-    assert {one.cure for one in told} == {'Mungkin maksudnya "pihak_kedua".'}
+    assert {one.cure for one in told} == {'Tulis "pihak_kedua" bila itu maksudnya.'}
     assert [path.suffix for path in (tmp_path / "lagi").iterdir()] == [".docx"]
 
 

@@ -34,5 +34,11 @@ def test_what_is_no_text_is_named() -> None:
     assert named(block("Target", _COMMENT)) == "Target [komentar]"
 
 
+def test_what_reads_in_a_text_box_is_named() -> None:
+    inside = "<w:p><w:r><w:t>Belum final</w:t></w:r></w:p>"
+    box = f"<w:r><w:pict><w:txbxContent>{inside}</w:txbxContent></w:pict></w:r>"
+    assert named(block("Target", box)) == 'Target [kotak teks, "Belum final"]'
+
+
 def test_nothing_has_no_name() -> None:
     assert named(block("\x1f ")) == ""

@@ -56,3 +56,12 @@ def test_what_is_new_in_it_is_told_and_nothing_else(kegiatan: str) -> None:
 def test_rejected_it_is_as_people_left_it() -> None:
     rejected = reject(body(to_bytes(updated("Kegiatan Arsip").package.parts)))
     assert lines(rejected) == lines(body(edited(without_sheet)))
+
+
+def test_where_the_matrix_prints_it_again_it_has_no_place_and_is_told_once() -> None:
+    result = brought_up_to_date(edited(without_sheet), Office("matriks").printed())
+    assert OF_THE_SHEET in accepted(result)
+    told = [one for one in result.notes if one.hal is not NoteKind.ENTERED]
+    assert [one.hal for one in told] == [NoteKind.HOMELESS]
+    assert told[0].old.startswith("dihapus: ")
+    assert told[0].place == f'tabel "{HEADING}"'

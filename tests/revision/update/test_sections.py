@@ -43,7 +43,13 @@ def breaks_on_the_last_text(decree: bytes) -> bytes:
 
 saves = pytest.mark.parametrize("save", [as_made, breaks_on_the_last_text])
 forms = pytest.mark.parametrize(
-    ("before", "after"), [("pohon", "keduanya"), ("keduanya", "pohon"), ("matriks", "keduanya")]
+    ("before", "after"),
+    [
+        ("pohon", "keduanya"),
+        ("keduanya", "pohon"),
+        ("matriks", "keduanya"),
+        ("keduanya", "matriks"),
+    ],
 )
 
 

@@ -136,3 +136,18 @@ def test_a_change_of_the_letters_of_an_end_by_somebody_else_stays() -> None:
     changed, as_it_was = with_end(theirs), with_end(theirs)
     Tracker([changed], None).letter_end(changed, [], letters_of_end(with_end("<w:i/>")))
     assert etree.tostring(changed) == etree.tostring(as_it_was)
+
+
+def test_a_simple_field_goes_and_comes_with_all_of_its_paragraph() -> None:
+    field = '<w:fldSimple w:instr=" REF Acuan "><w:r><w:t>lihat</w:t></w:r></w:fldSimple>'
+    codes = {}
+    for name in ("delete", "insert"):
+        one = paragraph(f"<w:r><w:t>Satu</w:t></w:r>{field}")
+        tracker = Tracker([one], None)
+        getattr(tracker, name)(one)
+        codes[name] = [
+            [code.text for code in decide(body_of(one)).iter(w("instrText"))]
+            for decide in (accept_all, reject_all)
+        ]
+        assert not list(one.iter(w("fldSimple")))
+    assert codes == {"delete": [[], [" REF Acuan "]], "insert": [[" REF Acuan "], []]}

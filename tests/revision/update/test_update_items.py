@@ -163,3 +163,38 @@ def test_a_footnote_goes_with_an_item_and_has_an_id_of_its_own() -> None:
         for one in decide(body(now), OURS).iter(qn("w:footnoteReference"))
     ]
     assert sorted(referred) == sorted(texts)
+
+
+def desa_joined_to_daerah(document: Document) -> None:
+    """Delete the end of an item, as who joins two does: all of the second goes into the first."""
+    first, second = (paragraph(document.element.body, one) for one in (DAERAH, DESA))
+    first.extend([one for one in second if one.tag != qn("w:pPr")])
+    second.getparent().remove(second)
+
+
+def test_data_of_items_that_people_joined_are_entered_where_each_of_them_stands() -> None:
+    decree = edited(made(OLD), desa_joined_to_daerah)
+    adat = "Undang-Undang tentang Desa Adat;"
+    office = Office(mengingat=[APARATUR, DAERAH, adat, KOTA], diktum=DIKTUM)
+    assert accepted(decree, office, "Undang-Undang") == [APARATUR, f"{DAERAH}{adat}", KOTA]
+    assert {one.hal for one in brought(decree, office).notes} == {NoteKind.ENTERED}
+
+
+def test_of_items_that_people_joined_only_that_goes_which_the_data_delete() -> None:
+    decree = edited(made(OLD), desa_joined_to_daerah)
+    for rest, gone in ((DAERAH, DESA), (DESA, DAERAH)):
+        left = [one for one in LAWS if one != gone]
+        office = Office(mengingat=left, diktum=DIKTUM)
+        assert accepted(decree, office, "Undang-Undang") == [APARATUR, rest, KOTA]
+
+
+def test_items_that_people_joined_stay_so_where_the_data_move_them() -> None:
+    decree = edited(made(OLD), desa_joined_to_daerah)
+    office = Office(mengingat=[APARATUR, KOTA, DAERAH, DESA], diktum=DIKTUM)
+    assert accepted(decree, office, "Undang-Undang") == [APARATUR, KOTA, f"{DAERAH}{DESA}"]
+
+
+def test_items_that_people_joined_go_together() -> None:
+    decree = edited(made(OLD), desa_joined_to_daerah)
+    office = Office(mengingat=[APARATUR, KOTA], diktum=DIKTUM)
+    assert accepted(decree, office, "Undang-Undang") == [APARATUR, KOTA]

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import docx
 import pytest
+from docx.document import Document
 from docx.text.paragraph import Paragraph
 from lxml import etree
 from openpyxl import load_workbook
@@ -23,6 +24,8 @@ from generator.revision.stamp import stamp
 from generator.revision.update.notes import NoteKind
 from generator.word.structure import check_structure
 from tests.lampiran.test_tracked_changes import DECIDE
+from tests.revision import hands
+from tests.revision.offices import Office
 from tests.revision.update.test_update_by_chance import brought_up_to_date, decided
 from tests.support.outcomes import rendered
 from tests.support.paths import ROOT
@@ -40,7 +43,13 @@ Change = Callable[[Any, dict[str, int]], None]
 Printer = Callable[["Case"], Any]
 
 
-def decree_of(folder: Path, lampiran: str, sheet: tuple[str, str] = SASARAN, *ways: Change) -> Any:
+def decree_of(
+    folder: Path,
+    lampiran: str,
+    sheet: tuple[str, str] = SASARAN,
+    *ways: Change,
+    renstra: str = "",
+) -> Any:
     """Return the decree of the example after these changes to one of its sheets."""
     shutil.copytree(CONTOH, folder)
     book = load_workbook(folder / "keputusan.xlsx")
@@ -48,6 +57,8 @@ def decree_of(folder: Path, lampiran: str, sheet: tuple[str, str] = SASARAN, *wa
     for label, value in book["Identitas"].iter_rows(max_col=2):
         if label.value == "Lampiran":
             value.value = lampiran
+        if label.value == "Target Renstra di Matriks":
+            value.value = renstra
     book.save(folder / "keputusan.xlsx")
     book = load_workbook(folder / f"{sheet[0]}.xlsx")
     heads: Any = {cell.value: cell.column for cell in book[sheet[1]][1]}
@@ -320,6 +331,41 @@ def test_what_people_added_or_deleted_stays_so(
     assert own - left <= told
 
 
+def planned(year: int, target: str) -> Change:
+    """Give the indikator of a sheet a target of a Renstra in that year."""
+
+    def change(sheet: Any, heads: dict[str, int]) -> None:
+        column = heads.setdefault(f"Target {year}", sheet.max_column + 1)
+        sheet.cell(1, column).value = f"Target {year}"
+        for row in range(2, sheet.max_row + 1):
+            if sheet.cell(row, heads["Indikator"]).value:
+                sheet.cell(row, column).value = target
+
+    return change
+
+
+def with_renstra(folder: Path, *ways: Change) -> Any:
+    return decree_of(folder, "matriks", SUB_KEGIATAN, *ways, renstra="Ya")
+
+
+def test_a_target_of_a_plan_that_changed_is_entered_alone(tmp_path: Path) -> None:
+    old = to_bytes(stamp(*with_renstra(tmp_path / "a", planned(2027, "7"))).parts)
+    new = with_renstra(tmp_path / "b", planned(2027, "7"), retargeted(PERAWAT), planned(2027, "8"))
+    result = to_bytes(brought_up_to_date(edited_by_hand(old), new).package.parts)
+    assert marked_rows(result) == (0, 0)
+    found = rows(matrix(accept(body(result))))
+    assert found == as_edited(rows(matrix(body(to_bytes(new[0].parts)))))
+    assert rows(matrix(reject(body(result)))) == rows(matrix(body(edited_by_hand(old))))
+
+
+def test_a_year_that_is_new_renews_the_table_and_keeps_what_people_wrote(tmp_path: Path) -> None:
+    old = to_bytes(stamp(*with_renstra(tmp_path / "a", planned(2027, "7"))).parts)
+    new = with_renstra(tmp_path / "b", planned(2027, "7"), planned(2028, "9"))
+    result = to_bytes(brought_up_to_date(edited_by_hand(old), new).package.parts)
+    found = rows(matrix(accept(body(result))))
+    assert found == as_edited(rows(matrix(body(to_bytes(new[0].parts)))))
+
+
 def test_indikator_that_change_places_leave_the_lines_of_their_sheet(tmp_path: Path) -> None:
     printed = decree_of(tmp_path / "lama", "pohon")
     before = to_bytes(stamp(*printed).parts)
@@ -359,3 +405,47 @@ def test_libreoffice_finds_both_matrices(
         target = tmp_path / f"{command}.docx"
         run_uno(DECIDE, path, target, command)
         assert rows(list(body(target).iter(W + "tbl"))[-1]) == expected
+
+
+def row_last(document: Document) -> None:
+    """Move the row of a sub kegiatan behind all others."""
+    moved = next(row for row in matrix_rows(document) if "Kegiatan Mutasi" in texts(row))
+    matrix_rows(document)[-1].addnext(moved)
+
+
+def matrix_rows(document: Document) -> list[Any]:
+    return list(document.tables[-1]._tbl.tr_lst)
+
+
+def texts(row: Any) -> str:
+    return "".join(one.text or "" for one in row.iter(f"{W}t"))
+
+
+def test_the_matrix_stays_where_a_pohon_comes_before_it() -> None:
+    decree = hands.edited(hands.made(Office("matriks")), row_last)
+    updated = hands.result(decree, Office("keduanya"))
+    assert marked_rows(updated) == (0, 0)
+    accepted = list(matrix(accept(body(updated))).iter(f"{W}tr"))
+    assert "Kegiatan Mutasi" in texts(accepted[-1])
+
+
+def test_a_row_that_people_moved_is_told_of_where_a_pohon_takes_the_place_of_the_matrix() -> None:
+    decree = hands.edited(hands.made(Office("matriks")), row_last)
+    notes = hands.brought(decree, Office("pohon")).notes
+    left = [one for one in notes if one.hal in (NoteKind.OVERRULED, NoteKind.HOMELESS)]
+    assert ["Kegiatan" in one.old for one in left] == [True]
+
+
+def kept(table: Any) -> list[bool]:
+    return [row.find(f".//{W}keepNext") is not None for row in table.iter(f"{W}tr")]
+
+
+def test_the_row_above_the_signature_is_kept_with_it_when_another_becomes_the_last() -> None:
+    decree = hands.made(Office("matriks"))
+    fewer = Office("matriks")
+    fewer.kegiatan = sorted(fewer.kegiatan)[:-1]
+    updated = hands.result(decree, fewer)
+    wanted = kept(matrix(body(hands.made(fewer))))
+    assert wanted[-1]
+    assert kept(matrix(accept(body(updated)))) == wanted
+    assert kept(matrix(reject(body(updated)))) == kept(matrix(body(decree)))

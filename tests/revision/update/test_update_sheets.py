@@ -206,7 +206,7 @@ def test_rejected_it_is_as_people_left_it(edit: Edit, path: str) -> None:
 def test_nothing_is_said_to_be_lost(edit: Edit, path: str) -> None:
     _, updated = entered(edit)
     kinds = {note.hal for note in updated.notes}
-    assert kinds <= {NoteKind.ENTERED}
+    assert kinds <= {NoteKind.ENTERED, NoteKind.MARK}
     assert updated.lost == frozenset()
 
 
@@ -441,3 +441,13 @@ def test_an_overview_that_people_deleted_stays_deleted_and_what_is_new_in_it_is_
     assert accepted.count("Indeks Mutu yang Baru") == 1
     (note,) = [one for one in updated.notes if one.hal is NoteKind.LEFT_OUT]
     assert "Indeks Mutu yang Baru" in note.new
+
+
+def test_a_symbol_in_one_of_the_places_of_a_value_is_no_other_wording() -> None:
+    document = docx.Document(BytesIO(first_year("keduanya")))
+    (first, *_) = found(document.element.body, INDIKATOR)
+    first.append(parse_xml(f'<w:r {_NS}><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'))
+    buffer = BytesIO()
+    document.save(buffer)
+    updated = brought_up_to_date(buffer.getvalue(), Office("keduanya").printed())
+    assert updated.notes == ()

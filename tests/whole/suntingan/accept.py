@@ -4,7 +4,8 @@ Owes nothing to the program. Content that goes, goes with all in it; properties 
 become what they are (accept) or were (reject); a paragraph whose mark goes joins the one that
 follows, whose properties both then have, for the properties of a paragraph are those of its mark,
 the end of a section among them. What marks the range of a comment goes with its reference: without
-it, it is to be ignored (17.13.4.3 and 17.13.4.4).
+it, it means nothing (the first edition of ECMA-376 has it ignored, Part 4, 2.13.4.3 and 2.13.4.4)
+and ISO/IEC 29500-1 forbids it (17.13.4.3 and 17.13.4.4).
 """
 
 from __future__ import annotations

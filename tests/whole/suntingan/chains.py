@@ -23,7 +23,8 @@ ROUNDS = 10
 _ONCE = frozenset(
     (
         *("sub_kegiatan_added", "sub_kegiatan_under_a_kegiatan", "program_added", "sasaran_added"),
-        *("own_column", "many_at_once", "all_bookmarks_gone", "office_renamed"),
+        *("own_column", "optional_column_filled", "optional_column_filled_once"),
+        *("many_at_once", "all_bookmarks_gone", "office_renamed"),
     )
 )
 """What cannot be done twice to one office or file."""

@@ -218,6 +218,27 @@ def own_column(kantor: Kantor) -> None:
     kantor.kolom = {one.kode: f"catatan {one.kode}" for one in kantor.kegiatan}
 
 
+_KODE = {f"K{nth}": f"5.03.02.2.{nth + 1:02}.0001" for nth in range(10)}
+
+
+@change
+def optional_column_filled(kantor: Kantor) -> None:
+    """The matrix gets a column more."""
+    kantor.kolom, kantor.nama_kolom = _KODE, "Kode Rekening"
+
+
+@change
+def optional_column_filled_once(kantor: Kantor) -> None:
+    kantor.kolom, kantor.nama_kolom = {"K3": _KODE["K3"]}, "Kode Rekening"
+
+
+@change
+def optional_column_emptied(kantor: Kantor) -> None:
+    """The matrix loses a column."""
+    for one in (*kantor.sasaran, *kantor.program, *kantor.kegiatan):
+        one.penanggung_jawab = ""
+
+
 _ITEMS: dict[str, Callable[[Kantor], list[str]]] = {
     "menimbang": lambda kantor: kantor.menimbang,
     "mengingat": lambda kantor: kantor.mengingat,
@@ -265,6 +286,7 @@ _KEYS = {
     "Nama Penandatangan": "NAMA PENGGANTI DINAS",
     "Pangkat": "Pembina Tingkat I",
     "NIP": "888888888888888888",
+    "Jabatan pada Judul": "BUPATI CONTOH RAYA",
     "Jabatan Penandatangan": "Plt. KEPALA DINAS CONTOH,",
     "Tentang": "PENETAPAN POHON KINERJA PERANGKAT\\nTAHUN {tahun}",
     "Menetapkan": "KEPUTUSAN TENTANG POHON KINERJA PERANGKAT TAHUN {tahun}.",

@@ -17,7 +17,7 @@ from generator.findings.rule import Stage
 from generator.word.render import Package
 from generator.word.structure import check_structure
 from tests.whole.suntingan.accept import W
-from tests.whole.suntingan.reading import OURS, Look, Reading, bare, look
+from tests.whole.suntingan.reading import OURS, Look, Reading, bare, caption, look
 
 
 class Fault(Enum):
@@ -56,6 +56,7 @@ class Verdict:
 _SOFT = "\u00ad"
 """A hyphen that no finding repeats."""
 _PAGE = "PAGEREF _pohon_"
+_LEFT = ("suntingan-ditinggalkan", "suntingan-tidak-dapat-dibawa")
 _TOLD = {
     "gambar": ("gambar",),
     "kotak teks": ("kotak teks",),
@@ -97,6 +98,21 @@ class Case:
             if one.rule.stage is Stage.REVISI
         )
         return "\n".join((*findings, *(one.old for one in self.entered.entered)))
+
+    @property
+    def renewed(self) -> list[str]:
+        """The numbers and dates that are told to stand where people typed those of another year."""
+        return [
+            str(one.facts["baru"])
+            for one in self.outcome.findings
+            if one.rule.name == "nomor-tanggal-diganti"
+        ]
+
+    @property
+    def left(self) -> str:
+        """What is told of edits that have no place in the new decree."""
+        found = (one for one in self.outcome.findings if one.rule.name in _LEFT)
+        return "\n".join(f"{one.place} {one.message}" for one in found)
 
     @property
     def entered(self) -> Entered:
@@ -141,6 +157,12 @@ def _words(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> 
         for one, count in before.items()
         if count == new_lines[one] == 1 and not here[one] and now_lines[one]
     ]
+    joined = [one for one in here if one not in before] if back else []
+    back = [one for one in back if not any(one in line for line in joined)]
+    if back and "dihapus: " in case.left:
+        tables = {text: caption(paragraph) for text, paragraph in case.given.paragraphs}
+        back = [one for one in back if f'tabel "{tables[one]}"' not in case.left]
+    back = [one for one in back if not any(text in one for text in case.renewed)]
     if back := [one for one in back if not _is_told(one, case.told)]:
         verdict.blame(Fault.KEMBALI, back)
 
@@ -182,18 +204,33 @@ def _order(case: Case, people: Reading, accepted: Reading, verdict: Verdict) -> 
     """Blame lines that stand otherwise than in people's file and in the new data.
 
     What the one side moved may stand as it wants, and so may what stood more than once: nobody can
-    say which of these is left.
+    say which of these is left. What the report tells of as left behind stands where the data have
+    it.
     """
     made, edited, fresh, now = (
         _once(one.lines) for one in (case.made, people, case.fresh, accepted)
     )
     by_people, by_data = _may_move(made, edited), _may_move(made, fresh)
+    by_people |= {now for was, now in _reworded(case) if was in by_people}
     by_data |= _followers(case, people, by_data) | _renumbered(case)
+    by_data |= {box for box, line in people.boxed if line in by_data}
     by_data |= {one for one, count in Counter(map(bare, case.made.lines)).items() if count > 1}
-    for name, other, free in (("naskah", edited, by_data), ("data", fresh, by_people)):
+    added = set(edited) - set(made)
+    by_data |= {one for one, mate in people.mates if one in added and mate in by_data}
+    left = {one for one in edited if _is_told(one, case.left)} if case.left else set()
+    for name, other, free in (("naskah", edited, by_data | left), ("data", fresh, by_people)):
         here = [one for one in other if one not in free]
         if strange := _moved(here, [one for one in now if one not in free]):
             verdict.blame(Fault.URUTAN, f"{name}: {sorted(strange)}")
+
+
+def _reworded(case: Case) -> Iterable[tuple[str, str]]:
+    """Yield the lines that the data reworded where they stand: as made, and as they read now."""
+    before, now = (list(map(bare, one.lines)) for one in (case.made, case.fresh))
+    matcher = SequenceMatcher(None, before, now, autojunk=False)
+    for tag, i, k, j, n in matcher.get_opcodes():
+        if tag == "replace" and k - i == n - j:
+            yield from zip(before[i:k], now[j:n], strict=True)
 
 
 def _renumbered(case: Case) -> set[str]:
@@ -286,7 +323,8 @@ def _rejected(case: Case, rejected: Reading, verdict: Verdict) -> None:
     if rejected.lines != wanted.lines:
         verdict.blame(Fault.TOLAK_TEKS, _difference(wanted.lines, rejected.lines))
         return
-    for part, (before, after) in wanted.unlike(rejected).items():
+    told = {one for _, one in case.edited.objects if f'Penanda "{one}"' in case.told}
+    for part, (before, after) in wanted.unlike(rejected, told).items():
         verdict.blame(Fault.TOLAK_BENTUK, f"{part}: {_difference(before, after)}")
 
 

@@ -158,6 +158,7 @@ class Kantor:
     kegiatan: list[Baris] = field(default_factory=_kegiatan)
     kolom: dict[str, str] = field(default_factory=dict)
     """A column of the office's own in sheet Sub Kegiatan: what it says, by kode."""
+    nama_kolom: str = "Catatan"
     logo: bytes | None = None
 
     def write(self, folder: Path) -> Path:
@@ -215,7 +216,7 @@ class Kantor:
 
     def _sub_kegiatan(self) -> str:
         rows = _rows(self.kegiatan, "induk", "kode", "jenis", "nama", "sasaran")
-        own = ["Catatan"] if self.kolom else []
+        own = [self.nama_kolom] if self.kolom else []
         if self.kolom:
             rows = [(*row, self.kolom.get(row[1], "")) for row in rows]
         heads = ("Kode Induk", "Kode", "Jenis", "Nama", "Sasaran", *_LAST, *own)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from io import BytesIO
+from itertools import permutations
 from posixpath import normpath
 
 from lxml import etree
@@ -93,6 +94,21 @@ class Reading:
     @cached_property
     def lines(self) -> list[str]:
         return [text for text, _ in self.paragraphs]
+
+    @property
+    def boxed(self) -> Iterator[tuple[str, str]]:
+        """Yield the lines of text boxes, each with the line of the paragraph that it hangs on."""
+        for text, paragraph in self.paragraphs:
+            box = next(paragraph.iterancestors(W + "txbxContent"), None)
+            if box is not None:
+                yield bare(text), bare(line(next(box.iterancestors(_P))))
+
+    @property
+    def mates(self) -> Iterator[tuple[str, str]]:
+        """Yield the lines that stand in one cell, each with each other."""
+        for cell in self.main.iter(W + "tc"):
+            lines = [text for one in cell.iterchildren(_P) if (text := bare(line(one)))]
+            yield from permutations(lines, 2)
 
     @cached_property
     def words(self) -> Counter[str]:
@@ -190,17 +206,20 @@ class Reading:
             for one in root
         }
 
-    def unlike(self, other: Reading) -> dict[str, tuple[list[str], list[str]]]:
+    def unlike(
+        self, other: Reading, but: Collection[str] = ()
+    ) -> dict[str, tuple[list[str], list[str]]]:
         """Return the stories that are not marked up alike, as their authors wrote them.
 
         One string stands for a paragraph or for what holds them. Blocks at both ends that are the
-        same letter by letter are left out.
+        same letter by letter are left out, and so are the bookmarks called as in `but`.
         """
         found = {}
         for name in self.roots:
             both = [(one, one._without_dropped_notes(name)) for one in (self, other)]
             _without_shared_ends(*(copy for _, copy in both))
-            here, there = (_markup(copy, reading._our_comments) for reading, copy in both)
+            marks = (*_OWN_MARKS, *but)
+            here, there = (_markup(copy, reading._our_comments, marks) for reading, copy in both)
             if here != there:
                 found[name] = (here, there)
         return found
@@ -254,6 +273,13 @@ def line(paragraph: etree._Element) -> str:
 def bare(text: str) -> str:
     """Return a line without the words that edits type."""
     return WORD.sub("", text).strip()
+
+
+def caption(paragraph: etree._Element) -> str:
+    """Return the name of the table that a paragraph stands in, empty where it has none."""
+    table = next(paragraph.iterancestors(W + "tbl"), None)
+    named = None if table is None else table.find(f"{W}tblPr/{W}tblCaption")
+    return "" if named is None else named.get(W + "val", "")
 
 
 Look = dict[str, str]
@@ -312,8 +338,8 @@ def _without_shared_ends(here: etree._Element, there: etree._Element) -> None:
             other.remove(other[end])
 
 
-def _markup(copy: etree._Element, comments: frozenset[str]) -> list[str]:
-    _without_our_marks(copy, comments)
+def _markup(copy: etree._Element, comments: frozenset[str], marks: tuple[str, ...]) -> list[str]:
+    _without_marks(copy, comments, marks)
     etree.strip_elements(copy, W + "proofErr", W + "lastRenderedPageBreak", with_tail=False)
     for one in copy.iter():
         for key in list(one.attrib):
@@ -325,6 +351,7 @@ def _markup(copy: etree._Element, comments: frozenset[str]) -> list[str]:
             one[:] = sorted(one, key=lambda property: str(property.tag))
         if one.tag in (W + "ins", W + "del", W + "moveFrom", W + "moveTo"):
             one.attrib.pop(W + "id", "")
+    _spell_out_fields(copy)
     _without_lone_merges(copy)
     _without_empty(copy)
     for parent in list(copy.iter()):
@@ -346,11 +373,12 @@ def _written(element: etree._Element) -> str:
     return f"<{_local(element)}{attributes}>{element.text or ''}{inner}</>".replace(W, "")
 
 
-def _without_our_marks(root: etree._Element, comments: frozenset[str]) -> None:
+def _without_marks(root: etree._Element, comments: frozenset[str], marks: tuple[str, ...]) -> None:
+    """Take away the bookmarks that begin so and what refers to these comments."""
     ours = {
         one.get(W + "id")
         for one in root.iter(W + "bookmarkStart")
-        if one.get(W + "name", "").startswith(_OWN_MARKS)
+        if one.get(W + "name", "").startswith(marks)
     }
     for one in list(root.iter(W + "bookmarkStart", W + "bookmarkEnd")):
         if one.get(W + "id") in ours:
@@ -361,6 +389,19 @@ def _without_our_marks(root: etree._Element, comments: frozenset[str]) -> None:
         if one.get(W + "id") in comments:
             parent = one.getparent()
             _drop(parent if one.tag == W + "commentReference" and parent is not None else one)
+
+
+def _spell_out_fields(root: etree._Element) -> None:
+    """Write simple fields as the runs that mean the same."""
+    for field in list(root.iter(W + "fldSimple")):
+        edges = [etree.Element(_RUN) for _ in range(3)]
+        for edge, kind in zip(edges, ("begin", "separate", "end"), strict=True):
+            etree.SubElement(edge, W + "fldChar", {W + "fldCharType": kind})
+        code = etree.Element(_RUN)
+        etree.SubElement(code, W + "instrText").text = field.get(W + "instr")
+        for one in (edges[0], code, edges[1], *field, edges[2]):
+            field.addprevious(one)
+        _drop(field)
 
 
 def _without_lone_merges(root: etree._Element) -> None:

@@ -31,7 +31,7 @@ def sound(edit: str, change: str = "mengingat_changed") -> Case:
         folder.mkdir()
         path.write_bytes(theirs)
         target = Path(name) / "baru.docx"
-        outcome = update_document(path, kantor.write(folder), target, force=False, day=None)
+        outcome = update_document(path, kantor.write(folder), target, force=True, day=None)
         result = Reading.of(target.read_bytes())
     start = Reading.of(base("pohon"))
     return Case(start, start, Reading.of(theirs), Reading.of(made(kantor)), result, outcome)
@@ -213,3 +213,71 @@ def test_a_remark_whose_marks_stand_without_it() -> None:
             drop(one)
 
     assert Fault.STRUKTUR in spoilt(sound("comment_in_text"), lose)
+
+
+def test_a_mark_that_rejecting_does_not_bring_back_and_of_which_nothing_is_told() -> None:
+    case = sound("cross_reference_in_text", "sasaran_reordered")
+    assert faults(case) == set()
+
+    def lose(root: Root) -> None:
+        for one in list(root.iter(W + "bookmarkStart")):
+            if one.get(W + "name") == "AcuanORANG0X":
+                drop(one)
+
+    assert Fault.TOLAK_BENTUK in spoilt(case, lose)
+
+
+def test_a_line_that_people_moved_and_the_data_reworded_beside_one_that_nobody_moved() -> None:
+    case = sound("paragraph_moved", "identitas_alamat")
+    assert faults(case) == set()
+
+    def swap(root: Root) -> None:
+        paragraph(root, "CONTOHMUKTI").addprevious(paragraph(root, "MEMUTUSKAN"))
+
+    assert Fault.URUTAN in spoilt(case, swap)
+
+
+def test_an_item_that_people_deleted_where_they_joined_others() -> None:
+    case = sound("items_joined", "menimbang_deleted")
+    assert faults(case) == set()
+
+    def delete(root: Root) -> None:
+        drop(paragraph(root, "CONTOHMUKTI"))
+
+    def bring_back(root: Root) -> None:
+        here = paragraph(root, "KEPUTUSAN")
+        here.addnext(etree.fromstring(etree.tostring(paragraph(case.made.main, "CONTOHMUKTI"))))
+
+    theirs = Reading.of_parts(case.edited.parts)
+    delete(theirs.main)
+    deleted = replace(case, edited=theirs)
+    assert Fault.KEMBALI in spoilt(deleted, bring_back)
+
+
+def test_a_box_that_stands_elsewhere_though_its_place_did_not_move() -> None:
+    case = sound("text_box_in_box", "mengingat_changed")
+    assert faults(case) == set()
+
+    def move(root: Root) -> None:
+        box = next(root.iter(W + "txbxContent"))
+        (run,) = list(box.iterancestors(W + "r"))
+        paragraph(root, "MEMUTUSKAN").append(run)
+
+    assert Fault.URUTAN in spoilt(case, move)
+
+
+def test_a_paragraph_that_people_added_and_that_left_its_cell() -> None:
+    case = sound("paragraph_added_in_the_box", "mengingat_changed")
+    assert faults(case) == set()
+
+    def move(root: Root) -> None:
+        paragraph(root, "MEMUTUSKAN").addnext(paragraph(root, "tambahan"))
+
+    assert Fault.URUTAN in spoilt(case, move)
+
+
+def test_a_sheet_that_people_deleted_and_that_is_back_untold() -> None:
+    case = sound("sheet_deleted", "as_matriks")
+    assert faults(case) == set()
+    silent = tuple(one for one in case.outcome.findings if "dihapus: " not in one.message)
+    assert Fault.KEMBALI in faults(replace(case, outcome=replace(case.outcome, findings=silent)))

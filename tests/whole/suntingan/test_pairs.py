@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 import pytest
 
 from tests.whole.suntingan.chains import play_chain
 from tests.whole.suntingan.data_changes import CHANGES
 from tests.whole.suntingan.edits import EDITS
-from tests.whole.suntingan.known import cause_of
 from tests.whole.suntingan.many import pairs
 from tests.whole.suntingan.office_saved import base_saved
 from tests.whole.suntingan.pairs import Pair, play
@@ -18,22 +15,14 @@ SAMPLE = 60
 """As many pairs as the whole suite has time for; `make pasangan` plays more."""
 
 
-def marked(played: Iterable[Pair]) -> Iterator[object]:
-    """Yield pairs, those that a known cause breaks as expected to fail."""
-    for pair in played:
-        cause = cause_of(pair)
-        marks = [pytest.mark.xfail(reason=cause.reason, strict=True)] if cause else []
-        yield pytest.param(pair, id=str(pair), marks=marks)
-
-
-@pytest.mark.parametrize("pair", list(marked(pairs(SAMPLE, "contoh"))))
+@pytest.mark.parametrize("pair", list(pairs(SAMPLE, "contoh")), ids=str)
 def test_nothing_is_lost(pair: Pair) -> None:
     verdict = play(pair)
     assert [(fault.value, detail) for fault, detail in verdict.faults] == []
 
 
 @pytest.mark.requires("soffice")
-@pytest.mark.parametrize("pair", list(marked(pairs(8, "libreoffice"))))
+@pytest.mark.parametrize("pair", list(pairs(8, "libreoffice")), ids=str)
 def test_nothing_is_lost_in_a_file_that_libreoffice_saved(pair: Pair) -> None:
     verdict = play(pair, base_saved)
     assert [(fault.value, detail) for fault, detail in verdict.faults] == []

@@ -12,6 +12,7 @@ from docx.text.paragraph import Paragraph
 from tests.whole.suntingan.registry import edit, edit_named
 from tests.whole.suntingan.word_file import (
     ITEMS,
+    NotHereError,
     WordFile,
     drop,
     run_of,
@@ -127,6 +128,34 @@ def column_head_typed(file: WordFile) -> None:
     heads = [one for one in file.paragraphs() if one.text in ("Indikator", "Target", "INDIKATOR")]
     run = file.run_with_text(file.chance.choice(heads))
     run.text = f"{run.text} {file.word}"
+
+
+def _of_several_values(file: WordFile) -> list[Any]:
+    """Return the runs of a line in which two values of the books are printed."""
+    lines = [one for one in file.top() if one.text.startswith(("TENTANG\t", "KEPUTUSAN "))]
+    every = file.chance.choice(lines).runs
+    runs = [run for run in every if run.text.strip() and "\t" not in run.text]
+    if len(runs) != 2:
+        raise NotHereError("dua isi")
+    return runs
+
+
+@edit
+def one_of_two_values_typed(file: WordFile) -> None:
+    file.chance.choice(_of_several_values(file)).text = f"ISI {file.word}"
+
+
+@edit
+def words_typed_across_two_values(file: WordFile) -> None:
+    first, second = _of_several_values(file)
+    first.text = " ".join(first.text.split(" ")[:-1])
+    second.text = " ".join([str(file.word), *second.text.split(" ")[1:]])
+
+
+@edit
+def words_typed_around_two_values(file: WordFile) -> None:
+    first, second = _of_several_values(file)
+    first.text, second.text = f"{file.word} {first.text}", f"{second.text} {file.word}"
 
 
 @edit

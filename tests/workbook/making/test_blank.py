@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -11,8 +12,9 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from generator.naskah.keputusan_cascading.awal import standard_rows
 from generator.schema.books import BOOKS, DAFTAR, PETUNJUK
-from generator.schema.keputusan import IDENTITAS, TINGKAT_DEFAULTS
+from generator.schema.keputusan import IDENTITAS, KEPUTUSAN, TINGKAT_DEFAULTS
 from generator.schema.kinerja import SATUAN, URUTAN
 from generator.schema.types import (
     KIND_PROPERTY,
@@ -26,6 +28,7 @@ from generator.schema.types import (
 )
 from generator.workbook.changing.save import to_bytes
 from generator.workbook.look import enter, put
+from generator.workbook.making.begun import begun_book
 from generator.workbook.making.blank import NUMBERED, blank_book, blank_workbook
 from generator.workbook.reading.books import read_books
 from generator.workbook.reading.tables import make_tables
@@ -65,8 +68,10 @@ def test_the_same_schema_gives_the_same_bytes(book: Book) -> None:
 @every_book
 def test_the_committed_books_are_those_of_the_schema(book: Book) -> None:
     committed = (COMMITTED / book.filename).read_bytes()
+    rows = standard_rows(date.today())
+    made = begun_book(book, rows) if book is KEPUTUSAN else blank_book(book)
 
-    assert differing_parts(committed, blank_book(book)) == [], (
+    assert differing_parts(committed, made) == [], (
         "input_templates/ is older than the schema: "
         "run .venv/bin/python scripts/write_input_templates.py"
     )
@@ -253,6 +258,8 @@ def test_each_key_of_identitas_is_explained_where_it_is_filled_in() -> None:
         text = sheet[f"B{row}"].comment.text
         assert key.help in text
         assert ("(wajib diisi)" in text) == key.required, key.name
+        assert f"Contoh: {key.example}" in text
+        assert key.example, key.name
 
 
 def test_keys_with_choices_offer_them() -> None:

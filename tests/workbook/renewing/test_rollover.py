@@ -54,6 +54,74 @@ def test_a_target_moves_into_the_column_that_the_book_lacks(tmp_path: Path) -> N
     assert findings == []
 
 
+PLANNED = PROGRAM_HEAD + " Target 2022 | Target 2023 | Target 2024 |"
+PLANNED_NODE = "| S1 | P1 | Program A | Meningkatnya B | Jumlah | `120` | Orang |"
+
+
+def test_the_new_target_is_that_of_the_plan_and_the_plan_stays(tmp_path: Path) -> None:
+    row = f"{PLANNED_NODE} `121` | `0.0825 as 0.00%` | `140` |"
+
+    book, findings = rolled(tmp_path, "eselon-3", program(row, head=PLANNED))
+
+    cells = [cell.value for cell in book["Program"][2]]
+    assert cells[5:] == [0.0825, "Orang", 121, 0.0825, 140, 120]
+    assert book["Program"]["F2"].number_format == "0.00%"
+    assert findings == []
+
+
+def test_a_plan_is_taken_over_into_each_row_of_merged_cells(tmp_path: Path) -> None:
+    rows = (f"{PLANNED_NODE} 1 | 130 | 3 |", "| | | | | Jumlah B | ^ | | 1 | ^ | 3 |")
+
+    book, _ = rolled(tmp_path, "eselon-3", program(*rows, head=PLANNED))
+
+    assert [book["Program"][f"F{row}"].value for row in (2, 3)] == ["130", "130"]
+    assert [str(one) for one in book["Program"].merged_cells.ranges] == ["I2:I3"]
+
+
+def test_the_result_of_a_formula_is_taken_over(tmp_path: Path) -> None:
+    write_folder(tmp_path, {"eselon-3": program(f"{PLANNED_NODE} 1 | 2 | 3 |", head=PLANNED)})
+    path = tmp_path / "eselon-3.xlsx"
+    path.write_bytes(_with_stored_result(path, "I2"))
+    raw = next(book for book in read_books(tmp_path)[0] if book.kind == "eselon-3")
+    result = roll_over(raw, "2022", "2023")
+    assert not isinstance(result, Diagnostic)
+    sheet = load_workbook(BytesIO(result[0]))["Program"]
+    assert (sheet["F2"].value, sheet["I2"].value) == (132, "=120*1.1")
+
+
+def test_rows_without_a_plan_for_the_new_year_are_listed_once(tmp_path: Path) -> None:
+    rows = (
+        f"{PLANNED_NODE} 121 | 130 | 140 |",
+        *(f"| | | | | Jumlah {n} | 5 | | 5 | {cell} | 7 |" for n, cell in enumerate(("", "-"))),
+        "| | | | | Jumlah E | 5 | | 5 | 6 | 7 |",
+        "| | | | | Jumlah F | 5 | | 5 | `#REF!` | 7 |",
+    )
+    write_folder(tmp_path, {"eselon-3": program(*rows, head=PLANNED)})
+    raw = next(book for book in read_books(tmp_path)[0] if book.kind == "eselon-3")
+    result = roll_over(raw, "2022", "2023")
+    assert not isinstance(result, Diagnostic)
+    (found,) = result[1]
+    assert (found.rule.name, found.place.cell) == ("target-tanpa-rencana", "I3")
+    assert found.message.startswith("Kolom Target 2023 kosong di baris 3–4, 6,")
+    book = load_workbook(BytesIO(result[0]))["Program"]
+    assert [book[f"F{row}"].value for row in range(2, 7)] == ["130", None, None, "6", None]
+
+
+def test_a_plan_without_the_new_year_is_told_once(tmp_path: Path) -> None:
+    rows = (f"{PLANNED_NODE} 1 | 2 | 3 |", "| | | | | Jumlah B | 5 | | 1 | 2 | 3 |")
+
+    book, findings = rolled(tmp_path, "eselon-3", program(*rows, head=PLANNED), new="2025")
+
+    assert findings == ["tahun-tanpa-rencana: eselon-3.xlsx Program"]
+    assert book["Program"]["F2"].value is None
+
+
+def test_a_sheet_that_plans_no_year_says_nothing_of_plans(tmp_path: Path) -> None:
+    head = PROGRAM_HEAD + " Baseline |"
+    _, findings = rolled(tmp_path, "eselon-3", program(f"{PLANNED_NODE} 100 |", head=head))
+    assert findings == []
+
+
 def test_a_target_goes_over_that_of_the_year_before(tmp_path: Path) -> None:
     head = PROGRAM_HEAD.replace("| Satuan |", "| Target Tahun Lalu | Satuan |")
     row = "| S1 | P1 | Program A | Meningkatnya B | Jumlah | 120 | 90 | Orang |"
@@ -127,10 +195,10 @@ def test_a_formula_is_carried_as_the_value_it_had(tmp_path: Path) -> None:
     assert (sheet["F2"].value, sheet["H2"].value) == (None, 132)
 
 
-def _with_stored_result(path: Path) -> bytes:
-    """Put a formula with its result into F2, as Excel stores one."""
+def _with_stored_result(path: Path, cell: str = "F2") -> bytes:
+    """Put a formula with its result into a cell, as Excel stores one."""
     book = load_workbook(path)
-    book["Program"]["F2"] = "=120*1.1"
+    book["Program"][cell] = "=120*1.1"
     book.save(path)
     buffer = BytesIO()
     with ZipFile(path) as source, ZipFile(buffer, "w") as target:
