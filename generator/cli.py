@@ -170,9 +170,9 @@ def contoh(folder: Path | None, historical: bool) -> None:
 @click.option("--word", is_flag=True, help="Tulis templat Word saja, untuk disesuaikan.")
 @click.option(
     "--jenis",
-    type=_JenisNaskah(),
     metavar="JENIS",
-    help="Jenis naskah yang templat Word-nya ditulis; biasanya keputusan.",
+    help="Jenis kantor: kecamatan, setda, dengan-tujuan (ada tujuan di atas sasaran), atau uptd. "
+    "Dengan --word: jenis naskah yang templatnya ditulis, biasanya keputusan.",
 )
 def template(
     folder: Path,
@@ -180,23 +180,33 @@ def template(
     bidang: tuple[str, ...],
     tambah: tuple[Kind[Any], ...],
     word: bool,
-    jenis: Kind[Any] | None,
+    jenis: str | None,
 ) -> None:
-    """Menulis buku kosong yang siap diisi; berkas yang sudah ada tidak ditimpa."""
+    """Menulis buku yang siap diisi; berkas yang sudah ada tidak ditimpa."""
     from generator.app.template import add_books, write_templates, write_word_template
 
     if word and (dari or bidang or tambah):
         raise click.UsageError("--word hanya dapat dipakai bersama --jenis.")
-    if jenis and not word:
-        raise click.UsageError("--jenis memerlukan --word.")
-    if tambah and (dari or bidang):
-        raise click.UsageError("--tambah tidak dapat dipakai bersama --dari dan --bidang.")
+    if tambah and (dari or bidang or jenis):
+        raise click.UsageError(
+            "--tambah tidak dapat dipakai bersama --dari, --bidang, dan --jenis."
+        )
     if word:
-        _finish(write_word_template(folder, jenis) if jenis else write_word_template(folder))
+        kind = _JenisNaskah().convert(jenis, None, None) if jenis else None
+        _finish(write_word_template(folder, kind) if kind else write_word_template(folder))
     elif tambah:
         _finish(add_books(folder, tambah))
     else:
-        _finish(write_templates(folder, dari, bidang))
+        _finish(write_templates(folder, dari, bidang, _kind_of_office(jenis)))
+
+
+def _kind_of_office(named: str | None) -> str:
+    from generator.naskah.keputusan_cascading.awal import kinds_of_office
+
+    if named and named not in kinds_of_office():
+        known = ", ".join(kinds_of_office())
+        raise click.UsageError(f"{named} bukan jenis kantor; yang ada: {known}.")
+    return named or ""
 
 
 @app.command(

@@ -13,7 +13,7 @@ from generator.app.outcome import DONE, MEND, MISUSE, CodesOffered, Outcome, is_
 from generator.contoh.fill import write_contoh
 from generator.files.placed import Placed, Placement, place
 from generator.findings.finding import has_salah
-from generator.naskah.keputusan_cascading.awal import standard_rows
+from generator.naskah.keputusan_cascading.awal import file_names, standard_rows
 from generator.naskah.keputusan_cascading.kind import KEPUTUSAN_CASCADING
 from generator.naskah.kind import Kind
 from generator.workbook.making.begun import begun_book
@@ -23,16 +23,19 @@ from generator.workbook.renewing.folder import table_of, write_blank_books
 
 
 def write_templates(
-    folder: Path, source: Path | None = None, bidang: Sequence[str] = ()
+    folder: Path, source: Path | None = None, bidang: Sequence[str] = (), office: str = ""
 ) -> Outcome:
     """Write the books to fill in; `source` is the filled folder whose codes become choices.
 
-    The official codes of `bidang` become those of Kode Rekening.
+    The official codes of `bidang` become those of Kode Rekening. The books are those of a kind of
+    `office`, the usual ones where none is named.
     """
     table = table_of(folder, source) if bidang else None
     offices = [table.office(one) for one in bidang] if table else []
     codes = {book.kind: code_choices(book, offices) for book in PROPOSED}
-    written, findings = write_blank_books(folder, source, codes, standard_rows(date.today()))
+    written, findings = write_blank_books(
+        folder, source, codes, standard_rows(date.today(), office), file_names(office)
+    )
     outcome = placed(written)
     if table:
         outcome = replace(outcome, events=(*outcome.events, CodesOffered(table.title)))

@@ -74,6 +74,7 @@ def test_each_command_has_indonesian_help(command: str) -> None:
         (["periksa", "x", "y"], "Kata ini tidak diperlukan: y"),
         (["buat", "x", "-o"], "Pilihan -o memerlukan isi."),
         (["template", "x", "--word", "--dari", "y"], "hanya dapat dipakai bersama"),
+        (["template", "x", "--jenis", "dinas"], "dinas bukan jenis kantor; yang ada: kecamatan"),
     ],
 )
 def test_wrong_use_is_told_in_indonesian_with_exit_code_2(words: list[str], said: str) -> None:

@@ -90,3 +90,96 @@ def test_a_folder_with_nothing_filled_in_is_told_to_be_so(tmp_path: Path) -> Non
     ]
     assert "belum-diisi" in rules
     assert keys == ["Pemerintah", "Perangkat Daerah", "Tahun", "Tempat", "Nama Penandatangan"]
+
+
+def enter_rows(path: Path, name: str, table: str) -> None:
+    """Enter a table below the headings that it names."""
+    workbook = load_workbook(path)
+    sheet = workbook[name]
+    letters = {str(cell.value): cell.column_letter for cell in sheet[1]}
+    heads, *rows = [[one.strip() for one in line.split("|")] for line in table.strip().split("\n")]
+    for number, row in enumerate(rows, start=2):
+        for head, text in zip(heads, row, strict=True):
+            enter(sheet, f"{letters[head]}{number}", text or None)
+    workbook.save(path)
+
+
+CAMAT = """
+Kode | Program | Sasaran Program | Indikator | Target | Satuan | Penanggung Jawab
+P1 | Program Pelayanan Publik | Meningkatnya mutu pelayanan | Indeks Layanan | 88,5 | Poin | Camat
+"""
+SEKSI = """
+Kode Induk | Kode | Jenis | Nama | Sasaran | Indikator | Target | Satuan | Penanggung Jawab
+P1 | K1 | Kegiatan | Koordinasi Pemerintahan | Meningkatnya tindak lanjut rapat | Persentase \
+Kesepakatan yang Ditindaklanjuti | 90 | % | Kepala Seksi Pemerintahan
+K1 | K1A | Sub Kegiatan | Peningkatan Kegiatan Pemerintahan | Meningkatnya kegiatan pemerintahan \
+| Jumlah Laporan Kegiatan Pemerintahan | 12 | Laporan | Pengelola Pemerintahan
+"""
+SEKRETARIS_DAERAH = """
+Kode Induk | Kode | Jenis | Sasaran | Indikator | Target | Satuan | Penanggung Jawab
+ | S1 | Utama | MENINGKATNYA AKUNTABILITAS | Nilai SAKIP | 75 | Nilai | Sekretaris Daerah
+S1 | S11 | Utama | MENINGKATNYA MUTU KEBIJAKAN | Indeks Kebijakan | 70 | Indeks | Asisten
+"""
+
+
+def test_a_kecamatan_has_no_book_of_eselon_ii_and_a_camat_on_eselon_iii(tmp_path: Path) -> None:
+    write_templates(tmp_path, office="kecamatan")
+    jabatan = "CAMAT CEMPAKA PUTIH"
+    own = {
+        "Perangkat Daerah": "Kecamatan Cempaka Putih",
+        "Jabatan pada Judul": f"{jabatan}\nKABUPATEN LEMBAH SAGARA",
+        "Jabatan Pembuka": f"{jabatan},",
+        "Menetapkan": f"KEPUTUSAN {jabatan} TENTANG PENETAPAN CASCADING DAN POHON KINERJA "
+        "{PERANGKAT_DAERAH} {PEMERINTAH} TAHUN {tahun}.",
+        "Jabatan Penandatangan": f"{jabatan},",
+    }
+    fill_keys(tmp_path / KEPUTUSAN.filename, IDENTITAS_KANTOR | own)
+    enter_rows(tmp_path / "eselon-3.xlsx", "Program", CAMAT)
+    enter_rows(tmp_path / "eselon-4.xlsx", "Sub Kegiatan", SEKSI)
+
+    read = read_folder(tmp_path)
+    labels = {name: row.label.text for name, row in read.cascade.jenjang.tingkat.items()}
+
+    assert not (tmp_path / "eselon-2.xlsx").exists()
+    assert objections(read) == []
+    assert labels == {
+        "Kepala Daerah": "BUPATI",
+        "Program": "CAMAT (ESELON III)",
+        "Kegiatan": "SEKRETARIAT DAN SEKSI (ESELON IV)",
+        "Sub Kegiatan": "PELAKSANA",
+    }
+    assert decree_of(read).identitas.penanggung_jawab_di_kotak
+
+
+def test_a_sekretariat_daerah_has_books_for_each_bagian_and_sasaran_below_sasaran(
+    tmp_path: Path,
+) -> None:
+    write_templates(tmp_path, office="setda")
+    enter_rows(tmp_path / "eselon-2.xlsx", "Sasaran", SEKRETARIS_DAERAH)
+
+    tingkat = read_folder(tmp_path).cascade.jenjang.tingkat
+
+    assert len([*tmp_path.glob("eselon-3 bagian *.xlsx")]) == 3
+    assert len([*tmp_path.glob("eselon-4 bagian *.xlsx")]) == 3
+    assert tingkat["Sasaran Utama"].label.text == "SEKRETARIS DAERAH"
+    assert tingkat["Sasaran Utama 2"].label.text == "ASISTEN"
+    (top,) = read_folder(tmp_path).cascade.akar
+    assert [one.kedalaman for one in top.anak] == [2]
+
+
+def test_a_tujuan_stands_above_the_sasaran(tmp_path: Path) -> None:
+    write_templates(tmp_path, office="dengan-tujuan")
+
+    tingkat = read_folder(tmp_path).cascade.jenjang.tingkat
+
+    assert tingkat["Sasaran Utama"].label.text == "TUJUAN"
+    assert str(tingkat["Sasaran Utama 2"].judul_kotak) == "SASARAN {nomor}"
+
+
+def test_a_uptd_begins_with_its_head(tmp_path: Path) -> None:
+    write_templates(tmp_path, office="uptd")
+
+    tingkat = read_folder(tmp_path).cascade.jenjang.tingkat
+
+    assert tingkat["Program"].label.text == "KEPALA UPTD"
+    assert "Sasaran Utama" not in tingkat

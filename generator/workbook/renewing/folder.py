@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -45,7 +46,7 @@ from generator.workbook.renewing.daftar import entries_of, renew_lists
 
 Codes = Mapping[str, Sequence[str]]
 """The choices of column Kode Rekening, by kind of book."""
-NOTHING: Rows = {}
+NOTHING: Rows = MappingProxyType({})
 
 
 def write_blank_books(
@@ -53,10 +54,12 @@ def write_blank_books(
     source: Path | None = None,
     codes: Codes | None = None,
     decree: Rows = NOTHING,
+    names: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> tuple[list[Placed], list[Diagnostic]]:
     """Write every missing book and .cmd file; renew the Kode Induk choices of those there.
 
-    `decree` are the rows with which the decree's book begins.
+    `decree` are the rows with which the decree's book begins, `names` the file names of a kind of
+    book that has not its usual one.
 
     Those choices come from the books in `source`, or from those in `folder` itself; those of
     Kode Rekening are `codes`, or stay. A book in which nothing is entered is changed when its
@@ -81,7 +84,8 @@ def write_blank_books(
         else:
             rows = decree if book is KEPUTUSAN else NOTHING
             content = begun_book(book, rows) if rows else blank_book(book, parents, coded)
-            written.append(place(folder / book.filename, content))
+            files = names.get(book.kind, (book.filename,))
+            written += [place(folder / name, content) for name in files]
     return [*written, *write_cmd_files(folder)], findings
 
 
