@@ -30,6 +30,8 @@ _TALL = round(45 * MM)
 """A text that would be higher takes a second column."""
 _FEW_LINES = 3.2
 """A box whose texts have no more lines takes nothing of what is free beside it."""
+_FEW_ALONE = 2.0
+"""The same of a box with nothing beside it: in narrow columns its text takes twice the lines."""
 _FEW_ROWS = 3
 """In more rows texts even out: their columns stay equal."""
 _TEXTS = 0.8
@@ -115,12 +117,13 @@ def _equal(boxes: Sequence[tuple[Box, int]], count: int, inner: int, skala: Scal
 def _widened(row: Spread, grid: AreaColumns, skala: Scale) -> Spread:
     """Return a row whose boxes with most text take the columns that are free beside them."""
     spans = [span for *_, span in row]
+    few = _FEW_LINES if len(row) > 1 else _FEW_ALONE
     for _ in range(grid.count - sum(spans)):
         lines = [
             longest_text(box, grid.span(span), skala)
             for (box, *_), span in zip(row, spans, strict=True)
         ]
-        if max(lines) <= _FEW_LINES * skala.isi.line * 20:
+        if max(lines) <= few * skala.isi.line * 20:
             break
         spans[lines.index(max(lines))] += 1
     firsts = [sum(spans[:nth]) for nth in range(len(spans))]

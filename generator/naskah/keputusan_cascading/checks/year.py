@@ -26,6 +26,7 @@ def another_year(subject: DecreeSubject) -> Iterator[Diagnostic]:
     if subject.tahun is None:
         return
     decree, identitas = subject.decree, subject.decree.identitas
+    what, office = subject_of(identitas, subject.daerah), fold(identitas.perangkat_daerah.text)
     titles = (identitas.tentang, identitas.judul_lampiran, (identitas.menetapkan,))
     for lines in dict.fromkeys(titles):
         named = _named(joined(lines), subject.tahun)
@@ -37,19 +38,17 @@ def another_year(subject: DecreeSubject) -> Iterator[Diagnostic]:
         years: set[int] = set()
         for clause in re.split(r"[,;]", without_periods(item.text)):
             years.update(other_years(clause, subject.tahun))
-            years.update(_beside_its_subject(clause, subject, subject.tahun))
+            years.update(_beside(what, clause, office, subject.tahun))
         for year in sorted(years):
             yield finding("tahun-lain", item.place, lain=year, tahun=subject.tahun)
 
 
-def _beside_its_subject(clause: str, subject: DecreeSubject, tahun: int) -> Iterator[int]:
+def _beside(what: str, clause: str, office: str, tahun: int) -> Iterator[int]:
     """Yield other years behind what the decree settles, but for a plan's or a report's there."""
-    identitas = subject.decree.identitas
-    what, office = subject_of(identitas, subject.daerah), fold(identitas.perangkat_daerah.text)
-    end = 0
+    bare, end = letters(what) if _YEAR.search(clause) else "", 0
     for match in _YEAR.finditer(clause) if what else ():
         before, end = clause[end : match.start()], match.end()
-        if int(match[1]) == tahun or letters(what) not in letters(before):
+        if int(match[1]) == tahun or bare not in letters(before):
             continue
         behind = fold(before).rpartition(what)[2].replace(office, "")
         if not looks_away(behind, int(match[1]) - tahun):
