@@ -26,7 +26,6 @@ def against_plan(subject: CascadeSubject) -> Iterator[Diagnostic]:
                 target=target.isian,
                 rencana=planned.isian,
                 tahun=subject.tahun,
-                juga="",
             )
 
 
