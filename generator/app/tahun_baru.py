@@ -21,6 +21,7 @@ from generator.values import Place
 from generator.workbook.copies.hasil_periksa import stem_of
 from generator.workbook.making.cmd_files import CMD_FILES
 from generator.workbook.opening.raw import RawBook
+from generator.workbook.reading.own_table import OWN_TABLE, read_own_table
 from generator.workbook.renewing.rollover import roll_over, year_of
 
 _TOLD_OTHERWISE = ("target-kosong", "belum-diisi")
@@ -55,7 +56,7 @@ def begin_year(folder: Path, new: str, target: Path | None = None) -> Outcome:
     if isinstance(written, Diagnostic):
         return stopped([written], Nothing.GAGAL)
     told_of_files = [one for one in files if one not in faults]
-    renamed = _renamed(berkas, new)
+    renamed = _renamed(berkas, folder, new)
     findings = [*told_of_files, *faults, *_skipped(berkas, old, new), *renamed, *findings]
     events: tuple[Event, ...] = (*written, Tallied(tuple(findings)), YearBegun(new))
     return Outcome(tuple(findings), events, DONE)
@@ -118,9 +119,9 @@ def _skipped(berkas: Berkas, old: str | None, new: str) -> list[Diagnostic]:
     return [finding("tahun-terlompati", place, lama=old, baru=new, lalu=int(new) - 1)]
 
 
-def _renamed(berkas: Berkas, new: str) -> list[Diagnostic]:
+def _renamed(berkas: Berkas, folder: Path, new: str) -> list[Diagnostic]:
     """Return what the table of the new year renamed, moved or dropped of the codes in the books."""
-    table = nomenklatur_for(new, berkas.source.isian["pemerintah"])
+    table = nomenklatur_for(new, berkas.source.isian["pemerintah"], read_own_table(folder)[0])
     if table.title == berkas.nomenklatur.title or has_salah(berkas.findings):
         return []
     known = {(one.rule, one.place) for one in berkas.findings}
@@ -131,7 +132,7 @@ def _renamed(berkas: Berkas, new: str) -> list[Diagnostic]:
 def _contents(
     berkas: Berkas, folder: Path, old: str | None, new: str
 ) -> tuple[dict[str, bytes], list[Diagnostic]]:
-    """Return all files of the new folder by name: books, logo, own template, Windows files."""
+    """Return all files of the new folder by name: books, what lies beside them, Windows files."""
     contents: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
     for book in berkas.books:
@@ -141,7 +142,7 @@ def _contents(
         else:
             contents[_new_name(book)], found = rolled
             findings += found
-    for name in (LOGO_NAME, *(kind.template_name for kind in KINDS)):
+    for name in (LOGO_NAME, OWN_TABLE, *(kind.template_name for kind in KINDS)):
         try:
             contents[name] = read_file(folder / name)
         except FileNotFoundError:

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from generator.app import tahun_baru
 from generator.app.berkas import Berkas, read_folder
@@ -65,6 +66,17 @@ def test_the_new_books_lack_nothing_but_targets(folder: Path, tmp_path: Path) ->
     wrong = {one.rule.name for one in read_folder(tmp_path / "baru").findings}
     assert wrong == {"target-kosong", "nomor-kosong", "tanggal-kosong", "belum-diisi"} & wrong
     assert "target-kosong" in wrong
+
+
+def test_the_official_table_of_the_office_goes_along(folder: Path, tmp_path: Path) -> None:
+    workbook = Workbook()
+    workbook.worksheets[0].append(["BIDANG", "PROGRAM", "KEGIATAN", "SUBKEGIATAN"])
+    workbook.save(folder / "nomenklatur.xlsx")
+    table = (folder / "nomenklatur.xlsx").read_bytes()
+
+    begin_year(folder, "2023", tmp_path / "baru")
+
+    assert (tmp_path / "baru" / "nomenklatur.xlsx").read_bytes() == table
 
 
 def test_logo_and_own_template_go_along(folder: Path, tmp_path: Path) -> None:
