@@ -150,7 +150,7 @@ def test_empty_books_are_told_to_be_filled(tmp_path: Path) -> None:
     starter.write_templates(tmp_path)
     outcome = check(tmp_path)
     assert outcome.exit_code == MEND
-    assert {"identitas-kosong", "lembar-tanpa-isi"} <= set(_codes(outcome))
+    assert {"identitas-kosong", "belum-diisi"} <= set(_codes(outcome))
 
 
 def test_a_folder_with_an_empty_tree_is_told_so(folder: Path) -> None:

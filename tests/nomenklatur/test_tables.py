@@ -140,6 +140,10 @@ def opened(folder: Path, *words: str) -> list[str]:
     return [Path(one).name for one in found]
 
 
+WORDS = "kata.xz"
+"""What the official tables write, word by word: of spelling, whatever the bidang."""
+
+
 def test_no_table_is_opened_before_it_is_needed(tmp_path: Path) -> None:
     assert opened(tmp_path, "--help") == []
     assert opened(tmp_path, "contoh", "contoh") == []
@@ -149,7 +153,8 @@ def test_no_table_is_opened_before_it_is_needed(tmp_path: Path) -> None:
 
 def test_a_folder_of_one_bidang_opens_its_table_and_that_of_all_offices(tmp_path: Path) -> None:
     folder = str(ROOT / "input_templates" / "contoh-bersih")
-    assert opened(tmp_path, "periksa", folder) == ["1.02.xz", "X.XX.xz"]
+    tables = [one for one in opened(tmp_path, "periksa", folder) if one != WORDS]
+    assert tables == ["1.02.xz", "X.XX.xz"]
 
 
 @pytest.mark.parametrize("kode", ["1.02.02.1.01.0001", "1.02.01.1.01.0001"])
