@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.bahasa.wording import fold
 from generator.cascade.model import Cascade, Jenis, Simpul
@@ -80,16 +79,16 @@ def _rows(cascade: Cascade, cakupan: str) -> Iterator[BarisIku]:
         return
     groups: dict[str, list[Simpul]] = {}
     for node in nodes:
-        jabatan = "" if node.jenis.is_sasaran else str(node.penanggung_jawab or "")
-        groups.setdefault(fold(jabatan), []).append(node)
+        groups.setdefault(fold(_answering(node)), []).append(node)
     for group in groups.values():
-        yield replace(BarisIku(group[0]), kelompok=_heading(group[0]))
+        kelompok = f"INDIKATOR KINERJA UTAMA {_answering(group[0])}".strip().upper()
+        yield BarisIku(group[0], kelompok)
         yield from (BarisIku(node) for node in group[1:])
 
 
-def _heading(node: Simpul) -> str:
-    jabatan = "" if node.jenis.is_sasaran else str(node.penanggung_jawab or "")
-    return f"INDIKATOR KINERJA UTAMA {jabatan}".strip().upper()
+def _answering(node: Simpul) -> str:
+    """Return who answers for a node below the sasaran, "" for these and where nobody is named."""
+    return "" if node.jenis.is_sasaran else str(node.penanggung_jawab or "")
 
 
 def _remarks(baris: tuple[BarisIku, ...], entries: Entries) -> Iterator[Diagnostic]:

@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.naskah.keputusan_cascading.form import OF_ANY_DECREE
 from generator.naskah.keys import merged, template_names
 from generator.schema.keputusan_iku import PRINTED_KEYS
 from generator.word.names import MUNGKIN, TANDA, TEKS, Isi
 from generator.word.template.form import TemplateForm
 
-_NAMES: Mapping[str, Any] = {
-    "kop": {"logo": TANDA},
-    "judul": {},
-    "pembuka": None,
-    "menimbang": (MUNGKIN,),
-    "mengingat": (MUNGKIN,),
-    "menetapkan": None,
-    "diktum": ({"nama": TEKS, "isi": TEKS},),
-    "penetapan": {},
-    "penandatangan": {},
-    "tembusan": (MUNGKIN,),
+_ANNEX: Mapping[str, Any] = {
     "lampiran": {},
     "sasaran": (
         {
@@ -42,7 +33,7 @@ _NAMES: Mapping[str, Any] = {
     "dengan_target": TANDA,
 }
 
-NAMES: Mapping[str, Isi] = merged(_NAMES, template_names(PRINTED_KEYS))
+NAMES: Mapping[str, Isi] = merged(OF_ANY_DECREE, _ANNEX, template_names(PRINTED_KEYS))
 
 FORM = TemplateForm(
     package=__package__,

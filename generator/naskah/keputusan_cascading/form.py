@@ -11,7 +11,7 @@ from generator.schema.keputusan import IDENTITAS
 from generator.word.names import BLOK, MUNGKIN, TANDA, TEKS, Isi
 from generator.word.template.form import TemplateForm
 
-_NAMES: Mapping[str, Any] = {
+OF_ANY_DECREE: Mapping[str, Any] = {
     "kop": {"logo": TANDA},
     "judul": {},
     "pembuka": None,
@@ -22,12 +22,11 @@ _NAMES: Mapping[str, Any] = {
     "penetapan": {},
     "penandatangan": {},
     "tembusan": (MUNGKIN,),
-    "daftar_lampiran": ({"nomor": MUNGKIN, "judul": None, "isi": BLOK},),
 }
-"""What is no key of sheet Identitas, in the order of the decree; None where keys have their place.
-"""
+"""What is no key of sheet Identitas, in the order of a decree; None where keys have their place."""
+_ANNEXES: Mapping[str, Any] = {"daftar_lampiran": ({"nomor": MUNGKIN, "judul": None, "isi": BLOK},)}
 
-NAMES: Mapping[str, Isi] = merged(_NAMES, template_names(IDENTITAS))
+NAMES: Mapping[str, Isi] = merged(OF_ANY_DECREE, _ANNEXES, template_names(IDENTITAS))
 
 FORM = TemplateForm(
     package=__package__,
